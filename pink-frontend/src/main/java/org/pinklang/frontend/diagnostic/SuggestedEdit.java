@@ -1,0 +1,13 @@
+package org.pinklang.frontend.diagnostic;
+
+import org.pinklang.frontend.source.Span;
+
+/**
+ * A replacement that would mend what a diagnostic reports.
+ *
+ * @param file logical name of the text to edit
+ * @param span what is replaced; empty to insert
+ * @param replacement the new text
+ * @param description what the edit does, as an imperative: "write the type"
+ */
+public record SuggestedEdit(String file, Span span, String replacement, String description) {}

@@ -1,0 +1,40 @@
+package org.pinklang.frontend.typed;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.type.DataModel;
+import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.type.TypeDefinition;
+
+/**
+ * A unit that checked without errors: all that code generation needs, and nothing it must decide.
+ *
+ * @param text the unit's text: its logical name and the lines of offsets
+ * @param module the module's full name; empty for a program unit
+ * @param dataModel the target's data model that constants and layouts were computed for
+ * @param functions the functions defined here, in order of declaration
+ * @param globals the globals defined here, in order of declaration
+ * @param types what every struct and union holds whose layout the unit needs, its own and others'
+ * @param constants the values of the constant globals of other units that are read here
+ * @param main the program unit's entry; null where there is none
+ */
+public record CheckedUnit(
+    SourceText text,
+    String module,
+    DataModel dataModel,
+    List<CheckedFunction> functions,
+    List<CheckedGlobal> globals,
+    Map<SymbolId, TypeDefinition> types,
+    Map<SymbolId, ConstantValue> constants,
+    @Nullable SymbolId main) {
+
+  /** Copies the collections. */
+  public CheckedUnit {
+    functions = List.copyOf(functions);
+    globals = List.copyOf(globals);
+    types = Map.copyOf(types);
+    constants = Map.copyOf(constants);
+  }
+}
