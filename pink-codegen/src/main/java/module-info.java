@@ -1,0 +1,8 @@
+/** Checked unit to LLVM module to object, bitcode and assembly. */
+module org.pinklang.codegen {
+  requires transitive org.pinklang.frontend;
+  requires static transitive org.jspecify;
+  requires transitive org.bytedeco.javacpp;
+  requires transitive org.bytedeco.llvm;
+  requires org.slf4j;
+}

@@ -1,0 +1,6 @@
+/** Objects or LLVM modules to executable, library, archive and loaded program. */
+module org.pinklang.link {
+  requires transitive org.pinklang.codegen;
+  requires static transitive org.jspecify;
+  requires org.slf4j;
+}

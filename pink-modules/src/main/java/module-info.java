@@ -1,0 +1,8 @@
+/** Which units, from where, in what order, and what is still valid; runs the work. */
+module org.pinklang.modules {
+  requires transitive org.pinklang.frontend;
+  requires static transitive org.jspecify;
+  requires com.github.benmanes.caffeine;
+  requires com.google.common;
+  requires org.slf4j;
+}
