@@ -5,4 +5,7 @@ module org.pinklang.codegen {
   requires transitive org.bytedeco.javacpp;
   requires transitive org.bytedeco.llvm;
   requires org.slf4j;
+
+  exports org.pinklang.codegen.llvm to
+      org.pinklang.link;
 }

@@ -3,4 +3,9 @@ module org.pinklang.link {
   requires transitive org.pinklang.codegen;
   requires static transitive org.jspecify;
   requires org.slf4j;
+
+  exports org.pinklang.link.archive;
+  exports org.pinklang.link.lld;
+  exports org.pinklang.link.object;
+  exports org.pinklang.link.runtime;
 }

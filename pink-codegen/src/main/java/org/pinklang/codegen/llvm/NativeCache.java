@@ -143,8 +143,7 @@ final class NativeCache {
   }
 
   private static void moveOver(Path beside, Path target) throws IOException {
-    Files.move(
-        beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Processes killed while unpacking leave parts behind; nobody else would remove them. */

@@ -40,12 +40,14 @@ record NativeFiles(List<NativeFile> libraries, NativeFile linker, String key) {
       libraries.add(describe(platform, library));
     }
     NativeFile linker = describe(platform, platform.linker());
-    return new NativeFiles(libraries, linker, platform.classifier() + "-" + hash(libraries, linker));
+    return new NativeFiles(
+        libraries, linker, platform.classifier() + "-" + hash(libraries, linker));
   }
 
   private static String hash(List<NativeFile> libraries, NativeFile linker) {
     CRC32 all = new CRC32();
-    libraries.forEach(file -> all.update(HexFormat.of().toHexDigits(file.checksum()).getBytes(US_ASCII)));
+    libraries.forEach(
+        file -> all.update(HexFormat.of().toHexDigits(file.checksum()).getBytes(US_ASCII)));
     all.update(HexFormat.of().toHexDigits(linker.checksum()).getBytes(US_ASCII));
     return HexFormat.of().toHexDigits(all.getValue(), 8);
   }
@@ -53,8 +55,7 @@ record NativeFiles(List<NativeFile> libraries, NativeFile linker, String key) {
   /** The first place that serves, the user's cache folder before the temporary one. */
   <T> T inFirstUsablePlace(Use<T> use) {
     List<String> reasons = new ArrayList<>();
-    List<Location> locations =
-        List.of(NativeLocations::inUserCache, NativeLocations::inTemporary);
+    List<Location> locations = List.of(NativeLocations::inUserCache, NativeLocations::inTemporary);
     for (Location location : locations) {
       try {
         Path directory = location.find();

@@ -33,13 +33,16 @@ public final class NativeLibraries {
 
   private NativeLibraries() {}
 
-  /** Runs once per process; the outcome is kept, not thrown, so that each caller gets the reason. */
+  /**
+   * Runs once per process; the outcome is kept, not thrown, so that each caller gets the reason.
+   */
   private static final class Loaded {
     static final @Nullable NativeLibraryException FAILURE = attempt();
 
     private static @Nullable NativeLibraryException attempt() {
       try {
         loadOnce();
+        NativeTargets.register();
         return null;
       } catch (NativeLibraryException e) {
         return e;
@@ -48,7 +51,7 @@ public final class NativeLibraries {
   }
 
   /**
-   * Makes LLVM's C API callable through {@link LLVM}.
+   * Makes LLVM's C API callable through {@link LLVM}, with all targets known to it.
    *
    * @throws NativeLibraryException if the artifacts for this platform are not on the class or
    *     module path, no folder can be written to, or the system refuses to load the libraries

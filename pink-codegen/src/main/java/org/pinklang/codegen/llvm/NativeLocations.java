@@ -58,8 +58,11 @@ final class NativeLocations {
     }
     PosixFileAttributes found =
         Files.readAttributes(directory, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (!found.isDirectory() || !found.owner().equals(user) || !found.permissions().equals(CLOSED)) {
-      throw new IOException(directory + " is not a folder that only " + user.getName() + " can use");
+    if (!found.isDirectory()
+        || !found.owner().equals(user)
+        || !found.permissions().equals(CLOSED)) {
+      throw new IOException(
+          directory + " is not a folder that only " + user.getName() + " can use");
     }
     return directory;
   }

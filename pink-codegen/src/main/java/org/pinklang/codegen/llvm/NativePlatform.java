@@ -55,7 +55,8 @@ record NativePlatform(String classifier) {
 
   /** The libraries the compiler calls into, in an order in which each finds what it needs. */
   List<Library> libraries() {
-    return List.of(jni("jnijavacpp", "javacpp"), llvm(), tool("LTO"), tool("Remarks"), jni("jniLLVM", "llvm"));
+    return List.of(
+        jni("jnijavacpp", "javacpp"), llvm(), tool("LTO"), tool("Remarks"), jni("jniLLVM", "llvm"));
   }
 
   /** LLVM itself, the only library the tools need. */

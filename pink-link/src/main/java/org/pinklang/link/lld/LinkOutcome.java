@@ -1,0 +1,21 @@
+package org.pinklang.link.lld;
+
+import java.util.List;
+
+/** What linking gives: the file's bytes, or why there are none. */
+public sealed interface LinkOutcome {
+  /**
+   * The objects were linked.
+   *
+   * @param bytes the file, the same for the same objects wherever and whenever it is linked
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Handed over: neither side keeps another reference.
+  record Linked(byte[] bytes) implements LinkOutcome {}
+
+  /**
+   * The objects do not go together; the linker was not run.
+   *
+   * @param problems all of them, at least one, in a fixed order
+   */
+  record Refused(List<LinkProblem> problems) implements LinkOutcome {}
+}

@@ -1,0 +1,9 @@
+/**
+ * Linking with LLVM's linker, run as a child process. It takes objects and gives a file or what is
+ * wrong with the objects taken together; it decides whether a C library is needed and finds the
+ * system's. It never looks into a program beyond its symbols.
+ */
+@NullMarked
+package org.pinklang.link.lld;
+
+import org.jspecify.annotations.NullMarked;

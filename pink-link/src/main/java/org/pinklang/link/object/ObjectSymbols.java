@@ -1,0 +1,46 @@
+package org.pinklang.link.object;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The global symbols of one object file or shared library, in order of name.
+ *
+ * @param defined symbols it defines for others, weak ones included
+ * @param weak those of {@code defined} that give way to another definition
+ * @param undefined symbols it needs from others; one it can do without is not among them
+ */
+public record ObjectSymbols(Set<String> defined, Set<String> weak, Set<String> undefined) {
+  /** Copies the sets. */
+  public ObjectSymbols {
+    defined = sorted(defined);
+    weak = sorted(weak);
+    undefined = sorted(undefined);
+  }
+
+  private static Set<String> sorted(Set<String> names) {
+    SortedSet<String> copy = new TreeSet<>(names);
+    return Collections.unmodifiableSet(copy);
+  }
+
+  /**
+   * Reads the symbols of an object file.
+   *
+   * @throws MalformedObjectException if the bytes are not a complete 64-bit little-endian ELF file
+   */
+  public static ObjectSymbols ofElf(byte[] bytes) throws MalformedObjectException {
+    return new ElfSymbolReader(bytes).read(ElfSymbolReader.SYMBOL_TABLE);
+  }
+
+  /**
+   * Reads the symbols a shared library offers to programs being linked: not its private ones, nor
+   * old versions kept for programs linked long ago.
+   *
+   * @throws MalformedObjectException as for {@link #ofElf}
+   */
+  public static ObjectSymbols ofSharedElf(byte[] bytes) throws MalformedObjectException {
+    return new ElfSymbolReader(bytes).read(ElfSymbolReader.DYNAMIC_SYMBOLS);
+  }
+}

@@ -1,0 +1,53 @@
+; An executable with the GNU C library: its exit runs the library's own ending, and threads made by
+; C code have stacks of their own.
+
+@thread_limit = internal thread_local(localexec) global i64 0, align 8
+
+declare void @exit(i32) noreturn
+declare i32 @__libc_start_main(ptr, i32, ptr, ptr, ptr, ptr, ptr)
+
+; Keeps the library's entry among the symbols this file needs; @_start names it in assembly only.
+@library_start = hidden constant ptr @__libc_start_main, align 8
+
+define hidden i32 @start_main(i32 %count, ptr %vector, ptr %variables) nounwind {
+  %wide = sext i32 %count to i64
+  %slices = alloca %slice, i64 %wide, align 8
+  call void @record_process(i32 %count, ptr %vector, ptr %slices)
+  %status = call i32 @main(i32 %count, ptr %vector)
+  ret i32 %status
+}
+
+define hidden void @pink_exit(i32 %status) noreturn nounwind {
+  call void @exit(i32 %status)
+  unreachable
+}
+
+; Called when a frame lies below the main thread's limit: out of stack there, but usual for another
+; thread, whose stack lies below the main thread's.
+define hidden void @pink_out_of_stack(ptr %file, i32 %line, i32 %column) nounwind cold {
+entry:
+  %frame = call ptr @llvm.frameaddress.p0(i32 0)
+  %here = ptrtoint ptr %frame to i64
+  %top = load i64, ptr @stack_top
+  %size = load i64, ptr @stack_size
+  %lowest = sub i64 %top, %size
+  %is_main = icmp uge i64 %here, %lowest
+  br i1 %is_main, label %out, label %thread
+thread:
+  %known = load i64, ptr @thread_limit
+  %unknown = icmp eq i64 %known, 0
+  br i1 %unknown, label %ask, label %compare
+ask:
+  %asked = call i64 @thread_stack_limit(i64 0)
+  store i64 %asked, ptr @thread_limit
+  br label %compare
+compare:
+  %limit = phi i64 [ %known, %thread ], [ %asked, %ask ]
+  %is_out = icmp ult i64 %here, %limit
+  br i1 %is_out, label %out, label %enough
+out:
+  call void @pink_panic(ptr @text_stack, i64 12, ptr %file, i32 %line, i32 %column)
+  unreachable
+enough:
+  ret void
+}
