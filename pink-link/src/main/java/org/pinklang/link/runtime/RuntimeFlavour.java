@@ -5,13 +5,13 @@ import java.util.List;
 /** How a program is started and what it may lean on; its objects are the same for all. */
 public enum RuntimeFlavour {
   /** An executable that talks to the system directly and needs no C library. */
-  ALONE(List.of("common", "executable", "alone", "memory"), "start-alone"),
+  ALONE(List.of("common", "library", "executable", "alone", "memory"), "start-alone"),
 
   /** An executable that is linked with the system's C library because it calls C functions. */
-  LIBC(List.of("common", "executable", "threads", "libc"), "start-libc"),
+  LIBC(List.of("common", "library", "executable", "threads", "libc"), "start-libc"),
 
   /** A program loaded into this process, which has a C library. */
-  IN_PROCESS(List.of("common", "threads", "in-process"), "");
+  IN_PROCESS(List.of("common", "library", "threads", "in-process"), "");
 
   private final List<String> parts;
   private final String start;
