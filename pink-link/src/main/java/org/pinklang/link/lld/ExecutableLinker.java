@@ -15,6 +15,8 @@ import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.ObjectSymbols;
 import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.link.runtime.RuntimeLibrary;
+import org.pinklang.link.object.LinkProblem;
+import org.pinklang.link.object.LinkSymbols;
 
 /**
  * Links objects to an executable.

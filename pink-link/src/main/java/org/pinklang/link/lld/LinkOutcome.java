@@ -1,6 +1,7 @@
 package org.pinklang.link.lld;
 
 import java.util.List;
+import org.pinklang.link.object.LinkProblem;
 
 /** What linking gives: the file's bytes, or why there are none. */
 public sealed interface LinkOutcome {

@@ -1,4 +1,4 @@
-package org.pinklang.link.lld;
+package org.pinklang.link.object;
 
 import java.util.List;
 
