@@ -6,6 +6,7 @@ module org.pinklang.link {
 
   exports org.pinklang.link.archive;
   exports org.pinklang.link.lld;
+  exports org.pinklang.link.load;
   exports org.pinklang.link.object;
   exports org.pinklang.link.runtime;
 }

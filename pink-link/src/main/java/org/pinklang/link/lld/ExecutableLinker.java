@@ -12,11 +12,11 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.pinklang.link.archive.StaticArchive;
 import org.pinklang.link.object.LinkObject;
+import org.pinklang.link.object.LinkProblem;
+import org.pinklang.link.object.LinkSymbols;
 import org.pinklang.link.object.ObjectSymbols;
 import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.link.runtime.RuntimeLibrary;
-import org.pinklang.link.object.LinkProblem;
-import org.pinklang.link.object.LinkSymbols;
 
 /**
  * Links objects to an executable.

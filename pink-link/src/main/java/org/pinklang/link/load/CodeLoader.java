@@ -45,9 +45,7 @@ public final class CodeLoader {
         code.close();
       }
     }
-    return problems.isEmpty()
-        ? new LoadOutcome.Loaded(code)
-        : new LoadOutcome.Refused(problems);
+    return problems.isEmpty() ? new LoadOutcome.Loaded(code) : new LoadOutcome.Refused(problems);
   }
 
   private byte[] thunk(MachineSignature signature, String triple) {

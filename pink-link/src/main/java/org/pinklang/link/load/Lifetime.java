@@ -19,7 +19,9 @@ final class Lifetime {
     this.free = free;
   }
 
-  /** Begins a use, which {@link #leave} must end; throws {@link IllegalStateException} if closed. */
+  /**
+   * Begins a use, which {@link #leave} must end; throws {@link IllegalStateException} if closed.
+   */
   void enter() {
     long present;
     do {

@@ -17,10 +17,10 @@ import org.pinklang.link.object.ObjectSymbols;
  * Objects that have become code in this process.
  *
  * <p>Any thread may call any method, and calls may be nested: Java code called from loaded code may
- * call loaded code again. A panic or an exit ends the innermost call. {@link #close} forbids further
- * calls at once and frees the code when the last call under way has ended; whoever then uses the
- * code or a function of it gets an {@link IllegalStateException}. Addresses that the code has handed
- * out are invalid from then on.
+ * call loaded code again. A panic or an exit ends the innermost call. {@link #close} forbids
+ * further calls at once and frees the code when the last call under way has ended; whoever then
+ * uses the code or a function of it gets an {@link IllegalStateException}. Addresses that the code
+ * has handed out are invalid from then on.
  */
 public final class LoadedCode implements AutoCloseable {
   private static final String ENTRY = "main";

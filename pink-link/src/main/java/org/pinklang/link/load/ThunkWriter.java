@@ -34,7 +34,12 @@ final class ThunkWriter {
         line(value + " = trunc i8 %argument" + i + " to i1");
       }
       arguments.append(i == 0 ? "" : ", ");
-      arguments.append(type.irType()).append(' ').append(type.extension()).append(' ').append(value);
+      arguments
+          .append(type.irType())
+          .append(' ')
+          .append(type.extension())
+          .append(' ')
+          .append(value);
     }
     writeCall(arguments.toString());
     line("ret void");
