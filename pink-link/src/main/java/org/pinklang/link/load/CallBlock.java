@@ -44,11 +44,11 @@ final class CallBlock {
     return memory.getLong(SLOTS + index * Long.BYTES);
   }
 
-  /** Reads how the call ended; the message of a panic is freed. */
-  CallOutcome outcome() {
+  /** Reads how the call of a function with that many results ended; a panic's message is freed. */
+  CallOutcome outcome(int results) {
     long ending = memory.getLong(0);
     return switch ((int) ending) {
-      case 0 -> new CallOutcome.Returned(slot(0), slot(1));
+      case 0 -> new CallOutcome.Returned(results > 0 ? slot(0) : 0, results > 1 ? slot(1) : 0);
       case 1 -> takePanic();
       case 2 -> new CallOutcome.Exited((int) memory.getLong(STATUS));
       case 3 -> new CallOutcome.Unwound();

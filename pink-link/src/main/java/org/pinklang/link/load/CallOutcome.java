@@ -5,7 +5,7 @@ public sealed interface CallOutcome {
   /**
    * The function returned.
    *
-   * @param first its first result as {@link ScalarType} says, of no meaning when it has none
+   * @param first its first result as {@link ScalarType} says, 0 when it has none
    * @param second its second one, likewise
    */
   record Returned(long first, long second) implements CallOutcome {}

@@ -50,7 +50,7 @@ public final class LoadedFunction {
         block.setSlot(i + 1, arguments[i]);
       }
       entrance.enter(thunk, block);
-      CallOutcome outcome = block.outcome();
+      CallOutcome outcome = block.outcome(signature.results().size());
       entrance.giveBack(block);
       return outcome;
     } finally {

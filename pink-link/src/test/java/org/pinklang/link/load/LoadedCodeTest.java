@@ -1,0 +1,355 @@
+package org.pinklang.link.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pinklang.link.TestObjects.object;
+import static org.pinklang.link.load.ScalarType.BOOLEAN;
+import static org.pinklang.link.load.ScalarType.FLOAT32;
+import static org.pinklang.link.load.ScalarType.FLOAT64;
+import static org.pinklang.link.load.ScalarType.INTEGER32;
+import static org.pinklang.link.load.ScalarType.INTEGER64;
+import static org.pinklang.link.load.ScalarType.INTEGER8;
+import static org.pinklang.link.load.ScalarType.POINTER;
+import static org.pinklang.link.load.ScalarType.UNSIGNED8;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pinklang.link.TestObjects;
+import org.pinklang.link.load.CallOutcome.Exited;
+import org.pinklang.link.load.CallOutcome.Panicked;
+import org.pinklang.link.load.CallOutcome.Returned;
+import org.pinklang.link.object.LinkObject;
+import org.pinklang.link.object.LinkProblem;
+import org.pinklang.link.runtime.RuntimeLibrary;
+
+class LoadedCodeTest {
+  private static final CodeLoader LOADER = new CodeLoader(new RuntimeLibrary());
+  private static final Panicked OUT_OF_STACK = new Panicked("out of stack", "end.pink", 7, 9);
+  private static final MachineSignature NUMBER_TO_NUMBER = signature(INTEGER64, INTEGER64);
+
+  private static MachineSignature signature(ScalarType result, ScalarType... parameters) {
+    return new MachineSignature(List.of(parameters), List.of(result));
+  }
+
+  private static LoadedCode load(LinkObject... objects) throws IOException {
+    LoadOutcome outcome = LOADER.load(List.of(objects), TestObjects.TRIPLE);
+    assertThat(outcome).isInstanceOf(LoadOutcome.Loaded.class);
+    return ((LoadOutcome.Loaded) outcome).code();
+  }
+
+  private static LoadedCode load(String text) throws IOException {
+    return load(object("m.o", text));
+  }
+
+  private static final String DOUBLER =
+      "define i64 @twice(i64 %n) {\n  %r = add i64 %n, %n\n  ret i64 %r\n}\n";
+
+  @Test
+  void scalarsOfAllKindsPassBothWays() throws Exception {
+    try (LoadedCode code =
+        load(
+            """
+            define signext i8 @narrow(i8 signext %a, i8 zeroext %b) {
+              %r = add i8 %a, %b
+              ret i8 %r
+            }
+            define zeroext i1 @not(i1 zeroext %a) {
+              %r = xor i1 %a, true
+              ret i1 %r
+            }
+            define double @sum(float %a, double %b) {
+              %wide = fpext float %a to double
+              %r = fadd double %wide, %b
+              ret double %r
+            }
+            define { ptr, i64 } @slice(ptr %p, i64 %n) {
+              %a = insertvalue { ptr, i64 } poison, ptr %p, 0
+              %b = insertvalue { ptr, i64 } %a, i64 %n, 1
+              ret { ptr, i64 } %b
+            }
+            define i64 @last(i64 %a, i64 %b, i64 %c, i64 %d, i64 %e, i64 %f, i64 %g, i64 %h, i64 %i, i64 %j, i64 %k, i64 %l, i64 %m, i64 %n, i64 %o, i64 %p, i64 %q, i64 %r) {
+              ret i64 %r
+            }
+            """)) {
+      assertThat(code.function("narrow", signature(INTEGER8, INTEGER8, UNSIGNED8)).call(-100, 200))
+          .isEqualTo(new Returned(100, 0));
+      assertThat(first(code.function("not", signature(BOOLEAN, BOOLEAN)).call(1))).isZero();
+      assertThat(first(code.function("not", signature(BOOLEAN, BOOLEAN)).call(0))).isOne();
+      long sum =
+          first(
+              code.function("sum", signature(FLOAT64, FLOAT32, FLOAT64))
+                  .call(Float.floatToRawIntBits(0.5f), Double.doubleToRawLongBits(1.25)));
+      assertThat(Double.longBitsToDouble(sum)).isEqualTo(1.75);
+      MachineSignature slice =
+          new MachineSignature(List.of(POINTER, INTEGER64), List.of(POINTER, INTEGER64));
+      assertThat(code.function("slice", slice).call(1234, 56)).isEqualTo(new Returned(1234, 56));
+      ScalarType[] many = new ScalarType[18];
+      Arrays.fill(many, INTEGER64);
+      long[] numbers = IntStream.range(0, 18).mapToLong(i -> i).toArray();
+      assertThat(first(code.function("last", signature(INTEGER64, many)).call(numbers)))
+          .isEqualTo(17);
+    }
+  }
+
+  private static long first(CallOutcome outcome) {
+    assertThat(outcome).isInstanceOf(Returned.class);
+    return ((Returned) outcome).first();
+  }
+
+  @Test
+  void functionsOfTheSystemsLibraryAreFound() throws Exception {
+    try (LoadedCode code =
+        load(
+            """
+            declare i64 @strtol(ptr, ptr, i32)
+            declare double @cbrt(double)
+            @text = private constant [3 x i8] c"27\\00"
+            define double @root() {
+              %n = call i64 @strtol(ptr @text, ptr null, i32 10)
+              %x = sitofp i64 %n to double
+              %r = call double @cbrt(double %x)
+              ret double %r
+            }
+            """)) {
+      long bits = first(code.function("root", signature(FLOAT64)).call());
+      assertThat(Double.longBitsToDouble(bits)).isBetween(2.999, 3.001);
+    }
+  }
+
+  @Test
+  void panicAndExitComeBackAndTheCodeGoesOn() throws Exception {
+    try (LoadedCode code =
+        load(
+            DOUBLER
+                + """
+                @file = private constant [7 x i8] c"m.pink\\00"
+                declare void @pink_panic(ptr, i64, ptr, i32, i32)
+                declare void @pink_panic_index(i64, i64, ptr, i32, i32)
+                declare void @pink_exit(i32)
+                define void @say(ptr %text, i64 %length) {
+                  call void @pink_panic(ptr %text, i64 %length, ptr @file, i32 3, i32 4)
+                  unreachable
+                }
+                define void @local() {
+                  %text = alloca [4 x i8]
+                  store i32 1819043144, ptr %text
+                  call void @pink_panic(ptr %text, i64 4, ptr @file, i32 5, i32 6)
+                  unreachable
+                }
+                define void @index() {
+                  call void @pink_panic_index(i64 5, i64 3, ptr @file, i32 1, i32 2)
+                  unreachable
+                }
+                define void @leave(i32 %status) {
+                  call void @pink_exit(i32 %status)
+                  unreachable
+                }
+                """)) {
+      MachineSignature nothing = new MachineSignature(List.of(), List.of());
+      for (int i = 0; i < 1000; i++) {
+        assertThat(code.function("local", nothing).call())
+            .isEqualTo(new Panicked("Hell", "m.pink", 5, 6));
+      }
+      assertThat(code.function("index", nothing).call())
+          .isEqualTo(new Panicked("index 5 out of range for length 3", "m.pink", 1, 2));
+      MachineSignature taking = new MachineSignature(List.of(INTEGER32), List.of());
+      assertThat(code.function("leave", taking).call(-3)).isEqualTo(new Exited(-3));
+      MachineSignature slice = new MachineSignature(List.of(POINTER, INTEGER64), List.of());
+      assertThat(code.function("say", slice).call(0, 0))
+          .isEqualTo(new Panicked("", "m.pink", 3, 4));
+      assertThat(first(code.function("twice", NUMBER_TO_NUMBER).call(21))).isEqualTo(42);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 200_000, 1 << 20, 64 << 20, 1 << 30})
+  void endlessRecursionIsPanicOnThreadsWithStacksOfAnySize(long stackBytes) throws Exception {
+    try (LoadedCode code = load(TestObjects.ENDLESS)) {
+      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
+      FutureTask<CallOutcome> task = new FutureTask<>(() -> endless.call(0));
+      new Thread(null, task, "recursing", stackBytes).start();
+      assertThat(task.get()).isEqualTo(OUT_OF_STACK);
+    }
+  }
+
+  @Test
+  void endlessRecursionDeepInJavaIsPanicToo() throws Exception {
+    try (LoadedCode code = load(TestObjects.ENDLESS)) {
+      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
+      assertThat(endless.call(0)).isEqualTo(OUT_OF_STACK);
+      assertThat(below(500, endless)).isEqualTo(OUT_OF_STACK);
+      assertThat(below(500, endless)).isEqualTo(OUT_OF_STACK);
+    }
+  }
+
+  private static CallOutcome below(int frames, LoadedFunction function) {
+    return frames == 0 ? function.call(0) : below(frames - 1, function);
+  }
+
+  @Test
+  void threadsWithStacksAtAnyPlaceCallAtTheSameTime() throws Exception {
+    try (LoadedCode code = load(object("a.o", TestObjects.ENDLESS), object("b.o", DOUBLER))) {
+      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
+      LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
+      ExecutorService threads = Executors.newFixedThreadPool(8);
+      List<Future<?>> results = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        results.add(threads.submit(() -> callBoth(twice, endless)));
+      }
+      for (Future<?> result : results) {
+        result.get();
+      }
+      threads.shutdown();
+    }
+  }
+
+  private static void callBoth(LoadedFunction twice, LoadedFunction endless) {
+    for (int n = 0; n < 2000; n++) {
+      assertThat(twice.call(n)).isEqualTo(new Returned(2L * n, 0));
+      if (n % 50 == 0) {
+        assertThat(endless.call(0)).isEqualTo(OUT_OF_STACK);
+      }
+    }
+  }
+
+  @Test
+  void mainSeesItsArgumentsAndGivesItsStatus() throws Exception {
+    try (LoadedCode code =
+        load(
+            """
+            declare { ptr, i64 } @pink_arguments()
+            define i32 @main(i32 %count, ptr %vector) {
+              %all = call { ptr, i64 } @pink_arguments()
+              %first = extractvalue { ptr, i64 } %all, 0
+              %number = extractvalue { ptr, i64 } %all, 1
+              %last_at = getelementptr { ptr, i64 }, ptr %first, i64 1, i32 1
+              %length = load i64, ptr %last_at
+              %text_at = getelementptr ptr, ptr %vector, i64 1
+              %text = load ptr, ptr %text_at
+              %byte = load i8, ptr %text
+              %value = zext i8 %byte to i32
+              %number_32 = trunc i64 %number to i32
+              %length_32 = trunc i64 %length to i32
+              %a = mul i32 %number_32, 10
+              %b = add i32 %a, %length_32
+              %c = add i32 %b, %value
+              ret i32 %c
+            }
+            """)) {
+      long status = first(code.runMain(List.of("program", "A word")));
+      assertThat(status).isEqualTo(2 * 10 + 6 + 'A');
+      assertThat(code.runMain(List.of("program", ""))).isEqualTo(new Returned(20, 0));
+    }
+  }
+
+  @Test
+  void mainOfTheJavaMachineIsNotTakenForTheProgram() throws Exception {
+    try (LoadedCode code = load(DOUBLER)) {
+      assertThatThrownBy(() -> code.runMain(List.of("x")))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void laterObjectsUseEarlierOnesAndProblemsAddNothing() throws Exception {
+    try (LoadedCode code = load(DOUBLER)) {
+      String caller =
+          "declare i64 @twice(i64)\ndeclare i64 @none()\ndefine i64 @four(i64 %n) {\n"
+              + "  %a = call i64 @twice(i64 %n)\n  %b = call i64 @twice(i64 %a)\n";
+      LinkObject wrong = object("wrong.o", caller + "  %c = call i64 @none()\n  ret i64 %c\n}\n");
+      assertThat(code.add(List.of(wrong, object("again.o", DOUBLER))))
+          .containsExactly(
+              new LinkProblem.DuplicateSymbol("twice", List.of("again.o")),
+              new LinkProblem.UndefinedSymbol("none", List.of("wrong.o")));
+      assertThat(code.defines("four")).isFalse();
+      assertThat(code.add(List.of(object("right.o", caller + "  ret i64 %b\n}\n")))).isEmpty();
+      assertThat(first(code.function("four", NUMBER_TO_NUMBER).call(10))).isEqualTo(40);
+    }
+  }
+
+  @Test
+  void nestedCallsEndTheInnermostOnly() throws Exception {
+    String inner =
+        """
+        @file = private constant [7 x i8] c"m.pink\\00"
+        declare void @pink_panic(ptr, i64, ptr, i32, i32)
+        declare void @pink_enter(ptr, ptr)
+        define void @fails(ptr %slots) {
+          call void @pink_panic(ptr null, i64 0, ptr @file, i32 1, i32 1)
+          unreachable
+        }
+        define i64 @nests() {
+          %block = alloca [16 x i64], align 16
+          call void @pink_enter(ptr @fails, ptr %block)
+          %ending = load i64, ptr %block
+          ret i64 %ending
+        }
+        """;
+    try (LoadedCode code = load(inner)) {
+      assertThat(first(code.function("nests", signature(INTEGER64)).call())).isOne();
+    }
+  }
+
+  @Test
+  void useAfterCloseIsAnExceptionAndClosingTwiceIsNothing() throws Exception {
+    LoadedCode code = load(DOUBLER);
+    LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
+    code.close();
+    code.close();
+    assertThatThrownBy(() -> twice.call(1)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> code.function("twice", NUMBER_TO_NUMBER))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> code.add(List.of())).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> code.runMain(List.of())).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void codeClosedDuringCallsIsFreedAfterThem() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      LoadedCode code = load(DOUBLER);
+      LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
+      List<FutureTask<Long>> callers = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        FutureTask<Long> caller = new FutureTask<>(() -> callUntilClosed(twice));
+        callers.add(caller);
+        new Thread(caller).start();
+      }
+      code.close();
+      for (FutureTask<Long> caller : callers) {
+        assertThat(caller.get()).isNotNegative();
+      }
+    }
+  }
+
+  private static long callUntilClosed(LoadedFunction twice) {
+    for (long calls = 0; ; calls++) {
+      try {
+        assertThat(first(twice.call(calls))).isEqualTo(2 * calls);
+      } catch (IllegalStateException closed) {
+        return calls;
+      }
+    }
+  }
+
+  @Test
+  void wrongUseOfFunctionsIsToldAtOnce() throws Exception {
+    try (LoadedCode code = load(DOUBLER)) {
+      assertThatThrownBy(() -> code.function("twice", NUMBER_TO_NUMBER).call(1, 2))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("1 arguments, not 2");
+      assertThatThrownBy(() -> code.function("thrice", NUMBER_TO_NUMBER))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("thrice");
+    }
+  }
+}
