@@ -3,7 +3,7 @@
 
 declare double @llvm.sqrt.f64(double)
 
-define double @pink_sqrt(double %value) nounwind {
+define hidden double @pink_sqrt(double %value) nounwind {
   %root = call double @llvm.sqrt.f64(double %value)
   ret double %root
 }
@@ -12,7 +12,7 @@ define double @pink_sqrt(double %value) nounwind {
 
 ; Waits until no other thread holds the lock, then holds it. It is held for a few instructions only,
 ; so waiting does nothing but look again.
-define void @pink_lock() nounwind {
+define hidden void @pink_lock() nounwind {
 entry:
   br label %try
 try:
@@ -27,7 +27,7 @@ done:
   ret void
 }
 
-define void @pink_unlock() nounwind {
+define hidden void @pink_unlock() nounwind {
   store atomic i8 0, ptr @lock release, align 1
   ret void
 }
