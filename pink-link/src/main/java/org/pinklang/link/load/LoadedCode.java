@@ -146,7 +146,10 @@ public final class LoadedCode implements AutoCloseable {
   }
 
   private long link(String name, MachineSignature signature) {
-    jit.add(name, thunkObjects.apply(signature));
+    // The runtime brings the one for main, so that running a program compiles nothing.
+    if (!defines(name)) {
+      jit.add(name, thunkObjects.apply(signature));
+    }
     return jit.address(name);
   }
 

@@ -5,17 +5,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The small runtime every Pink program is linked with, as an object for a target.
  *
- * <p>It is kept as text in LLVM's intermediate language and compiled when first asked for; an
- * instance remembers what it has compiled. The bytes depend on target and flavour only. Instances
- * may be used by several threads at once; two that ask for the same object at once may both compile
- * it.
+ * <p>It is written in LLVM's intermediate language and compiled when the project is built, or when
+ * first asked for; an instance remembers its objects. The bytes depend on target and flavour only.
+ * Instances may be used by several threads at once; two that ask for the same object at once may
+ * both compile it.
  *
  * <p>What the code generator relies on, all with the C calling convention: {@code pink_panic},
  * {@code pink_panic_index}, {@code pink_panic_slice} (none returns), {@code pink_out_of_stack}
@@ -26,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RuntimeLibrary {
   private record Key(String triple, RuntimeFlavour flavour) {}
 
-  private final Map<Key, byte[]> compiled = new ConcurrentHashMap<>();
+  private final Map<Key, byte[]> objects = new ConcurrentHashMap<>();
 
   /** The targets there is a runtime for, as LLVM triples. */
   public static List<String> targets() {
@@ -43,28 +45,39 @@ public final class RuntimeLibrary {
     if (!targets().contains(triple)) {
       return Optional.empty();
     }
-    return Optional.of(compiled.computeIfAbsent(new Key(triple, flavour), RuntimeLibrary::compile));
+    return Optional.of(objects.computeIfAbsent(new Key(triple, flavour), RuntimeLibrary::make));
   }
 
-  private static byte[] compile(Key key) {
+  private static byte[] make(Key key) {
+    byte[] prebuilt = read(prebuiltName(key.triple(), key.flavour()));
+    return prebuilt == null ? compile(key.triple(), key.flavour()) : prebuilt;
+  }
+
+  /** What the object made when the project was built is called, beside this class. */
+  static String prebuiltName(String triple, RuntimeFlavour flavour) {
+    return triple + "-" + flavour.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".o";
+  }
+
+  static byte[] compile(String triple, RuntimeFlavour flavour) {
     StringBuilder text = new StringBuilder();
-    for (String name : key.flavour().texts(systemOf(key.triple()))) {
-      text.append(read(name + ".ll")).append('\n');
+    for (String name : flavour.texts(systemOf(triple))) {
+      byte[] part = read(name + ".ll");
+      if (part == null) {
+        throw new IllegalStateException("the runtime's text " + name + " is missing in the jar");
+      }
+      text.append(new String(part, StandardCharsets.UTF_8)).append('\n');
     }
-    return IrCompiler.compile(text.toString(), key.triple());
+    return IrCompiler.compile(text.toString(), triple);
   }
 
   private static String systemOf(String triple) {
-    String[] parts = triple.split("-");
+    String[] parts = triple.split("-", -1);
     return parts[2] + "-" + parts[0];
   }
 
-  private static String read(String name) {
+  private static byte @Nullable [] read(String name) {
     try (InputStream in = RuntimeLibrary.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the runtime's text " + name + " is missing in the jar");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return in == null ? null : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

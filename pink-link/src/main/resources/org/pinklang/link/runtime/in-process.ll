@@ -84,6 +84,19 @@ done:
   ret void
 }
 
+; The thunk that calls main: the slots hold the function, the count and the vector, later the status.
+define void @pink_thunk_i_ip(ptr %slots) nounwind {
+  %main = load ptr, ptr %slots
+  %count_at = getelementptr i64, ptr %slots, i64 1
+  %count = load i32, ptr %count_at
+  %vector_at = getelementptr i64, ptr %slots, i64 2
+  %vector = load ptr, ptr %vector_at
+  %status = call i32 %main(i32 %count, ptr %vector)
+  %wide = sext i32 %status to i64
+  store i64 %wide, ptr %slots
+  ret void
+}
+
 ; Adds the calling thread to those inside; the common limit is the highest of theirs.
 define internal void @join(ptr %entry) nounwind {
   %limit = call i64 @own_limit()

@@ -16,8 +16,17 @@ class RuntimeLibraryTest {
 
   @ParameterizedTest
   @EnumSource
+  void builtObjectIsWhatItsTextsGive(RuntimeFlavour flavour) {
+    String name = RuntimeLibrary.prebuiltName(TestObjects.TRIPLE, flavour);
+    assertThat(RuntimeLibrary.class.getResource(name)).isNotNull();
+    assertThat(compile(flavour)).isEqualTo(RuntimeLibrary.compile(TestObjects.TRIPLE, flavour));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void objectIsTheSameEachTimeItIsMade(RuntimeFlavour flavour) {
-    assertThat(compile(flavour)).isEqualTo(compile(flavour));
+    assertThat(RuntimeLibrary.compile(TestObjects.TRIPLE, flavour))
+        .isEqualTo(RuntimeLibrary.compile(TestObjects.TRIPLE, flavour));
   }
 
   @ParameterizedTest
