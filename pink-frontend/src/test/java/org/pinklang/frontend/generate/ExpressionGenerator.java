@@ -3,6 +3,7 @@ package org.pinklang.frontend.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
@@ -24,6 +25,7 @@ final class ExpressionGenerator {
   private final ScalarExpressions scalars;
   private final AggregateExpressions aggregates;
   private final PointerExpressions pointers;
+  private Function<Scope, String> jumps = scope -> "";
 
   ExpressionGenerator(World world, ModuleDraft module, boolean constant, int index) {
     this.world = world;
@@ -54,6 +56,11 @@ final class ExpressionGenerator {
     return type instanceof Scalar scalar
         ? scalars.expression(scalar, mode, depth, scope)
         : aggregates.expression(type, mode, depth, scope);
+  }
+
+  /** Says how blocks inside expressions may be left; an empty text where they may not. */
+  void leaveBlocksBy(Function<Scope, String> newJumps) {
+    jumps = newJumps;
   }
 
   /** A pointer or slice to something that lives as long as variables of a depth. */
@@ -128,6 +135,11 @@ final class ExpressionGenerator {
     Fragment change = assignmentToLocal(depth, inner);
     if (change != null) {
       text.append(change.asTerm()).append(' ');
+    }
+    String jump = choices.chance(20) ? jumps.apply(inner) : "";
+    if (!jump.isEmpty()) {
+      Fragment condition = expression(Scalar.BOOLEAN, Mode.WANTED, depth - 1, inner);
+      text.append("if (").append(condition.anywhere()).append(") { ").append(jump).append(" } ");
     }
     text.append(expression(type, mode.inside(), depth - 1, inner).asTerm()).append(" }");
     return Fragment.blocky(text.toString());
@@ -230,11 +242,14 @@ final class ExpressionGenerator {
 
   /** {@code x.f(…)}, of functions that need no import to be found. */
   private @Nullable Fragment methodCall(FunctionDraft function, int depth, Scope scope) {
-    boolean inScope = function.symbol().module().equals(module.name());
-    if (!inScope || function.recursive() || function.parameters().isEmpty()) {
+    if (function.recursive() || function.parameters().isEmpty()) {
       return null;
     }
     PinkType first = function.parameters().get(0);
+    boolean inScope = function.symbol().module().equals(module.name());
+    if (!inScope && !isDeclaredBesideItsType(function, first)) {
+      return null;
+    }
     String rest = "." + function.symbol().name() + arguments(function, 1, depth, scope);
     if (isPlain(first)) {
       return Fragment.postfix(
@@ -245,6 +260,12 @@ final class ExpressionGenerator {
     }
     Path receiver = paths.find(pointer.target(), scope, Path::addressable);
     return receiver == null ? null : Fragment.postfix(receiver.text() + rest);
+  }
+
+  private static boolean isDeclaredBesideItsType(FunctionDraft function, PinkType first) {
+    PinkType behind = first instanceof PinkType.Pointer pointer ? pointer.target() : first;
+    return behind instanceof PinkType.Nominal nominal
+        && nominal.symbol().module().equals(function.symbol().module());
   }
 
   // ---- assignments and parts -------------------------------------------------------------------

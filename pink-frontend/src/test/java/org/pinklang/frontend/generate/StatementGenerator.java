@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
+import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.type.TypeDefinition;
 
 /** Generates the terms of one function's body. */
 final class StatementGenerator {
   private static final int EXPRESSION_DEPTH = 3;
+  private static final int MOST_NESTED_JUMPS = 4;
 
   private final ExpressionGenerator expressions;
   private final Checksums checksums;
@@ -19,6 +21,7 @@ final class StatementGenerator {
   private final boolean mayReturn;
   private final StringBuilder text = new StringBuilder();
   private int indent = 1;
+  private int nested;
 
   StatementGenerator(
       ExpressionGenerator expressions, Checksums checksums, PinkType result, boolean mayReturn) {
@@ -29,6 +32,7 @@ final class StatementGenerator {
     this.module = expressions.module;
     this.result = result;
     this.mayReturn = mayReturn;
+    expressions.leaveBlocksBy(scope -> nested++ < MOST_NESTED_JUMPS ? jump(scope) : "");
   }
 
   String text() {
@@ -66,8 +70,10 @@ final class StatementGenerator {
       mixLocal(scope);
     } else if (kind < 55) {
       discardOrCall(scope);
-    } else if (kind < 60) {
+    } else if (kind < 58) {
       leave(scope);
+    } else if (kind < 60) {
+      prelude(scope);
     } else if (kind < 70) {
       conditional(nesting, scope);
     } else if (kind < 76) {
@@ -164,6 +170,38 @@ final class StatementGenerator {
     }
   }
 
+  /** Uses of the types that every program has: a list of nodes, and a struct with a function. */
+  private void prelude(Scope scope) {
+    if (choices.chance(50)) {
+      String handler = world.fresh("h");
+      String run = module.spell(SymbolId.of("core", choices.oneOf("twice", "same")));
+      String made = module.spell(SymbolId.of("core", "Handler"));
+      String scale = expression(Scalar.INTEGER64, Mode.WANTED, scope).anywhere();
+      line(handler + " := " + made + " { run: " + run + ", scale: " + scale + " };");
+      String argument = expression(Scalar.INTEGER64, Mode.WANTED, scope).anywhere();
+      line(
+          checksums.mix(
+              Scalar.INTEGER64,
+              handler + ".run(" + argument + ") * " + handler + ".scale",
+              module));
+      return;
+    }
+    String node = module.spell(SymbolId.of("core", "Node"));
+    String last = "nil";
+    for (int i = 0; i < 3; i++) {
+      String name = world.fresh("n");
+      String value = expression(Scalar.INTEGER64, Mode.WANTED, scope).anywhere();
+      line(name + " := " + node + " { value: " + value + ", next: " + last + " };");
+      last = "&" + name;
+    }
+    String at = world.fresh("w");
+    line("var " + at + ": *?" + node + " := " + last + ";");
+    line("while (" + at + " != nil) {");
+    line("  " + checksums.mix(Scalar.INTEGER64, at + ".value", module));
+    line("  " + at + " = " + at + ".next;");
+    line("}");
+  }
+
   // ---- jumps -----------------------------------------------------------------------------------
 
   private void leave(Scope scope) {
@@ -215,7 +253,7 @@ final class StatementGenerator {
   private void countedWhile(int nesting, Scope scope) {
     String counter = world.fresh("c");
     line("var " + counter + " := 0;");
-    String also = choices.chance(40) ? " and " + conditionOperand(scope) : "";
+    String also = choices.chance(40) ? " and " + conditionOperand(scope.withoutJumps()) : "";
     line("while (" + counter + " < " + choices.between(1, 5) + also + ") {");
     Scope inner = scope.loop();
     indent++;
@@ -261,7 +299,7 @@ final class StatementGenerator {
         };
     if (sequence == null || choices.chance(25)) {
       PinkType.Array array = new PinkType.Array(element, choices.between(1, 3));
-      text = expression(array, Mode.FREE, scope).anywhere();
+      text = expression(array, Mode.FREE, scope.withoutJumps()).anywhere();
     }
     Scope inner = scope.loop();
     String variable = world.fresh("x");
