@@ -126,8 +126,7 @@ public record Diagnostic(
 
     /** The diagnostic. */
     public Diagnostic build() {
-      return new Diagnostic(
-          code, arguments, new Label(file, span, label), secondary, notes, edits);
+      return new Diagnostic(code, arguments, new Label(file, span, label), secondary, notes, edits);
     }
   }
 }

@@ -22,7 +22,7 @@ final class BodySkipper {
       case RIGHT_PARENTHESIS, RIGHT_BRACKET -> depth = Math.max(0, depth - 1);
       case RIGHT_BRACE -> {
         depth = Math.max(0, depth - 1);
-        inFunction = false;
+        inFunction &= depth > 0;
       }
       case LEFT_BRACE -> {
         if (inFunction && depth == 0) {

@@ -30,6 +30,7 @@ final class BranchParser {
     if (!nesting.enter()) {
       return new Block(List.of(), start, cursor.lastEnd());
     }
+    boolean allowed = grammar.expressions.allowLiterals(true);
     cursor.advance();
     int mark = cursor.nodes.mark();
     while (!endsBraces()) {
@@ -44,6 +45,7 @@ final class BranchParser {
     }
     List<Term> terms = cursor.nodes.take(mark);
     cursor.close(RIGHT_BRACE, start);
+    grammar.expressions.allowLiterals(allowed);
     nesting.leave();
     return new Block(terms, start, cursor.lastEnd());
   }
@@ -176,8 +178,7 @@ final class BranchParser {
         otherwise = body("else");
       }
     }
-    return new Expression.Conditional(
-        cursor.nodes.take(mark), otherwise, start, cursor.lastEnd());
+    return new Expression.Conditional(cursor.nodes.take(mark), otherwise, start, cursor.lastEnd());
   }
 
   private Branch branch() {
@@ -245,8 +246,7 @@ final class BranchParser {
 
   private Arm late(Arm arm) {
     Identifier name = arm.alternative();
-    cursor.reportElsewhere(
-        cursor.errors.at(SyntaxCode.ARM_AFTER_ELSE, name.start(), name.end()));
+    cursor.reportElsewhere(cursor.errors.at(SyntaxCode.ARM_AFTER_ELSE, name.start(), name.end()));
     return arm;
   }
 
@@ -294,10 +294,7 @@ final class BranchParser {
 
   private Identifier wildcard() {
     Span place = cursor.span(0);
-    cursor.report(
-        cursor
-            .here(SyntaxCode.WILDCARD_ARM)
-            .edit(place, "else", "write `else`"));
+    cursor.report(cursor.here(SyntaxCode.WILDCARD_ARM).edit(place, "else", "write `else`"));
     cursor.advance();
     return new Identifier(TokenKind.spelling(ELSE), place.start(), place.end());
   }

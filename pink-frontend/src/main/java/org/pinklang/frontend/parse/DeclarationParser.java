@@ -56,8 +56,7 @@ final class DeclarationParser {
       return false;
     }
     if (cursor.peek(1) != owner) {
-      cursor.report(
-          cursor.here(SyntaxCode.MISPLACED_MODIFIER, word, TokenKind.spelling(owner)));
+      cursor.report(cursor.here(SyntaxCode.MISPLACED_MODIFIER, word, TokenKind.spelling(owner)));
     }
     cursor.advance();
     if (cursor.at(EXPORT)) {
@@ -84,8 +83,7 @@ final class DeclarationParser {
 
   private Declaration missing(Start start) {
     if (TokenKind.isReservedWord(cursor.kind)) {
-      cursor.fail(
-          cursor.here(SyntaxCode.RESERVED_WORD, TokenKind.spelling(cursor.kind)));
+      cursor.fail(cursor.here(SyntaxCode.RESERVED_WORD, TokenKind.spelling(cursor.kind)));
     } else {
       cursor.fail(
           cursor

@@ -75,8 +75,7 @@ final class DocumentationReader {
       }
       text.append(line(new String(bytes, start, end - start, StandardCharsets.UTF_8)));
     }
-    return new Documentation(
-        text.toString(), tokens.commentStart(first), tokens.commentEnd(last));
+    return new Documentation(text.toString(), tokens.commentStart(first), tokens.commentEnd(last));
   }
 
   private static Documentation block(byte[] bytes, int start, int end) {

@@ -96,10 +96,7 @@ final class Escapes {
           errors
               .at(SyntaxCode.UNKNOWN_ESCAPE, start, end, found)
               .note("the escapes are \\n \\r \\t \\0 \\\\ \\\" \\' \\xHH \\u{HEX}")
-              .edit(
-                  new Span(start, start),
-                  "\\",
-                  "write a backslash as `\\\\`"));
+              .edit(new Span(start, start), "\\", "write a backslash as `\\\\`"));
     }
     return false;
   }

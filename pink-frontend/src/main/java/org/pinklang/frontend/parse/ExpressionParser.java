@@ -43,6 +43,13 @@ final class ExpressionParser {
     return literals;
   }
 
+  /** Says whether they are allowed from here on; returns whether they were. */
+  boolean allowLiterals(boolean allowed) {
+    boolean before = literals;
+    literals = allowed;
+    return before;
+  }
+
   /** An expression inside brackets: struct literals may stand in it. */
   Expression freely() {
     return with(true);

@@ -130,10 +130,7 @@ final class FunctionParser {
     variadic = true;
     cursor.advance();
     if (cursor.at(COMMA)) {
-      cursor.report(
-          cursor
-              .here(SyntaxCode.EXTRA_COMMA)
-              .edit(cursor.span(0), "", "leave it out"));
+      cursor.report(cursor.here(SyntaxCode.EXTRA_COMMA).edit(cursor.span(0), "", "leave it out"));
       cursor.advance();
     }
   }
@@ -177,7 +174,9 @@ final class FunctionParser {
     if (!cursor.isLost() && !cursor.at(LEFT_BRACE)) {
       cursor.fail(
           cursor.between(
-              SyntaxCode.EXPECTED_TOKEN, "`{` and the body of the function, or `;`", cursor.found()));
+              SyntaxCode.EXPECTED_TOKEN,
+              "`{` and the body of the function, or `;`",
+              cursor.found()));
     }
     if (cursor.isLost()) {
       grammar.recovery.toBlock();

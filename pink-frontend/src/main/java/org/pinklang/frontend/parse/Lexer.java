@@ -176,7 +176,8 @@ final class Lexer {
       case ':' -> peek(1) == '=' ? take(COLON, '=', BIND) : take(COLON, ':', DOUBLE_COLON);
       case '=' -> peek(1) == '=' ? take(ASSIGN, '=', EQUAL) : take(ASSIGN, '>', FAT_ARROW);
       case '<' -> peek(1) == '<' ? take(LESS, '<', SHIFT_LEFT) : take(LESS, '=', LESS_EQUAL);
-      case '>' -> peek(1) == '>' ? take(GREATER, '>', SHIFT_RIGHT) : take(GREATER, '=', GREATER_EQUAL);
+      case '>' ->
+          peek(1) == '>' ? take(GREATER, '>', SHIFT_RIGHT) : take(GREATER, '=', GREATER_EQUAL);
       case '+' -> peek(1) == '+' ? take(PLUS, '+', INCREMENT) : take(PLUS, '=', PLUS_ASSIGN);
       case '-' -> peek(1) == '>' ? take(MINUS, '>', ARROW) : take(MINUS, '=', MINUS_ASSIGN);
       case '"' -> quoted(literals.string(at));

@@ -25,7 +25,9 @@ final class NodeStack {
     return size - mark;
   }
 
-  /** Takes off the list that began at {@code mark}; all of its elements are of the type asked for. */
+  /**
+   * Takes off the list that began at {@code mark}; all of its elements are of the type asked for.
+   */
   @SuppressWarnings("unchecked")
   <T> List<T> take(int mark) {
     int count = size - mark;

@@ -146,7 +146,8 @@ final class NumberLexer {
 
   private void checkUnderscores(int start, int digits, int stop) {
     for (int i = digits; i < stop; i++) {
-      if (bytes[i] == '_' && !(isHexDigit(i - 1, digits) && i + 1 < stop && isHexDigit(i + 1, digits))) {
+      if (bytes[i] == '_'
+          && !(isHexDigit(i - 1, digits) && i + 1 < stop && isHexDigit(i + 1, digits))) {
         errors.add(
             errors
                 .at(SyntaxCode.MISPLACED_UNDERSCORE, i, i + 1)

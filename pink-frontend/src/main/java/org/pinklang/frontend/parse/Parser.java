@@ -35,8 +35,8 @@ public final class Parser {
   }
 
   /**
-   * The tree of a text without the bodies of its functions, which are empty blocks with the place of
-   * the body, and without errors in them. Where a type or an initialiser nests more than a few
+   * The tree of a text without the bodies of its functions, which are empty blocks with the place
+   * of the body, and without errors in them. Where a type or an initialiser nests more than a few
    * levels it is left out and the result is {@link ParseResult#incomplete incomplete}.
    */
   public static ParseResult parseOutline(SourceText text) {

@@ -46,8 +46,7 @@ final class PrimaryParser {
     byte[] bytes = cursor.bytes;
     Literal literal =
         switch (cursor.kind) {
-          case FLOAT ->
-              new Literal.FloatLiteral(Literals.number(bytes, start, end), start, end);
+          case FLOAT -> new Literal.FloatLiteral(Literals.number(bytes, start, end), start, end);
           case CHARACTER -> new Literal.CharacterLiteral(character(start, end), start, end);
           case STRING, UNTERMINATED ->
               new Literal.StringLiteral(Literals.quoted(bytes, start, end), start, end);
@@ -162,8 +161,7 @@ final class PrimaryParser {
   }
 
   private Expression parenthesized(int start) {
-    List<Expression> elements =
-        lists.bracketed(RIGHT_PARENTHESIS, grammar.expressions.element);
+    List<Expression> elements = lists.bracketed(RIGHT_PARENTHESIS, grammar.expressions.element);
     int end = cursor.lastEnd();
     if (elements.size() > 1) {
       return new Expression.Tuple(elements, start, end);
@@ -224,8 +222,7 @@ final class PrimaryParser {
     }
     switch (kind) {
       case RETURN, BREAK, CONTINUE, WHILE, FOR, VAR, CONST ->
-          cursor.fail(
-              cursor.between(SyntaxCode.TERM_AS_EXPRESSION, TokenKind.spelling(kind)));
+          cursor.fail(cursor.between(SyntaxCode.TERM_AS_EXPRESSION, TokenKind.spelling(kind)));
       default -> cursor.fail(cursor.between(SyntaxCode.EXPECTED_EXPRESSION, cursor.found()));
     }
     return new Expression.Malformed(at, at);

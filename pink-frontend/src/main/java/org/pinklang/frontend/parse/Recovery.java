@@ -23,8 +23,7 @@ final class Recovery {
 
   /** Whether the present token begins a declaration that a block cannot hold. */
   boolean atDeclaration() {
-    return Margin.alwaysDeclares(cursor.kind)
-        || cursor.kind == FN && cursor.peek(1) == IDENTIFIER;
+    return Margin.alwaysDeclares(cursor.kind) || cursor.kind == FN && cursor.peek(1) == IDENTIFIER;
   }
 
   /** Goes to where the next term of a block begins, or to the brace that ends the block. */
@@ -64,8 +63,7 @@ final class Recovery {
     if (first == RIGHT_BRACE) {
       return cursor.last() == IDENTIFIER;
     }
-    boolean arm =
-        second == FAT_ARROW || second == LEFT_PARENTHESIS && cursor.peek(5) == FAT_ARROW;
+    boolean arm = second == FAT_ARROW || second == LEFT_PARENTHESIS && cursor.peek(5) == FAT_ARROW;
     return first == IDENTIFIER && (arm || second == COLON && looksLikeFields(true))
         || first == ELSE && second == FAT_ARROW;
   }

@@ -91,8 +91,7 @@ final class TermParser {
     List<Identifier> names;
     if (cursor.at(LEFT_PARENTHESIS)) {
       names =
-          lists.bracketed(
-              RIGHT_PARENTHESIS, () -> grammar.names.nameOrDiscard("a local variable"));
+          lists.bracketed(RIGHT_PARENTHESIS, () -> grammar.names.nameOrDiscard("a local variable"));
       checkNames(names);
     } else {
       names = List.of(grammar.names.nameOrDiscard("a local variable"));
@@ -137,17 +136,14 @@ final class TermParser {
     }
     if (cursor.at(ASSIGN)) {
       cursor.report(
-          cursor
-              .here(SyntaxCode.ASSIGN_IN_DECLARATION)
-              .edit(cursor.span(0), ":=", "write `:=`"));
+          cursor.here(SyntaxCode.ASSIGN_IN_DECLARATION).edit(cursor.span(0), ":=", "write `:=`"));
       cursor.advance();
       return grammar.expressions.value();
     }
     if (cursor.at(SEMICOLON)) {
       cursor.report(cursor.here(SyntaxCode.MISSING_INITIALIZER));
     } else {
-      cursor.fail(
-          cursor.between(SyntaxCode.EXPECTED_TOKEN, "`:=` and a value", cursor.found()));
+      cursor.fail(cursor.between(SyntaxCode.EXPECTED_TOKEN, "`:=` and a value", cursor.found()));
     }
     return new Expression.Malformed(at, at);
   }
@@ -220,8 +216,7 @@ final class TermParser {
 
   /** Reports a semicolon with nothing before it and takes it. */
   void straySemicolon() {
-    cursor.report(
-        cursor.here(SyntaxCode.STRAY_SEMICOLON).edit(cursor.span(0), "", "leave it out"));
+    cursor.report(cursor.here(SyntaxCode.STRAY_SEMICOLON).edit(cursor.span(0), "", "leave it out"));
     cursor.advance();
   }
 

@@ -9,6 +9,7 @@ import org.pinklang.frontend.tree.BinaryOperator;
  */
 final class TokenKind {
   static final byte END = 0;
+
   /** Characters that begin no token; already reported. */
   static final byte UNKNOWN = 1;
 
@@ -17,6 +18,7 @@ final class TokenKind {
   static final byte FLOAT = 4;
   static final byte CHARACTER = 5;
   static final byte STRING = 6;
+
   /** The digits after a dot. */
   static final byte INDEX = 7;
 
@@ -93,6 +95,7 @@ final class TokenKind {
   static final byte EXPORT = 75;
   static final byte EXTERN = 76;
   static final byte AS = 77;
+
   /** The first of the words kept for later. */
   static final byte CLASS = 78;
 

@@ -99,9 +99,7 @@ final class UnitParser {
     int start = cursor.start();
     if (cursor.at(EXPORT)) {
       cursor.report(
-          cursor
-              .here(SyntaxCode.MISPLACED_EXPORT)
-              .edit(cursor.span(0), "", "leave `export` out"));
+          cursor.here(SyntaxCode.MISPLACED_EXPORT).edit(cursor.span(0), "", "leave `export` out"));
       cursor.advance();
     }
     boolean module = cursor.at(MODULE);
@@ -147,7 +145,8 @@ final class UnitParser {
         lists.bracketed(RIGHT_BRACE, () -> grammar.names.name("what is imported"));
     if (names.isEmpty() && !cursor.isLost()) {
       cursor.reportElsewhere(
-          cursor.errors.at(SyntaxCode.EMPTY_LIST, start, cursor.lastEnd(), "an import list", "name"));
+          cursor.errors.at(
+              SyntaxCode.EMPTY_LIST, start, cursor.lastEnd(), "an import list", "name"));
     }
     return names;
   }

@@ -4,11 +4,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression. */
-public sealed interface Expression extends Node permits Literal, Expression.Path,
-    Expression.StructLiteral, Expression.SizeOf, Expression.Array, Expression.RepeatedArray,
-    Expression.Tuple, Expression.Parenthesized, Expression.Block, Expression.Conditional,
-    Expression.Match, Expression.OperatorChain, Expression.PrefixChain, Expression.CastChain,
-    Expression.PostfixChain, Expression.Assignment, Expression.Malformed {
+public sealed interface Expression extends Node
+    permits Literal,
+        Expression.Path,
+        Expression.StructLiteral,
+        Expression.SizeOf,
+        Expression.Array,
+        Expression.RepeatedArray,
+        Expression.Tuple,
+        Expression.Parenthesized,
+        Expression.Block,
+        Expression.Conditional,
+        Expression.Match,
+        Expression.OperatorChain,
+        Expression.PrefixChain,
+        Expression.CastChain,
+        Expression.PostfixChain,
+        Expression.Assignment,
+        Expression.Malformed {
 
   /** {@code name} or {@code module.name::name}. */
   record Path(@Nullable ModuleName qualifier, Identifier name, int start, int end)
@@ -81,8 +94,7 @@ public sealed interface Expression extends Node permits Literal, Expression.Path
   }
 
   /** {@code match (e) { a(x) => { … } else => { … } }}. */
-  record Match(
-      Expression subject, List<Arm> arms, @Nullable Block otherwise, int start, int end)
+  record Match(Expression subject, List<Arm> arms, @Nullable Block otherwise, int start, int end)
       implements Expression {
 
     /** Copies the list. */
@@ -112,11 +124,7 @@ public sealed interface Expression extends Node permits Literal, Expression.Path
    * @param offsets where each operator stands, in the same order
    */
   record PrefixChain(
-      List<PrefixOperator> operators,
-      List<Integer> offsets,
-      Expression operand,
-      int start,
-      int end)
+      List<PrefixOperator> operators, List<Integer> offsets, Expression operand, int start, int end)
       implements Expression {
 
     /** Copies the lists. */

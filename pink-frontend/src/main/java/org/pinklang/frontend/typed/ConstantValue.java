@@ -63,8 +63,7 @@ public sealed interface ConstantValue {
    * @param alternative index of the alternative
    * @param payload what it carries
    */
-  record UnionConstant(
-      PinkType.Nominal type, int alternative, @Nullable ConstantValue payload)
+  record UnionConstant(PinkType.Nominal type, int alternative, @Nullable ConstantValue payload)
       implements ConstantValue {}
 
   /** A function, as a value of function type. */

@@ -222,8 +222,7 @@ public sealed interface TypedExpression {
    * @param arguments one for each parameter; more only for a variadic callee, already promoted
    * @param type the result; {@code Nil} where there is none
    */
-  record Call(
-      TypedExpression callee, List<TypedExpression> arguments, PinkType type, int offset)
+  record Call(TypedExpression callee, List<TypedExpression> arguments, PinkType type, int offset)
       implements TypedExpression {}
 
   /** {@code place = value}; its value is that of the place afterwards. */
@@ -329,8 +328,8 @@ public sealed interface TypedExpression {
       implements TypedExpression {}
 
   /**
-   * {@code for i in from..to}: half open, both bounds of the variable's type and evaluated once; the
-   * variable is a copy in each round.
+   * {@code for i in from..to}: half open, both bounds of the variable's type and evaluated once;
+   * the variable is a copy in each round.
    *
    * @param variable null for {@code _}
    */
@@ -387,8 +386,8 @@ public sealed interface TypedExpression {
   /**
    * {@code return e}.
    *
-   * @param value null where nothing is returned; may have a type other than Nil where the function's
-   *     result is Nil, and is then dropped
+   * @param value null where nothing is returned; may have a type other than Nil where the
+   *     function's result is Nil, and is then dropped
    */
   record Return(@Nullable TypedExpression value, int offset) implements TypedExpression {
     @Override
