@@ -21,6 +21,7 @@ import org.pinklang.frontend.typed.ConstantValue.StringAddressConstant;
 import org.pinklang.frontend.typed.ConstantValue.UnionConstant;
 import org.pinklang.frontend.typed.Local;
 import org.pinklang.frontend.typed.PanicReason;
+import org.pinklang.frontend.typed.RangePanics;
 import org.pinklang.frontend.typed.TypedExpression;
 
 /**
@@ -281,7 +282,8 @@ final class ConstantEvaluator {
   private long checkedIndex(TypedExpression.ElementAccess access, long length) {
     long index = integer(access.index());
     if (!IntegerArithmetic.isBelow(index, length)) {
-      throw EvaluationStop.panics(access.offset(), PanicReason.INDEX_OUT_OF_RANGE);
+      throw EvaluationStop.panics(
+          access.offset(), RangePanics.index(access.index().type(), index, length));
     }
     return index;
   }
@@ -368,7 +370,13 @@ final class ConstantEvaluator {
   private static void checkBounds(TypedExpression.SliceOf slice, long from, long to, long length) {
     boolean inRange = Long.compareUnsigned(from, to) <= 0 && Long.compareUnsigned(to, length) <= 0;
     if (!inRange) {
-      throw EvaluationStop.panics(slice.offset(), PanicReason.SLICE_OUT_OF_RANGE);
+      throw EvaluationStop.panics(
+          slice.offset(),
+          RangePanics.slice(boundType(slice.from()), from, boundType(slice.to()), to, length));
     }
+  }
+
+  private static PinkType boundType(@Nullable TypedExpression bound) {
+    return bound == null ? Scalar.INTEGER64 : bound.type();
   }
 }

@@ -14,6 +14,7 @@ import org.pinklang.frontend.typed.ConstantValue.StringAddressConstant;
 import org.pinklang.frontend.typed.ConstantValue.UnionConstant;
 import org.pinklang.frontend.typed.Local;
 import org.pinklang.frontend.typed.PanicReason;
+import org.pinklang.frontend.typed.RangePanics;
 import org.pinklang.frontend.typed.TypedExpression;
 
 /** Blocks, locals, assignments and branches when compiling. */
@@ -196,7 +197,8 @@ final class ConstantTerms {
       if (steps.get(i) instanceof TypedExpression.ElementAccess element
           && element.base().type() instanceof PinkType.Array array
           && !IntegerArithmetic.isBelow(path.get(i), array.length())) {
-        throw EvaluationStop.panics(element.offset(), PanicReason.INDEX_OUT_OF_RANGE);
+        String message = RangePanics.index(element.index().type(), path.get(i), array.length());
+        throw EvaluationStop.panics(element.offset(), message);
       }
     }
   }

@@ -2,21 +2,17 @@ package org.pinklang.frontend.typed;
 
 /**
  * Why an operation panics, with the message that a running program, the constant evaluator and the
- * in-process exception all give.
+ * in-process exception all give. {@link RangePanics} has the messages that tell values.
  */
 public enum PanicReason {
   /** {@code /} or {@code %} of integers by zero. */
   DIVISION_BY_ZERO("division by zero"),
   /** {@code /} or {@code %} of the most negative integer by −1. */
   DIVISION_OVERFLOW("division overflow"),
-  /** An index that is negative or not below the length. */
-  INDEX_OUT_OF_RANGE("index out of range"),
-  /** Bounds of a slice that are negative, reversed or past the length. */
-  SLICE_OUT_OF_RANGE("slice out of range"),
   /** A shift count that is negative or not below the width. */
   SHIFT_OUT_OF_RANGE("shift count out of range"),
   /** {@code p!} of nil. */
-  NIL_POINTER("nil pointer"),
+  NIL_POINTER("pointer is nil"),
   /** {@code assert} of false. */
   ASSERTION_FAILED("assertion failed"),
   /** No stack left. */

@@ -61,7 +61,7 @@ class ConstantEvaluatorTest {
     TypedExpression division = binary(integer(1), BinaryOperator.DIVIDE, integer(0));
     assertThat(evaluate(division)).isEqualTo(new Evaluation.Panics(0, "division by zero"));
     assertThat(evaluate(at(array(integer(1)), integer(1))))
-        .isEqualTo(new Evaluation.Panics(7, "index out of range"));
+        .isEqualTo(new Evaluation.Panics(7, "index 1 out of range for length 1"));
   }
 
   @Test
@@ -79,7 +79,7 @@ class ConstantEvaluatorTest {
     assertThat(integerOf(at(middle, integer(2)))).isEqualTo(40);
     assertThat(integerOf(at(slice(middle, integer(1), null), integer(0)))).isEqualTo(30);
     assertThat(evaluate(at(middle, integer(3))))
-        .isEqualTo(new Evaluation.Panics(7, "index out of range"));
+        .isEqualTo(new Evaluation.Panics(7, "index 3 out of range for length 3"));
     assertThat(integerOf(new TypedExpression.SliceLength(middle, 0))).isEqualTo(3);
   }
 
@@ -97,7 +97,7 @@ class ConstantEvaluatorTest {
     TypedExpression tail = slice(text("hello"), integer(1), integer(3));
     assertThat(valueOf(at(tail, integer(1)))).isEqualTo(new IntegerConstant(Scalar.UNSIGNED8, 'l'));
     assertThat(evaluate(slice(text("hello"), integer(3), integer(1))))
-        .isEqualTo(new Evaluation.Panics(5, "slice out of range"));
+        .isEqualTo(new Evaluation.Panics(5, "slice 3..1 out of range for length 5"));
   }
 
   @Test
@@ -190,7 +190,7 @@ class ConstantEvaluatorTest {
   void unwrappingNilPanics() {
     TypedExpression nil = constant(new ConstantValue.NullConstant(MAYBE_INTEGER));
     assertThat(evaluate(new TypedExpression.Unwrap(nil, TO_INTEGER, 4)))
-        .isEqualTo(new Evaluation.Panics(4, "nil pointer"));
+        .isEqualTo(new Evaluation.Panics(4, "pointer is nil"));
     assertThat(valueOf(binary(nil, BinaryOperator.EQUAL, nil)))
         .isEqualTo(new ConstantValue.BooleanConstant(true));
   }

@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.type.PinkType;
-import org.pinklang.frontend.typed.PanicReason;
+import org.pinklang.frontend.type.Scalar;
+import org.pinklang.frontend.typed.RangePanics;
 import org.pinklang.frontend.typed.TypedExpression;
 
 /** Places, slices and assignment in one call of a function. */
@@ -61,7 +62,7 @@ final class Places {
 
   private long checked(TypedExpression.ElementAccess access, long index, long length) {
     if (index < 0 || index >= length) {
-      throw run.panic(access.offset(), PanicReason.INDEX_OUT_OF_RANGE);
+      throw run.panic(access.offset(), RangePanics.index(access.index().type(), index, length));
     }
     return index;
   }
@@ -137,7 +138,9 @@ final class Places {
     long from = bound(slice.from(), 0);
     long to = bound(slice.to(), length);
     if (from < 0 || to < from || to > length) {
-      throw run.panic(slice.offset(), PanicReason.SLICE_OUT_OF_RANGE);
+      throw run.panic(
+          slice.offset(),
+          RangePanics.slice(boundType(slice.from()), from, boundType(slice.to()), to, length));
     }
     Value.Element first = start.element();
     Value.Pointer moved =
@@ -147,6 +150,10 @@ final class Places {
 
   private long bound(@Nullable TypedExpression bound, long otherwise) {
     return bound == null ? otherwise : run.integer(bound);
+  }
+
+  private static PinkType boundType(@Nullable TypedExpression bound) {
+    return bound == null ? Scalar.INTEGER64 : bound.type();
   }
 
   Value toSlice(TypedExpression.ArrayToSlice toSlice) {
