@@ -6,6 +6,11 @@ module org.pinklang.codegen {
   requires transitive org.bytedeco.llvm;
   requires org.slf4j;
 
+  exports org.pinklang.codegen;
+  exports org.pinklang.codegen.emit;
+  exports org.pinklang.codegen.target;
+  exports org.pinklang.codegen.lower to
+      org.pinklang.link;
   exports org.pinklang.codegen.llvm to
       org.pinklang.link;
 }

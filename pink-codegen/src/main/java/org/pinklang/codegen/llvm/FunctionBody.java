@@ -1,0 +1,92 @@
+package org.pinklang.codegen.llvm;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
+import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.bytedeco.llvm.global.LLVM;
+
+/**
+ * What a function's body has become after optimisation.
+ *
+ * @param stackBytes of the stack slots in the entry block
+ * @param instructions how many there are
+ * @param callsFunctions whether it calls anything but intrinsics and those excluded
+ */
+public record FunctionBody(long stackBytes, int instructions, boolean callsFunctions) {
+
+  /** Looks through a function's body; calls of {@code excluded} functions do not count. */
+  public static FunctionBody inspect(
+      LlvmModule module, LlvmFunction function, List<LlvmFunction> excluded) {
+    Inspection inspection = new Inspection(module, excluded);
+    LLVMBasicBlockRef block = LLVM.LLVMGetFirstBasicBlock(function.handle());
+    while (block != null) {
+      LLVMValueRef instruction = LLVM.LLVMGetFirstInstruction(block);
+      while (instruction != null) {
+        inspection.add(instruction);
+        instruction = LLVM.LLVMGetNextInstruction(instruction);
+      }
+      block = LLVM.LLVMGetNextBasicBlock(block);
+    }
+    return new FunctionBody(
+        inspection.stackBytes, inspection.instructions, inspection.callsFunctions);
+  }
+
+  private static final class Inspection {
+    private final LLVMTargetDataRef layout;
+    private final Set<Long> excluded = new HashSet<>();
+    private long stackBytes;
+    private int instructions;
+    private boolean callsFunctions;
+
+    private Inspection(LlvmModule module, List<LlvmFunction> excluded) {
+      layout = LLVM.LLVMGetModuleDataLayout(module.handle());
+      excluded.forEach(function -> this.excluded.add(function.handle().address()));
+    }
+
+    private void add(LLVMValueRef instruction) {
+      instructions++;
+      int opcode = LLVM.LLVMGetInstructionOpcode(instruction);
+      if (opcode == LLVM.LLVMAlloca) {
+        stackBytes +=
+            LLVM.LLVMABISizeOfType(layout, LLVM.LLVMGetAllocatedType(instruction));
+      } else if (opcode == LLVM.LLVMCall && LLVM.LLVMIsAIntrinsicInst(instruction) == null) {
+        LLVMValueRef callee = LLVM.LLVMGetCalledValue(instruction);
+        callsFunctions |= !excluded.contains(callee.address());
+      }
+    }
+  }
+
+  /**
+   * Puts an empty block before a function's entry block and lets the builder continue there. The
+   * stack slots move into it, for they have a fixed place only in the entry block.
+   *
+   * @return what was the entry block
+   */
+  public static LlvmBlock prependEntry(InstructionBuilder builder, LlvmFunction function) {
+    LLVMBasicBlockRef old = LLVM.LLVMGetEntryBasicBlock(function.handle());
+    LlvmContext context = builder.context();
+    builder.continueAt(
+        LLVM.LLVMInsertBasicBlockInContext(context.handle(), old, context.emptyName()));
+    for (LLVMValueRef slot : slots(old)) {
+      LLVM.LLVMInstructionRemoveFromParent(slot);
+      LLVM.LLVMInsertIntoBuilder(builder.handle(), slot);
+    }
+    return new LlvmBlock(old);
+  }
+
+  private static List<LLVMValueRef> slots(LLVMBasicBlockRef entry) {
+    List<LLVMValueRef> slots = new ArrayList<>();
+    LLVMValueRef instruction = LLVM.LLVMGetFirstInstruction(entry);
+    while (instruction != null) {
+      if (LLVM.LLVMGetInstructionOpcode(instruction) == LLVM.LLVMAlloca) {
+        slots.add(instruction);
+      }
+      instruction = LLVM.LLVMGetNextInstruction(instruction);
+    }
+    return slots;
+  }
+}

@@ -1,0 +1,126 @@
+package org.pinklang.codegen.llvm;
+
+import org.pinklang.codegen.PinkBackendException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
+import org.bytedeco.llvm.LLVM.LLVMDiagnosticInfoRef;
+import org.bytedeco.llvm.LLVM.LLVMFatalErrorHandler;
+import org.bytedeco.llvm.global.LLVM;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one LLVM of this process: loaded, its back ends registered, its fatal errors caught.
+ *
+ * <p>A fatal error cannot be returned from: LLVM would end the process. The thread it happens on is
+ * told through {@link #guard}, then parked for good, and from then on {@link #checkUsable}
+ * throws. Safe for any number of threads.
+ */
+public final class LlvmBackend {
+
+  private final Map<Thread, Consumer<PinkBackendException>> guarded = new ConcurrentHashMap<>();
+  private final Map<Long, LlvmContext> contexts = new ConcurrentHashMap<>();
+  private final LLVMFatalErrorHandler fatalErrors = new FatalErrors();
+  private final DiagnosticsByContext diagnostics = new DiagnosticsByContext();
+  private volatile @Nullable String fatalError;
+
+  private LlvmBackend() {
+    LLVM.LLVMInstallFatalErrorHandler(fatalErrors);
+    LLVM.LLVMInitializeAllTargetInfos();
+    LLVM.LLVMInitializeAllTargets();
+    LLVM.LLVMInitializeAllTargetMCs();
+    LLVM.LLVMInitializeAllAsmPrinters();
+  }
+
+  /** Made at the first use; LLVM's handlers and tables belong to the process, so there is one. */
+  private static final class Holder {
+    static final LlvmBackend INSTANCE = new LlvmBackend();
+  }
+
+  /**
+   * The backend, loaded and ready.
+   *
+   * @throws NativeLibraryException if LLVM's native code cannot be loaded
+   * @throws PinkBackendException if LLVM met a fatal error earlier
+   */
+  public static LlvmBackend get() {
+    NativeLibraries.load();
+    Holder.INSTANCE.checkUsable();
+    return Holder.INSTANCE;
+  }
+
+  /** Throws a {@link PinkBackendException} if LLVM met a fatal error in this process. */
+  public void checkUsable() {
+    String message = fatalError;
+    if (message != null) {
+      throw poisoned(message);
+    }
+  }
+
+  /**
+   * Does {@code work} on this thread. Should LLVM meet a fatal error in it, {@code onFatalError} is
+   * called on this thread, which then never returns: it is how the owner of the thread learns that
+   * the work has failed and the thread is lost. The thread must be a daemon.
+   */
+  public <T> T guard(Consumer<PinkBackendException> onFatalError, Supplier<T> work) {
+    checkUsable();
+    guarded.put(Thread.currentThread(), onFatalError);
+    try {
+      return work.get();
+    } finally {
+      guarded.remove(Thread.currentThread());
+    }
+  }
+
+  void register(LlvmContext context, Pointer handle) {
+    contexts.put(handle.address(), context);
+    LLVM.LLVMContextSetDiagnosticHandler(context.handle(), diagnostics, handle);
+  }
+
+  void unregister(Pointer handle) {
+    contexts.remove(handle.address());
+  }
+
+  private static PinkBackendException poisoned(String message) {
+    return new PinkBackendException(
+        "LLVM met a fatal error in this process and generates no more code in it: " + message);
+  }
+
+  private final class FatalErrors extends LLVMFatalErrorHandler {
+    @Override
+    public void call(BytePointer reason) {
+      String message = reason.getString();
+      fatalError = message;
+      Consumer<PinkBackendException> owner = guarded.remove(Thread.currentThread());
+      if (owner != null) {
+        owner.accept(poisoned(message));
+      }
+      parkForever();
+    }
+
+    private void parkForever() {
+      while (true) {
+        LockSupport.park(LlvmBackend.this);
+        // An interrupt would make parking return at once, over and over.
+        Thread.interrupted();
+      }
+    }
+  }
+
+  private final class DiagnosticsByContext extends LLVMDiagnosticHandler {
+    @Override
+    public void call(LLVMDiagnosticInfoRef info, Pointer handle) {
+      LlvmContext context = contexts.get(handle.address());
+      if (context != null && LLVM.LLVMGetDiagInfoSeverity(info) == LLVM.LLVMDSError) {
+        BytePointer description = LLVM.LLVMGetDiagInfoDescription(info);
+        context.reportError(description.getString());
+        LLVM.LLVMDisposeMessage(description);
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.pinklang.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pinklang.codegen.llvm.InstructionBuilder;
+import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.lower.Destination.Dropped;
+import org.pinklang.codegen.lower.Destination.Stored;
+import org.pinklang.codegen.lower.Operand.MemoryOperand;
+import org.pinklang.codegen.lower.Operand.None;
+import org.pinklang.codegen.target.Passing;
+import org.pinklang.codegen.target.Passing.Piece;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.typed.TypedExpression;
+import org.pinklang.frontend.typed.TypedExpression.Call;
+import org.pinklang.frontend.typed.TypedExpression.FunctionReference;
+import org.pinklang.frontend.typed.TypedExpression.Return;
+
+/** Calls and returns, by the target's calling convention. */
+final class Calls {
+  private final FunctionScope scope;
+  private final InstructionBuilder builder;
+  private final Pieces pieces;
+
+  Calls(FunctionScope scope) {
+    this.scope = scope;
+    this.builder = scope.builder();
+    this.pieces = new Pieces(scope.module(), builder, scope.frame());
+  }
+
+  /** A call whose value is used where it stands. */
+  Operand call(Call call) {
+    LlvmValue destination =
+        Representation.of(call.type()) == Representation.MEMORY
+            ? scope.memory().temporary(call.type())
+            : LlvmValue.UNREACHABLE;
+    return call(call, destination);
+  }
+
+  /** A call whose value is put where it is wanted. */
+  void callInto(Call call, Destination destination) {
+    if (destination instanceof Stored(LlvmValue address)
+        && Representation.of(call.type()) == Representation.MEMORY) {
+      call(call, address);
+      return;
+    }
+    Operand value = call(call);
+    if (destination instanceof Stored(LlvmValue address)) {
+      scope.memory().store(value, call.type(), address);
+    }
+  }
+
+  private Operand call(Call call, LlvmValue destination) {
+    LlvmValue callee =
+        call.callee() instanceof FunctionReference reference
+            ? scope.module().symbols().function(reference).address()
+            : scope.expressions().scalar(call.callee());
+    if (!(call.callee().type() instanceof PinkType.Function type)) {
+      return None.NONE;
+    }
+    CallShape shape =
+        type.variadic()
+            ? scope.module().shapes().ofCall(type, argumentTypes(call))
+            : scope.module().shapes().of(type);
+    int mark = scope.frame().mark();
+    List<LlvmValue> arguments = new ArrayList<>();
+    if (shape.signature().resultByReference()) {
+      arguments.add(destination);
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      argument(call.arguments(), i, shape.signature().parameters().get(i), arguments);
+    }
+    LlvmValue result = builder.call(shape.functionType(), callee, arguments);
+    shape.annotate(builder, result);
+    scope.noteCall();
+    scope.frame().release(mark);
+    return result(call, shape.signature().result(), result, destination);
+  }
+
+  private static List<PinkType> argumentTypes(Call call) {
+    return call.arguments().stream().map(TypedExpression::type).toList();
+  }
+
+  private void argument(
+      List<TypedExpression> all, int index, Passing passing, List<LlvmValue> arguments) {
+    TypedExpression argument = all.get(index);
+    switch (passing) {
+      case Passing.Ignored ignored -> scope.expressions().drop(argument);
+      case Passing.InPieces(List<Piece> wanted) ->
+          pieces.cut(scope.expressions().evaluate(argument), wanted, arguments);
+      case Passing.CopiedOnStack copied -> {
+        // The call itself copies, so the value must only keep until then.
+        List<TypedExpression> others = all.subList(index + 1, all.size());
+        Operand value = scope.expressions().evaluateBefore(argument, others);
+        arguments.add(scope.memory().inMemory(value, argument.type()));
+      }
+      case Passing.ByReference byReference -> {
+        Operand value = scope.expressions().evaluate(argument);
+        arguments.add(
+            Purity.mayLieInPlace(argument)
+                ? scope.memory().copyOf(value, argument.type())
+                : scope.memory().inMemory(value, argument.type()));
+      }
+    }
+  }
+
+  private Operand result(Call call, Passing passing, LlvmValue result, LlvmValue destination) {
+    if (call.type() == PinkType.Never.NEVER) {
+      builder.endUnreachable();
+      return None.NONE;
+    }
+    return switch (passing) {
+      case Passing.InPieces(List<Piece> wanted) ->
+          pieces.join(call.type(), wanted, pieces.returned(result, wanted), destination);
+      case Passing.ByReference byReference ->
+          Representation.of(call.type()) == Representation.MEMORY
+              ? new MemoryOperand(destination)
+              : scope.memory().load(call.type(), destination);
+      default ->
+          Representation.of(call.type()) == Representation.MEMORY
+              ? new MemoryOperand(destination)
+              : None.NONE;
+    };
+  }
+
+  // ---- returning ----------------------------------------------------------------------------
+
+  /** {@code return e}. */
+  Operand returnFrom(Return expression) {
+    TypedExpression value = expression.value();
+    if (value == null) {
+      builder.returnVoid();
+    } else {
+      returnValueOf(value);
+    }
+    return None.NONE;
+  }
+
+  /** Evaluates an expression, ends the function and returns the value. */
+  void returnValueOf(TypedExpression value) {
+    PinkType.Function type = scope.function().type();
+    switch (scope.module().shapes().of(type).signature().result()) {
+      case Passing.InPieces(List<Piece> wanted) -> {
+        List<LlvmValue> values = new ArrayList<>(2);
+        Operand result = scope.expressions().evaluate(value);
+        if (builder.isReachable()) {
+          pieces.cut(result, wanted, values);
+          pieces.returnAll(values, wanted);
+        }
+      }
+      case Passing.ByReference byReference -> {
+        LlvmValue address = scope.llvmFunction().argument(0);
+        scope.expressions().evaluateInto(value, new Stored(address));
+        builder.returnVoid();
+      }
+      default -> {
+        scope.expressions().evaluateInto(value, Dropped.DROPPED);
+        builder.returnVoid();
+      }
+    }
+  }
+}

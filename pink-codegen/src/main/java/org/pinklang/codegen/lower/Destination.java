@@ -1,0 +1,19 @@
+package org.pinklang.codegen.lower;
+
+import org.pinklang.codegen.llvm.LlvmValue;
+
+/** What becomes of the value of an expression. */
+sealed interface Destination {
+
+  /** Nothing needs it. */
+  enum Dropped implements Destination {
+    DROPPED
+  }
+
+  /**
+   * It is put into memory.
+   *
+   * @param address of memory that nothing the expression evaluates can read or write
+   */
+  record Stored(LlvmValue address) implements Destination {}
+}

@@ -1,0 +1,156 @@
+package org.pinklang.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pinklang.codegen.llvm.InstructionBuilder;
+import org.pinklang.codegen.llvm.LlvmBlock;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmFunction;
+import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.target.Passing;
+import org.pinklang.codegen.target.Passing.Piece;
+import org.pinklang.codegen.target.Signature;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.Local;
+
+/**
+ * Lowers function after function with two builders: one for the entry block, which holds the stack
+ * slots, the arguments on their way there and the stack check, and one for everything after it.
+ */
+final class FunctionLowering implements AutoCloseable {
+  /** LLVM's fast selector keeps almost every value in a stack slot of its own. */
+  private static final int BYTES_PER_INSTRUCTION = 8;
+
+  private final ModuleScope module;
+  private final InstructionBuilder entry;
+  private final InstructionBuilder body;
+
+  FunctionLowering(ModuleScope module) {
+    this.module = module;
+    this.entry = new InstructionBuilder(module.context());
+    this.body = new InstructionBuilder(module.context());
+  }
+
+  /**
+   * What lowering a function amounted to.
+   *
+   * @param instructions how many there are
+   * @param blocks how many there are
+   */
+  record Extent(int instructions, int blocks) {}
+
+  /**
+   * Gives a function its body.
+   *
+   * @param checksStack whether its entry checks that the stack has room
+   */
+  Extent lower(CheckedFunction function, LlvmFunction declared, boolean checksStack) {
+    final int instructionsBefore = body.instructionCount();
+    final int blocksBefore = body.blockCount();
+    entry.beginReached(declared);
+    LlvmBlock start = body.beginReached(declared);
+    StackFrame frame = new StackFrame(module.context(), entry);
+    FunctionScope scope = new FunctionScope(module, function, declared, body, frame);
+    List<Arrival> arrivals = receive(scope);
+    scope.calls().returnValueOf(function.body());
+    scope.panics().finish();
+    Extent extent =
+        new Extent(
+            body.instructionCount() - instructionsBefore, body.blockCount() - blocksBefore);
+    finishEntry(scope, arrivals, start, checksStack, extent);
+    return extent;
+  }
+
+  private void finishEntry(
+      FunctionScope scope,
+      List<Arrival> arrivals,
+      LlvmBlock start,
+      boolean checksStack,
+      Extent extent) {
+    StackFrame frame = scope.frame();
+    int nameOffset = scope.function().offset();
+    if (frame.isTooLarge()) {
+      StackCheck.report(module, entry, nameOffset);
+      entry.endUnreachable();
+      return;
+    }
+    long frameBytes = frame.bytes() + (long) extent.instructions() * BYTES_PER_INSTRUCTION;
+    boolean isLarge = frameBytes > StackCheck.SMALL_FRAME;
+    if (!checksStack || !(scope.makesCalls() || isLarge)) {
+      settle(scope, arrivals);
+      entry.branch(start);
+      return;
+    }
+    if (!isLarge) {
+      // Registers hold the arguments only until the end of the block.
+      settle(scope, arrivals);
+      StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, start);
+      return;
+    }
+    LlvmBlock roomy = new LlvmBlock();
+    StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, roomy);
+    entry.begin(scope.llvmFunction(), roomy);
+    settle(scope, arrivals);
+    entry.branch(start);
+  }
+
+  // ---- arguments ----------------------------------------------------------------------------
+
+  /** An argument in registers and the parameter it is for. */
+  private record Arrival(Local local, List<Piece> pieces, List<LlvmValue> values) {}
+
+  /** Gives parameters that lie in memory their slots, and lists the others. */
+  private List<Arrival> receive(FunctionScope scope) {
+    CheckedFunction function = scope.function();
+    Signature signature = module.shapes().of(function.type()).signature();
+    List<Arrival> arrivals = new ArrayList<>();
+    int next = signature.resultByReference() ? 1 : 0;
+    for (int i = 0; i < function.parameters().size(); i++) {
+      Local local = function.parameters().get(i);
+      switch (signature.parameters().get(i)) {
+        case Passing.Ignored ignored -> {}
+        case Passing.InPieces(List<Piece> pieces) -> {
+          List<LlvmValue> values = new ArrayList<>(pieces.size());
+          for (int j = 0; j < pieces.size(); j++) {
+            values.add(scope.llvmFunction().argument(next++));
+          }
+          scope.slot(local);
+          arrivals.add(new Arrival(local, pieces, values));
+        }
+        default -> scope.setSlot(local, scope.llvmFunction().argument(next++));
+      }
+    }
+    return arrivals;
+  }
+
+  private void settle(FunctionScope scope, List<Arrival> arrivals) {
+    Pieces pieces = new Pieces(module, entry, scope.frame());
+    LlvmContext context = module.context();
+    for (Arrival arrival : arrivals) {
+      LlvmValue slot = scope.slot(arrival.local());
+      switch (Representation.of(arrival.local().type())) {
+        case SCALAR -> entry.store(asStored(arrival), slot);
+        case SLICE -> {
+          entry.store(arrival.values().get(0), slot);
+          entry.store(
+              arrival.values().get(1), entry.field(slot, Memory.SLICE_LENGTH_OFFSET));
+        }
+        default ->
+            pieces.join(arrival.local().type(), arrival.pieces(), arrival.values(), slot);
+      }
+    }
+  }
+
+  private LlvmValue asStored(Arrival arrival) {
+    LlvmValue value = arrival.values().get(0);
+    return arrival.pieces().get(0).kind() == Piece.Kind.BOOLEAN
+        ? entry.cast(org.pinklang.codegen.llvm.Cast.ZEXT, value, module.context().integer(8))
+        : value;
+  }
+
+  @Override
+  public void close() {
+    entry.close();
+    body.close();
+  }
+}

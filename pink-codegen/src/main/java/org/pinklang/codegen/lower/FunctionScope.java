@@ -1,0 +1,180 @@
+package org.pinklang.codegen.lower;
+
+import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.llvm.InstructionBuilder;
+import org.pinklang.codegen.llvm.LlvmBlock;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmFunction;
+import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.target.TypeLayouts;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.Local;
+
+/** What the constructs of one function are lowered with: its builder, its slots, each other. */
+final class FunctionScope {
+  private final ModuleScope module;
+  private final CheckedFunction function;
+  private final LlvmFunction llvmFunction;
+  private final InstructionBuilder builder;
+  private final StackFrame frame;
+  private final @Nullable LlvmValue[] slots;
+  private boolean makesCalls;
+
+  private final Memory memory;
+  private final Panics panics;
+  private final Expressions expressions;
+  private final Places places;
+  private final Slices slices;
+  private final Arithmetic arithmetic;
+  private final Conversions conversions;
+  private final Equality equality;
+  private final Aggregates aggregates;
+  private final Calls calls;
+  private final Conditions conditions;
+  private final Branches branches;
+  private final Loops loops;
+  private final Bindings bindings;
+
+  FunctionScope(
+      ModuleScope module,
+      CheckedFunction function,
+      LlvmFunction llvmFunction,
+      InstructionBuilder builder,
+      StackFrame frame) {
+    this.module = module;
+    this.function = function;
+    this.llvmFunction = llvmFunction;
+    this.builder = builder;
+    this.frame = frame;
+    slots = new LlvmValue[function.locals().size()];
+    memory = new Memory(this);
+    panics = new Panics(this);
+    expressions = new Expressions(this);
+    places = new Places(this);
+    slices = new Slices(this);
+    arithmetic = new Arithmetic(this);
+    conversions = new Conversions(this);
+    equality = new Equality(this);
+    aggregates = new Aggregates(this);
+    calls = new Calls(this);
+    conditions = new Conditions(this);
+    branches = new Branches(this);
+    loops = new Loops(this);
+    bindings = new Bindings(this);
+  }
+
+  ModuleScope module() {
+    return module;
+  }
+
+  LlvmContext context() {
+    return module.context();
+  }
+
+  TypeLayouts layouts() {
+    return module.layouts();
+  }
+
+  CheckedFunction function() {
+    return function;
+  }
+
+  LlvmFunction llvmFunction() {
+    return llvmFunction;
+  }
+
+  InstructionBuilder builder() {
+    return builder;
+  }
+
+  StackFrame frame() {
+    return frame;
+  }
+
+  /** Continues in a block, if something branches to it. */
+  void begin(LlvmBlock block) {
+    builder.begin(llvmFunction, block);
+  }
+
+  /** Where a local lives; a slot is made when it is first asked for. */
+  LlvmValue slot(Local local) {
+    LlvmValue slot = slots[local.id()];
+    if (slot == null) {
+      PinkType type = local.type();
+      slot = frame.allocate(module.types().storage(type), layouts().size(type));
+      slots[local.id()] = slot;
+    }
+    return slot;
+  }
+
+  /** Lets a local live where its argument already lies. */
+  void setSlot(Local local, LlvmValue address) {
+    slots[local.id()] = address;
+  }
+
+  /** Notes that the function calls others, so that the stack can run out in it. */
+  void noteCall() {
+    makesCalls = true;
+  }
+
+  boolean makesCalls() {
+    return makesCalls;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  Panics panics() {
+    return panics;
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Slices slices() {
+    return slices;
+  }
+
+  Arithmetic arithmetic() {
+    return arithmetic;
+  }
+
+  Conversions conversions() {
+    return conversions;
+  }
+
+  Equality equality() {
+    return equality;
+  }
+
+  Aggregates aggregates() {
+    return aggregates;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Branches branches() {
+    return branches;
+  }
+
+  Loops loops() {
+    return loops;
+  }
+
+  Bindings bindings() {
+    return bindings;
+  }
+}

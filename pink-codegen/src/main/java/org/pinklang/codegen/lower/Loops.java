@@ -1,0 +1,179 @@
+package org.pinklang.codegen.lower;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.llvm.BinaryInstruction;
+import org.pinklang.codegen.llvm.Comparison;
+import org.pinklang.codegen.llvm.InstructionBuilder;
+import org.pinklang.codegen.llvm.LlvmBlock;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmType;
+import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.lower.Operand.None;
+import org.pinklang.codegen.lower.Operand.ScalarOperand;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.Scalar;
+import org.pinklang.frontend.typed.Local;
+import org.pinklang.frontend.typed.TypedExpression;
+import org.pinklang.frontend.typed.TypedExpression.ForEach;
+import org.pinklang.frontend.typed.TypedExpression.ForRange;
+import org.pinklang.frontend.typed.TypedExpression.While;
+
+/** Loops, and the jumps that leave them or go on with them. */
+final class Loops {
+  private final FunctionScope scope;
+  private final InstructionBuilder builder;
+  private final Deque<Targets> enclosing = new ArrayDeque<>();
+
+  private record Targets(LlvmBlock next, LlvmBlock end) {}
+
+  Loops(FunctionScope scope) {
+    this.scope = scope;
+    this.builder = scope.builder();
+  }
+
+  /** {@code while}. */
+  Operand whileLoop(While loop) {
+    LlvmBlock head = new LlvmBlock();
+    LlvmBlock body = new LlvmBlock();
+    LlvmBlock end = new LlvmBlock();
+    builder.branch(head);
+    scope.begin(head);
+    int mark = scope.frame().mark();
+    scope.conditions().branch(loop.condition(), body, end);
+    scope.frame().release(mark);
+    scope.begin(body);
+    round(loop.body(), new Targets(head, end));
+    builder.branch(head);
+    scope.begin(end);
+    return None.NONE;
+  }
+
+  private void round(TypedExpression body, Targets targets) {
+    if (builder.isReachable()) {
+      enclosing.push(targets);
+      scope.expressions().drop(body);
+      enclosing.pop();
+    }
+  }
+
+  /** {@code for i in from..to}. */
+  Operand forRange(ForRange loop) {
+    LlvmValue from = scope.expressions().scalar(loop.from());
+    LlvmValue to = scope.expressions().scalar(loop.to());
+    if (builder.isReachable() && loop.from().type() instanceof Scalar type) {
+      Comparison less = type.isSigned() ? Comparison.SLT : Comparison.ULT;
+      Local variable = loop.variable();
+      count(
+          scope.module().types().register(type),
+          from,
+          to,
+          less,
+          index -> {
+            if (variable != null) {
+              scope.memory().store(new ScalarOperand(index), type, scope.slot(variable));
+            }
+          },
+          loop.body());
+    }
+    return None.NONE;
+  }
+
+  /** What a round starts with. */
+  private interface RoundStart {
+    void begin(LlvmValue index);
+  }
+
+  private void count(
+      LlvmType type,
+      LlvmValue from,
+      LlvmValue to,
+      Comparison less,
+      RoundStart start,
+      TypedExpression loopBody) {
+    LlvmValue counter = scope.frame().temporary(8);
+    LlvmBlock head = new LlvmBlock();
+    LlvmBlock body = new LlvmBlock();
+    LlvmBlock next = new LlvmBlock();
+    LlvmBlock end = new LlvmBlock();
+    builder.store(from, counter);
+    builder.branch(head);
+    scope.begin(head);
+    LlvmValue index = builder.load(type, counter);
+    builder.branchIf(builder.compare(less, index, to), body, end);
+    scope.begin(body);
+    start.begin(index);
+    round(loopBody, new Targets(next, end));
+    builder.branch(next);
+    scope.begin(next);
+    LlvmValue one = scope.context().integer(type, 1);
+    builder.store(
+        builder.binary(BinaryInstruction.ADD, builder.load(type, counter), one), counter);
+    builder.branch(head);
+    scope.begin(end);
+  }
+
+  /** {@code for x in xs}. */
+  Operand forEach(ForEach loop) {
+    LlvmContext context = scope.context();
+    TypedExpression sequence = loop.sequence();
+    LlvmValue first;
+    LlvmValue length;
+    PinkType element;
+    if (sequence.type() instanceof PinkType.Array array) {
+      first = arrayAddress(sequence, loop.body());
+      length = context.integer(context.integer(64), array.length());
+      element = array.element();
+    } else {
+      Operand slice = scope.expressions().evaluate(sequence);
+      first = slice.pointer();
+      length = slice.length();
+      element = sequence.type() instanceof PinkType.Slice type ? type.element() : Scalar.NIL;
+    }
+    if (builder.isReachable()) {
+      LlvmValue zero = context.integer(context.integer(64), 0);
+      count(
+          context.integer(64),
+          zero,
+          length,
+          Comparison.ULT,
+          index -> bindElement(loop.variable(), element, first, index),
+          loop.body());
+    }
+    return None.NONE;
+  }
+
+  /** A place is read as the rounds go on; any other value stays as it was. */
+  private LlvmValue arrayAddress(TypedExpression sequence, TypedExpression body) {
+    return Purity.isPlace(sequence)
+        ? scope.places().address(sequence)
+        : scope.expressions().evaluateBefore(sequence, List.of(body)).address();
+  }
+
+  private void bindElement(
+      @Nullable Local variable, PinkType element, LlvmValue first, LlvmValue index) {
+    if (variable != null) {
+      LlvmValue address = scope.slices().elementAddress(element, first, index);
+      Operand value = scope.memory().load(element, address);
+      scope.memory().store(value, element, scope.slot(variable));
+    }
+  }
+
+  /** {@code break}. */
+  Operand leave() {
+    builder.branch(innermost().end());
+    return None.NONE;
+  }
+
+  /** {@code continue}. */
+  Operand next() {
+    builder.branch(innermost().next());
+    return None.NONE;
+  }
+
+  private Targets innermost() {
+    return enclosing.element();
+  }
+}

@@ -1,0 +1,44 @@
+package org.pinklang.codegen.lower;
+
+import org.pinklang.codegen.llvm.LlvmValue;
+
+/** The outcome of evaluating an expression. */
+sealed interface Operand {
+
+  /** No value: {@code nil}, or nothing because evaluation does not get here. */
+  enum None implements Operand {
+    NONE
+  }
+
+  /** A scalar in a register; a {@code Boolean} as one bit. */
+  record ScalarOperand(LlvmValue value) implements Operand {}
+
+  /** A slice as its two scalars. */
+  record SliceOperand(LlvmValue pointer, LlvmValue length) implements Operand {}
+
+  /**
+   * An aggregate that lies somewhere. It may be a place of the program, whose value another
+   * evaluation can change: it is used, or copied, before anything else is evaluated.
+   */
+  record MemoryOperand(LlvmValue address) implements Operand {}
+
+  /** The scalar; where evaluation does not get here, anything. */
+  default LlvmValue scalar() {
+    return this instanceof ScalarOperand scalar ? scalar.value() : LlvmValue.UNREACHABLE;
+  }
+
+  /** The address of a slice's first element; where evaluation does not get here, anything. */
+  default LlvmValue pointer() {
+    return this instanceof SliceOperand slice ? slice.pointer() : LlvmValue.UNREACHABLE;
+  }
+
+  /** The length of a slice; where evaluation does not get here, anything. */
+  default LlvmValue length() {
+    return this instanceof SliceOperand slice ? slice.length() : LlvmValue.UNREACHABLE;
+  }
+
+  /** Where an aggregate lies; where evaluation does not get here, anything. */
+  default LlvmValue address() {
+    return this instanceof MemoryOperand memory ? memory.address() : LlvmValue.UNREACHABLE;
+  }
+}

@@ -1,0 +1,103 @@
+package org.pinklang.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pinklang.codegen.llvm.InstructionBuilder;
+import org.pinklang.codegen.llvm.LlvmBlock;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmFunction;
+import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.typed.PanicReason;
+
+/**
+ * The checks of one function. What happens where one fails is put behind everything else, so that
+ * what succeeds runs straight on.
+ */
+final class Panics {
+  private final FunctionScope scope;
+  private final InstructionBuilder builder;
+  private final List<Site> sites = new ArrayList<>();
+
+  /** A block to be filled with the call that panics. */
+  private record Site(
+      LlvmBlock block, LlvmFunction callee, List<LlvmValue> operands, int offset) {}
+
+  Panics(FunctionScope scope) {
+    this.scope = scope;
+    this.builder = scope.builder();
+  }
+
+  /** Continues where the condition holds, and panics at {@code offset} where not. */
+  void require(LlvmValue condition, PanicReason reason, int offset) {
+    requireElse(condition, block(reason, offset));
+  }
+
+  /** The block that panics for a reason, to branch to. */
+  LlvmBlock block(PanicReason reason, int offset) {
+    LlvmContext context = scope.context();
+    String message = reason.message();
+    return site(
+        scope.module().runtime().panic(),
+        List.of(
+            scope.module().symbols().string(message),
+            context.integer(context.integer(64), message.length())),
+        offset);
+  }
+
+  /** Panics where the condition, that an index is below the length, does not hold. */
+  void requireIndex(LlvmValue condition, LlvmValue index, LlvmValue length, int offset) {
+    requireElse(
+        condition, site(scope.module().runtime().panicIndex(), List.of(index, length), offset));
+  }
+
+  /** The block that panics for the bounds of a slice. */
+  LlvmBlock sliceBlock(LlvmValue from, LlvmValue to, LlvmValue length, int offset) {
+    return site(scope.module().runtime().panicSlice(), List.of(from, to, length), offset);
+  }
+
+  /** Continues where the condition holds, and in {@code otherwise} where not. */
+  void requireElse(LlvmValue condition, LlvmBlock otherwise) {
+    LlvmBlock next = new LlvmBlock();
+    builder.branchIf(condition, next, otherwise);
+    scope.begin(next);
+  }
+
+  /** Panics here with a message of the program's. */
+  void panic(LlvmValue message, LlvmValue length, int offset) {
+    call(scope.module().runtime().panic(), List.of(message, length), offset);
+  }
+
+  private LlvmBlock site(LlvmFunction callee, List<LlvmValue> operands, int offset) {
+    LlvmBlock block = new LlvmBlock();
+    sites.add(new Site(block, callee, operands, offset));
+    return block;
+  }
+
+  /** Writes the blocks that panic: the last thing in a function. */
+  void finish() {
+    for (Site site : sites) {
+      scope.begin(site.block());
+      call(site.callee(), site.operands(), site.offset());
+    }
+  }
+
+  private void call(LlvmFunction callee, List<LlvmValue> operands, int offset) {
+    if (!builder.isReachable()) {
+      return;
+    }
+    List<LlvmValue> arguments = new ArrayList<>(operands);
+    addPosition(scope.module(), arguments, offset);
+    builder.call(callee.type(), callee.address(), arguments);
+    builder.endUnreachable();
+  }
+
+  /** Adds the file, the line and the column of an offset, as the runtime takes them. */
+  static void addPosition(ModuleScope module, List<LlvmValue> arguments, int offset) {
+    LlvmContext context = module.context();
+    LinePosition position = module.position(offset);
+    arguments.add(module.fileName());
+    arguments.add(context.integer(context.integer(32), position.line()));
+    arguments.add(context.integer(context.integer(32), position.column()));
+  }
+}

@@ -1,0 +1,103 @@
+package org.pinklang.codegen.lower;
+
+import java.util.List;
+import org.pinklang.codegen.llvm.InstructionBuilder;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmType;
+import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.lower.Operand.MemoryOperand;
+import org.pinklang.codegen.lower.Operand.ScalarOperand;
+import org.pinklang.codegen.lower.Operand.SliceOperand;
+import org.pinklang.codegen.target.Passing.Piece;
+import org.pinklang.frontend.type.PinkType;
+
+/** Values cut into the scalars that calls pass, and put together again. */
+final class Pieces {
+  private final ModuleScope module;
+  private final InstructionBuilder builder;
+  private final StackFrame frame;
+
+  Pieces(ModuleScope module, InstructionBuilder builder, StackFrame frame) {
+    this.module = module;
+    this.builder = builder;
+    this.frame = frame;
+  }
+
+  /** Adds the pieces of a value to a list of arguments. */
+  void cut(Operand value, List<Piece> pieces, List<LlvmValue> arguments) {
+    switch (value) {
+      case ScalarOperand(LlvmValue scalar) -> arguments.add(scalar);
+      case SliceOperand(LlvmValue pointer, LlvmValue length) -> {
+        arguments.add(pointer);
+        arguments.add(length);
+      }
+      case MemoryOperand(LlvmValue address) ->
+          pieces.forEach(piece -> arguments.add(load(piece, address)));
+      case Operand.None none -> pieces.forEach(piece -> arguments.add(LlvmValue.UNREACHABLE));
+    }
+  }
+
+  private LlvmValue load(Piece piece, LlvmValue address) {
+    LlvmType register = module.shapes().register(piece);
+    LlvmValue from = builder.field(address, piece.offset());
+    if (!CallShapes.isOdd(piece)) {
+      return builder.load(register, from);
+    }
+    LlvmValue whole = frame.temporary(8);
+    builder.copy(whole, from, piece.bytes(), 1);
+    return builder.load(register, whole);
+  }
+
+  /** Puts pieces together to a value, which lies at {@code destination} if it is an aggregate. */
+  Operand join(
+      PinkType type, List<Piece> pieces, List<LlvmValue> values, LlvmValue destination) {
+    switch (Representation.of(type)) {
+      case SCALAR -> {
+        return new ScalarOperand(values.get(0));
+      }
+      case SLICE -> {
+        return new SliceOperand(values.get(0), values.get(1));
+      }
+      default -> {
+        for (int i = 0; i < pieces.size(); i++) {
+          store(pieces.get(i), values.get(i), destination);
+        }
+        return new MemoryOperand(destination);
+      }
+    }
+  }
+
+  private void store(Piece piece, LlvmValue value, LlvmValue address) {
+    LlvmValue to = builder.field(address, piece.offset());
+    if (!CallShapes.isOdd(piece)) {
+      builder.store(value, to);
+      return;
+    }
+    LlvmValue whole = frame.temporary(8);
+    builder.store(value, whole);
+    builder.copy(to, whole, piece.bytes(), 1);
+  }
+
+  /** The scalars that a call has returned. */
+  List<LlvmValue> returned(LlvmValue result, List<Piece> pieces) {
+    return pieces.size() == 1
+        ? List.of(result)
+        : List.of(builder.extract(result, 0), builder.extract(result, 1));
+  }
+
+  /** Ends the function and returns scalars. */
+  void returnAll(List<LlvmValue> values, List<Piece> pieces) {
+    if (values.size() == 1) {
+      builder.returnValue(values.get(0));
+      return;
+    }
+    LlvmContext context = module.context();
+    List<LlvmType> registers =
+        pieces.stream().map(piece -> module.shapes().register(piece)).toList();
+    LlvmValue result = context.poison(context.struct(registers, false));
+    for (int i = 0; i < values.size(); i++) {
+      result = builder.insert(result, values.get(i), i);
+    }
+    builder.returnValue(result);
+  }
+}

@@ -1,0 +1,90 @@
+package org.pinklang.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pinklang.codegen.llvm.LlvmAttribute;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmFunction;
+import org.pinklang.codegen.llvm.LlvmGlobal;
+import org.pinklang.codegen.llvm.LlvmModule;
+import org.pinklang.codegen.llvm.LlvmType;
+import org.pinklang.codegen.llvm.LlvmValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What generated code asks of the small runtime that everything is linked with. Declared when first
+ * used.
+ */
+final class RuntimeLibrary {
+  private final LlvmContext context;
+  private final LlvmModule module;
+  private final Symbols symbols;
+  private @Nullable LlvmGlobal stackLimit;
+
+  RuntimeLibrary(LlvmContext context, LlvmModule module, Symbols symbols) {
+    this.context = context;
+    this.module = module;
+    this.symbols = symbols;
+  }
+
+  /** {@code void pink_panic(ptr message, i64 length, ptr file, i32 line, i32 column)}. */
+  LlvmFunction panic() {
+    return panicking("pink_panic", context.pointerType(), context.integer(64));
+  }
+
+  /** {@code void pink_panic_index(i64 index, i64 length, ptr file, i32 line, i32 column)}. */
+  LlvmFunction panicIndex() {
+    return panicking("pink_panic_index", context.integer(64), context.integer(64));
+  }
+
+  /**
+   * {@code void pink_panic_slice(i64 from, i64 to, i64 length, ptr file, i32 line, i32 column)}; a
+   * length of −1 is that of memory behind a pointer, which nobody knows.
+   */
+  LlvmFunction panicSlice() {
+    return panicking(
+        "pink_panic_slice", context.integer(64), context.integer(64), context.integer(64));
+  }
+
+  private LlvmFunction panicking(String name, LlvmType... first) {
+    LlvmFunction function = atPosition(name, first);
+    function.addAttribute(LlvmAttribute.flag(context, "noreturn"));
+    return function;
+  }
+
+  /** {@code void pink_out_of_stack(ptr file, i32 line, i32 column)}, which may return. */
+  LlvmFunction outOfStack() {
+    return atPosition("pink_out_of_stack");
+  }
+
+  private LlvmFunction atPosition(String name, LlvmType... first) {
+    List<LlvmType> parameters = new ArrayList<>(List.of(first));
+    parameters.add(context.pointerType());
+    parameters.add(context.integer(32));
+    parameters.add(context.integer(32));
+    LlvmType type = context.function(context.voidType(), parameters, false);
+    LlvmFunction function = symbols.external(name, type);
+    function.addAttribute(LlvmAttribute.flag(context, "cold"));
+    function.addAttribute(LlvmAttribute.flag(context, "nounwind"));
+    return function;
+  }
+
+  /** {@code {ptr, i64} pink_arguments()}: the command line as a slice of texts. */
+  LlvmFunction arguments() {
+    LlvmType slice =
+        context.struct(List.of(context.pointerType(), context.integer(64)), false);
+    return symbols.external("pink_arguments", context.function(slice, List.of(), false));
+  }
+
+  /** {@code ptr pink_stack_limit}: no frame may reach below it. */
+  LlvmValue stackLimit() {
+    if (stackLimit == null) {
+      LlvmGlobal declared = module.global("pink_stack_limit");
+      stackLimit =
+          declared == null
+              ? module.addGlobal("pink_stack_limit", context.pointerType())
+              : declared;
+    }
+    return stackLimit.address();
+  }
+}

@@ -1,0 +1,86 @@
+package org.pinklang.codegen.lower;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pinklang.codegen.llvm.InstructionBuilder;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmType;
+import org.pinklang.codegen.llvm.LlvmValue;
+
+/**
+ * The stack slots of one function, all of them in its entry block. Slots for intermediate values are
+ * used again as soon as the term they were needed for is over.
+ */
+final class StackFrame {
+
+  /** More than any stack has; LLVM cannot lay out frames much larger. */
+  static final long MAX_BYTES = 1L << 30;
+
+  private static final int UNIT = 8;
+
+  private final LlvmContext context;
+  private final InstructionBuilder entry;
+  private final Map<Long, Deque<LlvmValue>> free = new HashMap<>();
+  private final List<Temporary> inUse = new ArrayList<>();
+  private long bytes;
+
+  private record Temporary(long units, LlvmValue address) {}
+
+  StackFrame(LlvmContext context, InstructionBuilder entry) {
+    this.context = context;
+    this.entry = entry;
+  }
+
+  /** Bytes of all slots. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** Whether no stack has room for the frame. The slots past the limit do not exist. */
+  boolean isTooLarge() {
+    return bytes > MAX_BYTES;
+  }
+
+  /** A slot for as long as the function runs. */
+  LlvmValue allocate(LlvmType type, long size) {
+    bytes = Math.min(bytes + size, 2 * MAX_BYTES);
+    return isTooLarge() ? context.zero(context.pointerType()) : entry.alloca(type);
+  }
+
+  /** A slot until what is in use is released, aligned to 8 bytes. */
+  LlvmValue temporary(long size) {
+    long units = units(size);
+    Deque<LlvmValue> known = free.get(units);
+    LlvmValue address =
+        known == null || known.isEmpty()
+            ? allocate(context.storage(units * UNIT, UNIT), units * UNIT)
+            : known.pop();
+    inUse.add(new Temporary(units, address));
+    return address;
+  }
+
+  /** A point to release temporaries to. */
+  int mark() {
+    return inUse.size();
+  }
+
+  /** Ends the use of the temporaries taken since the mark. */
+  void release(int mark) {
+    for (int i = inUse.size() - 1; i >= mark; i--) {
+      Temporary temporary = inUse.remove(i);
+      free.computeIfAbsent(temporary.units(), units -> new ArrayDeque<>())
+          .push(temporary.address());
+    }
+  }
+
+  /** Sizes are rounded, the larger the more, so that slots fit more than one type. */
+  private static long units(long size) {
+    long units = Math.max(1, (size + UNIT - 1) / UNIT);
+    long grain = Math.max(1, Long.highestOneBit(units) / 4);
+    return (units + grain - 1) / grain * grain;
+  }
+}

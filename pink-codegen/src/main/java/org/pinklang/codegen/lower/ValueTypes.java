@@ -1,0 +1,48 @@
+package org.pinklang.codegen.lower;
+
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmType;
+import org.pinklang.codegen.target.TypeLayouts;
+import org.pinklang.frontend.type.Layout;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.Scalar;
+
+/** The LLVM types of Pink's types, in registers and in memory. */
+final class ValueTypes {
+  private final LlvmContext context;
+  private final TypeLayouts layouts;
+
+  ValueTypes(LlvmContext context, TypeLayouts layouts) {
+    this.context = context;
+    this.layouts = layouts;
+  }
+
+  TypeLayouts layouts() {
+    return layouts;
+  }
+
+  /** The type of a scalar in a register. */
+  LlvmType register(PinkType type) {
+    if (!(type instanceof Scalar scalar)) {
+      return context.pointerType();
+    }
+    return scalar == Scalar.BOOLEAN ? context.boolType() : memory(scalar);
+  }
+
+  /** The type of a scalar in memory. */
+  LlvmType memory(PinkType type) {
+    if (!(type instanceof Scalar scalar)) {
+      return context.pointerType();
+    }
+    return scalar.isFloat() ? context.floating(scalar.bits()) : context.integer(scalar.bits());
+  }
+
+  /** A type of the size and alignment of any value in memory. */
+  LlvmType storage(PinkType type) {
+    if (Representation.of(type) == Representation.SCALAR) {
+      return memory(type);
+    }
+    Layout layout = layouts.layout(type);
+    return context.storage(layout.size(), layout.alignment());
+  }
+}
