@@ -2,22 +2,24 @@ package org.pinklang.codegen.emit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.llvm.LlvmBackend;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.llvm.MachineCodeForm;
-import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.llvm.TargetMachine;
 import org.pinklang.codegen.lower.LoweredUnit;
 import org.pinklang.codegen.lower.OptimizedStackChecks;
 import org.pinklang.codegen.lower.UnitLowering;
 
 /**
- * Generates code, unit after unit, each in an LLVM context of its own. Safe for any number of threads
- * at once; what costs time to set up is kept for the next unit, until the generator is closed.
+ * Generates code, unit after unit, each in an LLVM context of its own. Safe for any number of
+ * threads at once; what costs time to set up is kept for the next unit, until the generator is
+ * closed.
  *
  * <p>The calling thread does all the work, and needs a large stack: for the unit's tree, see {@link
- * UnitLowering}, and for LLVM, which recurses too. 256 MiB are enough for what the language promises.
+ * UnitLowering}, and for LLVM, which recurses too. 256 MiB are enough for what the language
+ * promises.
  */
 public final class CodeGenerator implements AutoCloseable {
   private final TargetMachinePool machines = new TargetMachinePool();
@@ -28,12 +30,12 @@ public final class CodeGenerator implements AutoCloseable {
   /**
    * Generates what is asked for.
    *
-   * @param onFatalError told on this thread should LLVM meet a fatal error, after which the thread is
-   *     parked for good and this process generates no more code; the thread must be a daemon
+   * @param onFatalError told on this thread should LLVM meet a fatal error, after which the thread
+   *     is parked for good and this process generates no more code; the thread must be a daemon
    * @throws PinkBackendException if LLVM fails, which is a bug of the compiler
    */
   public CodegenResult generate(
-      CodegenRequest request, Consumer<PinkBackendException> onFatalError) {
+      CodegenRequest request, Consumer<? super PinkBackendException> onFatalError) {
     return LlvmBackend.get().guard(onFatalError, () -> generate(request));
   }
 
@@ -55,13 +57,11 @@ public final class CodeGenerator implements AutoCloseable {
         module.verify();
       }
       optimize(request, machine, module);
-      return new CodegenResult(
-          emit(module, request.kind(), machine), lowered.unoptimized());
+      return new CodegenResult(emit(module, request.kind(), machine), lowered.unoptimized());
     }
   }
 
-  private static void optimize(
-      CodegenRequest request, TargetMachine machine, LlvmModule module) {
+  private static void optimize(CodegenRequest request, TargetMachine machine, LlvmModule module) {
     if (request.level().optimizes()) {
       machine.optimize(module);
       OptimizedStackChecks.addTo(module, request.unit(), request.target());

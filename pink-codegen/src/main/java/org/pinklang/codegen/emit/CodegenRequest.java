@@ -11,8 +11,8 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * @param target what to generate code for
  * @param level how much to optimise
  * @param kind what to make
- * @param verify whether to check the module before and after optimising, which costs about a tenth of
- *     the time at {@code O0}
+ * @param verify whether to check the module before and after optimising, which costs about a tenth
+ *     of the time at {@code O0}
  */
 public record CodegenRequest(
     CheckedUnit unit,

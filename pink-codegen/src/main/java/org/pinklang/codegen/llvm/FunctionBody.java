@@ -51,8 +51,7 @@ public record FunctionBody(long stackBytes, int instructions, boolean callsFunct
       instructions++;
       int opcode = LLVM.LLVMGetInstructionOpcode(instruction);
       if (opcode == LLVM.LLVMAlloca) {
-        stackBytes +=
-            LLVM.LLVMABISizeOfType(layout, LLVM.LLVMGetAllocatedType(instruction));
+        stackBytes += LLVM.LLVMABISizeOfType(layout, LLVM.LLVMGetAllocatedType(instruction));
       } else if (opcode == LLVM.LLVMCall && LLVM.LLVMIsAIntrinsicInst(instruction) == null) {
         LLVMValueRef callee = LLVM.LLVMGetCalledValue(instruction);
         callsFunctions |= !excluded.contains(callee.address());

@@ -11,8 +11,8 @@ import org.bytedeco.llvm.global.LLVM;
  * Appends instructions to blocks.
  *
  * <p>After a terminator, and in a block that nothing reaches, there is no place to append to: the
- * builder then swallows every instruction and gives {@link LlvmValue#UNREACHABLE}, until a block that
- * is reached begins. So whoever lowers need not know what diverges, and no block ever has
+ * builder then swallows every instruction and gives {@link LlvmValue#UNREACHABLE}, until a block
+ * that is reached begins. So whoever lowers need not know what diverges, and no block ever has
  * instructions after its terminator.
  *
  * <p>Values get no names, and operand arrays are shared with the context.
@@ -127,9 +127,7 @@ public final class InstructionBuilder implements AutoCloseable {
   public void copy(LlvmValue to, LlvmValue from, long size, int alignment) {
     if (reachable && size != 0) {
       LLVMValueRef bytes = LLVM.LLVMConstInt(context.integer(64).handle(), size, 0);
-      built(
-          LLVM.LLVMBuildMemCpy(
-              handle, to.handle(), alignment, from.handle(), alignment, bytes));
+      built(LLVM.LLVMBuildMemCpy(handle, to.handle(), alignment, from.handle(), alignment, bytes));
     }
   }
 
@@ -167,8 +165,7 @@ public final class InstructionBuilder implements AutoCloseable {
   /** A conversion to another type. */
   public LlvmValue cast(Cast cast, LlvmValue value, LlvmType type) {
     return reachable
-        ? built(
-            LLVM.LLVMBuildCast(handle, cast.opcode(), value.handle(), type.handle(), noName))
+        ? built(LLVM.LLVMBuildCast(handle, cast.opcode(), value.handle(), type.handle(), noName))
         : unreachable();
   }
 
@@ -207,8 +204,7 @@ public final class InstructionBuilder implements AutoCloseable {
   public LlvmValue insert(LlvmValue aggregate, LlvmValue value, int index) {
     return reachable
         ? built(
-            LLVM.LLVMBuildInsertValue(
-                handle, aggregate.handle(), value.handle(), index, noName))
+            LLVM.LLVMBuildInsertValue(handle, aggregate.handle(), value.handle(), index, noName))
         : unreachable();
   }
 
@@ -276,8 +272,7 @@ public final class InstructionBuilder implements AutoCloseable {
       LlvmValue value, List<LlvmValue> cases, List<LlvmBlock> targets, LlvmBlock otherwise) {
     if (reachable) {
       LLVMValueRef instruction =
-          LLVM.LLVMBuildSwitch(
-              handle, value.handle(), otherwise.reach(context), cases.size());
+          LLVM.LLVMBuildSwitch(handle, value.handle(), otherwise.reach(context), cases.size());
       for (int i = 0; i < cases.size(); i++) {
         LLVM.LLVMAddCase(instruction, cases.get(i).handle(), targets.get(i).reach(context));
       }

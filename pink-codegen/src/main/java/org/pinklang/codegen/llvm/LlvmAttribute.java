@@ -18,8 +18,7 @@ public final class LlvmAttribute {
 
   /** An attribute with a number, for example {@code align}. */
   public static LlvmAttribute number(LlvmContext context, String name, long value) {
-    return new LlvmAttribute(
-        LLVM.LLVMCreateEnumAttribute(context.handle(), kind(name), value));
+    return new LlvmAttribute(LLVM.LLVMCreateEnumAttribute(context.handle(), kind(name), value));
   }
 
   /** An attribute with a type, for example {@code byval}. */

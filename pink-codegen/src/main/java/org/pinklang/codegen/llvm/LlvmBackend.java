@@ -1,6 +1,5 @@
 package org.pinklang.codegen.llvm;
 
-import org.pinklang.codegen.PinkBackendException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -13,17 +12,19 @@ import org.bytedeco.llvm.LLVM.LLVMDiagnosticInfoRef;
 import org.bytedeco.llvm.LLVM.LLVMFatalErrorHandler;
 import org.bytedeco.llvm.global.LLVM;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.PinkBackendException;
 
 /**
  * The one LLVM of this process: loaded, its back ends registered, its fatal errors caught.
  *
  * <p>A fatal error cannot be returned from: LLVM would end the process. The thread it happens on is
- * told through {@link #guard}, then parked for good, and from then on {@link #checkUsable}
- * throws. Safe for any number of threads.
+ * told through {@link #guard}, then parked for good, and from then on {@link #checkUsable} throws.
+ * Safe for any number of threads.
  */
 public final class LlvmBackend {
 
-  private final Map<Thread, Consumer<PinkBackendException>> guarded = new ConcurrentHashMap<>();
+  private final Map<Thread, Consumer<? super PinkBackendException>> guarded =
+      new ConcurrentHashMap<>();
   private final Map<Long, LlvmContext> contexts = new ConcurrentHashMap<>();
   private final LLVMFatalErrorHandler fatalErrors = new FatalErrors();
   private final DiagnosticsByContext diagnostics = new DiagnosticsByContext();
@@ -67,7 +68,7 @@ public final class LlvmBackend {
    * called on this thread, which then never returns: it is how the owner of the thread learns that
    * the work has failed and the thread is lost. The thread must be a daemon.
    */
-  public <T> T guard(Consumer<PinkBackendException> onFatalError, Supplier<T> work) {
+  public <T> T guard(Consumer<? super PinkBackendException> onFatalError, Supplier<T> work) {
     checkUsable();
     guarded.put(Thread.currentThread(), onFatalError);
     try {
@@ -96,7 +97,7 @@ public final class LlvmBackend {
     public void call(BytePointer reason) {
       String message = reason.getString();
       fatalError = message;
-      Consumer<PinkBackendException> owner = guarded.remove(Thread.currentThread());
+      Consumer<? super PinkBackendException> owner = guarded.remove(Thread.currentThread());
       if (owner != null) {
         owner.accept(poisoned(message));
       }

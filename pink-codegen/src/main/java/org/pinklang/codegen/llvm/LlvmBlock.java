@@ -4,8 +4,8 @@ import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A basic block. It comes into being in LLVM when something branches to it, so that one that nothing
- * reaches leaves no trace.
+ * A basic block. It comes into being in LLVM when something branches to it, so that one that
+ * nothing reaches leaves no trace.
  */
 public final class LlvmBlock {
   private @Nullable LLVMBasicBlockRef handle;

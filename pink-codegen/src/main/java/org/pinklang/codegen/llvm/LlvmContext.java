@@ -1,6 +1,5 @@
 package org.pinklang.codegen.llvm;
 
-import org.pinklang.codegen.PinkBackendException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +10,7 @@ import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
+import org.pinklang.codegen.PinkBackendException;
 
 /**
  * An LLVM context: the types and constants of its modules. Closing it frees them all; its modules
@@ -133,8 +133,7 @@ public final class LlvmContext implements AutoCloseable {
   /** A struct without a name; {@code packed} for one without padding. */
   public LlvmType struct(List<LlvmType> fields, boolean packed) {
     PointerPointer<LLVMTypeRef> array = typeArray(fields);
-    return new LlvmType(
-        LLVM.LLVMStructTypeInContext(handle, array, fields.size(), packed ? 1 : 0));
+    return new LlvmType(LLVM.LLVMStructTypeInContext(handle, array, fields.size(), packed ? 1 : 0));
   }
 
   /** A function type. */
@@ -186,8 +185,7 @@ public final class LlvmContext implements AutoCloseable {
       return global;
     }
     LLVMValueRef index = LLVM.LLVMConstInt(i64.handle(), offset, 0);
-    return new LlvmValue(
-        LLVM.LLVMConstInBoundsGEP2(i8.handle(), global.handle(), index, 1));
+    return new LlvmValue(LLVM.LLVMConstInBoundsGEP2(i8.handle(), global.handle(), index, 1));
   }
 
   /** The type of a value. */

@@ -42,8 +42,7 @@ public final class LlvmFunction {
 
   /** Adds an attribute of the function itself. */
   public void addAttribute(LlvmAttribute attribute) {
-    LLVM.LLVMAddAttributeAtIndex(
-        handle, (int) LLVM.LLVMAttributeFunctionIndex, attribute.handle());
+    LLVM.LLVMAddAttributeAtIndex(handle, (int) LLVM.LLVMAttributeFunctionIndex, attribute.handle());
   }
 
   /** Adds an attribute of a parameter. */

@@ -1,6 +1,5 @@
 package org.pinklang.codegen.llvm;
 
-import org.pinklang.codegen.PinkBackendException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.bytedeco.llvm.LLVM.LLVMModuleRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.target.TargetDescription;
 
 /** A module of a context, closed before it. Used by the thread that uses the context. */

@@ -1,7 +1,5 @@
 package org.pinklang.codegen.llvm;
 
-import org.pinklang.codegen.OptimizationLevel;
-import org.pinklang.codegen.PinkBackendException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.javacpp.BytePointer;
@@ -12,11 +10,13 @@ import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 import org.bytedeco.llvm.global.LLVM;
+import org.pinklang.codegen.OptimizationLevel;
+import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.target.TargetDescription;
 
 /**
- * Optimises modules for one target at one level and turns them into machine code. Used by one thread
- * at a time, for any number of modules of any contexts: it remembers what it computed for a
+ * Optimises modules for one target at one level and turns them into machine code. Used by one
+ * thread at a time, for any number of modules of any contexts: it remembers what it computed for a
  * processor, which is what makes keeping it worth while.
  */
 public final class TargetMachine implements AutoCloseable {
@@ -27,7 +27,8 @@ public final class TargetMachine implements AutoCloseable {
   /**
    * A machine for a target.
    *
-   * @throws PinkBackendException if this LLVM does not know the target, or met a fatal error earlier
+   * @throws PinkBackendException if this LLVM does not know the target, or met a fatal error
+   *     earlier
    */
   public TargetMachine(TargetDescription target, OptimizationLevel level) {
     LlvmBackend.get();
@@ -96,8 +97,7 @@ public final class TargetMachine implements AutoCloseable {
     }
     LLVMPassBuilderOptionsRef options = LLVM.LLVMCreatePassBuilderOptions();
     try {
-      LLVMErrorRef error =
-          LLVM.LLVMRunPasses(module.handle(), pipeline(level), handle, options);
+      LLVMErrorRef error = LLVM.LLVMRunPasses(module.handle(), pipeline(level), handle, options);
       if (error != null) {
         BytePointer message = LLVM.LLVMGetErrorMessage(error);
         String text = message.getString(StandardCharsets.UTF_8);

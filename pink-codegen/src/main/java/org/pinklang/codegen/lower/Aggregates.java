@@ -78,9 +78,7 @@ final class Aggregates {
     }
     return new ConstantValue.AggregateConstant(
         value.type(),
-        elements.stream()
-            .map(element -> ((TypedExpression.Constant) element).value())
-            .toList());
+        elements.stream().map(element -> ((TypedExpression.Constant) element).value()).toList());
   }
 
   /** Builds a union. */
@@ -147,13 +145,10 @@ final class Aggregates {
     builder.branch(round);
     scope.begin(round);
     LlvmValue index = builder.load(i64, counter);
-    scope
-        .memory()
-        .store(scalars, element, scope.slices().elementAddress(element, first, index));
+    scope.memory().store(scalars, element, scope.slices().elementAddress(element, first, index));
     LlvmValue next = builder.binary(BinaryInstruction.ADD, index, context.integer(i64, 1));
     builder.store(next, counter);
-    LlvmValue more =
-        builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
+    LlvmValue more = builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
     builder.branchIf(more, round, done);
     scope.begin(done);
   }

@@ -137,8 +137,7 @@ final class Branches {
       LlvmValue subject,
       List<LlvmBlock> bodies,
       LlvmBlock otherwise) {
-    LlvmType tag =
-        scope.context().integer(8 * Layouts.tagBytes(scope.layouts().union(union)));
+    LlvmType tag = scope.context().integer(8 * Layouts.tagBytes(scope.layouts().union(union)));
     List<LlvmValue> cases = new ArrayList<>(match.arms().size());
     for (MatchArm arm : match.arms()) {
       cases.add(scope.context().integer(tag, arm.alternative()));

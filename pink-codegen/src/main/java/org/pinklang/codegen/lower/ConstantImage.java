@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmType;
 import org.pinklang.codegen.llvm.LlvmValue;
-import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.frontend.typed.ConstantValue;
 
 /**
- * The bytes of a constant as they will lie in memory, written from front to back. Addresses are left
- * to the linker, and long runs of zeros are never made.
+ * The bytes of a constant as they will lie in memory, written from front to back. Addresses are
+ * left to the linker, and long runs of zeros are never made.
  */
 final class ConstantImage {
   private static final int ZEROS_WORTH_A_RUN = 64;

@@ -207,8 +207,7 @@ final class Constants {
       case IntegerConstant integer -> integer.value() == 0;
       case BooleanConstant bool -> !bool.value();
       case FloatConstant number -> bits(number) == 0;
-      case AggregateConstant aggregate ->
-          aggregate.elements().stream().allMatch(Constants::isZero);
+      case AggregateConstant aggregate -> aggregate.elements().stream().allMatch(Constants::isZero);
       case RepeatedConstant repeated -> repeated.type().length() == 0 || isZero(repeated.element());
       case UnionConstant union ->
           union.alternative() == 0 && (union.payload() == null || isZero(union.payload()));

@@ -91,9 +91,7 @@ final class Conversions {
     LlvmValue result = select(above, highestInteger, through, converted);
     result = select(below, lowestInteger, through, result);
     result = select(isNan, 0, through, result);
-    return through.bits() == to.bits()
-        ? result
-        : builder.cast(Cast.TRUNC, result, register(to));
+    return through.bits() == to.bits() ? result : builder.cast(Cast.TRUNC, result, register(to));
   }
 
   /** An integer type that a float is converted to in one instruction, at least as wide. */

@@ -74,15 +74,13 @@ final class Equality {
     builder.store(context.integer(context.integer(8), value ? 1 : 0), address);
   }
 
-  private void branchUnlessEqual(
-      PinkType type, LlvmValue left, LlvmValue right, LlvmBlock differ) {
+  private void branchUnlessEqual(PinkType type, LlvmValue left, LlvmValue right, LlvmBlock differ) {
     switch (Representation.of(type)) {
       case NONE -> {}
       case SCALAR -> {
         LlvmValue leftScalar = scope.memory().load(type, left).scalar();
         LlvmValue rightScalar = scope.memory().load(type, right).scalar();
-        LlvmValue equal =
-            builder.compare(scalarComparison(type, true), leftScalar, rightScalar);
+        LlvmValue equal = builder.compare(scalarComparison(type, true), leftScalar, rightScalar);
         scope.panics().requireElse(equal, differ);
       }
       case SLICE -> throw new IllegalArgumentException("slices are not compared");
@@ -101,10 +99,7 @@ final class Equality {
     for (int i = 0; i < fields.offsets().length; i++) {
       long offset = fields.offsets()[i];
       branchUnlessEqual(
-          fields.types().get(i),
-          builder.field(left, offset),
-          builder.field(right, offset),
-          differ);
+          fields.types().get(i), builder.field(left, offset), builder.field(right, offset), differ);
     }
   }
 
@@ -140,11 +135,9 @@ final class Equality {
         scope.slices().elementAddress(array.element(), right, index),
         differ);
     LlvmValue next =
-        builder.binary(
-            BinaryInstruction.ADD, builder.load(i64, counter), context.integer(i64, 1));
+        builder.binary(BinaryInstruction.ADD, builder.load(i64, counter), context.integer(i64, 1));
     builder.store(next, counter);
-    LlvmValue more =
-        builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
+    LlvmValue more = builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
     builder.branchIf(more, round, done);
     scope.begin(done);
   }

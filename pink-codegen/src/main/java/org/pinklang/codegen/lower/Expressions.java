@@ -144,8 +144,7 @@ final class Expressions {
   private Operand unwrap(TypedExpression.Unwrap unwrap) {
     LlvmValue pointer = scalar(unwrap.pointer());
     LlvmContext context = scope.context();
-    LlvmValue notNil =
-        builder.compare(Comparison.NE, pointer, context.zero(context.pointerType()));
+    LlvmValue notNil = builder.compare(Comparison.NE, pointer, context.zero(context.pointerType()));
     scope.panics().require(notNil, PanicReason.NIL_POINTER, unwrap.offset());
     return new ScalarOperand(pointer);
   }

@@ -55,8 +55,7 @@ final class FunctionLowering implements AutoCloseable {
     scope.calls().returnValueOf(function.body());
     scope.panics().finish();
     Extent extent =
-        new Extent(
-            body.instructionCount() - instructionsBefore, body.blockCount() - blocksBefore);
+        new Extent(body.instructionCount() - instructionsBefore, body.blockCount() - blocksBefore);
     finishEntry(scope, arrivals, start, checksStack, extent);
     return extent;
   }
@@ -132,11 +131,9 @@ final class FunctionLowering implements AutoCloseable {
         case SCALAR -> entry.store(asStored(arrival), slot);
         case SLICE -> {
           entry.store(arrival.values().get(0), slot);
-          entry.store(
-              arrival.values().get(1), entry.field(slot, Memory.SLICE_LENGTH_OFFSET));
+          entry.store(arrival.values().get(1), entry.field(slot, Memory.SLICE_LENGTH_OFFSET));
         }
-        default ->
-            pieces.join(arrival.local().type(), arrival.pieces(), arrival.values(), slot);
+        default -> pieces.join(arrival.local().type(), arrival.pieces(), arrival.values(), slot);
       }
     }
   }

@@ -109,8 +109,7 @@ final class Loops {
     builder.branch(next);
     scope.begin(next);
     LlvmValue one = scope.context().integer(type, 1);
-    builder.store(
-        builder.binary(BinaryInstruction.ADD, builder.load(type, counter), one), counter);
+    builder.store(builder.binary(BinaryInstruction.ADD, builder.load(type, counter), one), counter);
     builder.branch(head);
     scope.begin(end);
   }

@@ -10,8 +10,7 @@ import org.pinklang.frontend.type.SymbolId;
  * @param module the module
  * @param unoptimized the functions that LLVM would take minutes to optimise and leaves as they are
  */
-public record LoweredUnit(LlvmModule module, List<SymbolId> unoptimized)
-    implements AutoCloseable {
+public record LoweredUnit(LlvmModule module, List<SymbolId> unoptimized) implements AutoCloseable {
 
   /** Copies the list. */
   public LoweredUnit {

@@ -1,8 +1,8 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
-import org.pinklang.codegen.llvm.Cast;
 import org.pinklang.codegen.llvm.BinaryInstruction;
+import org.pinklang.codegen.llvm.Cast;
 import org.pinklang.codegen.llvm.InstructionBuilder;
 import org.pinklang.codegen.llvm.LlvmAttribute;
 import org.pinklang.codegen.llvm.LlvmContext;
@@ -27,7 +27,8 @@ final class MainFunction {
   void add(CheckedFunction entry) {
     LlvmType i32 = context.integer(32);
     LlvmFunction main =
-        module.symbols()
+        module
+            .symbols()
             .external("main", context.function(i32, List.of(i32, context.pointerType()), false));
     main.addAttribute(LlvmAttribute.flag(context, "nounwind"));
     try (InstructionBuilder builder = new InstructionBuilder(context)) {
@@ -38,8 +39,7 @@ final class MainFunction {
 
   private LlvmValue call(InstructionBuilder builder, CheckedFunction entry) {
     CallShape shape = module.shapes().of(entry.type());
-    LlvmFunction callee =
-        module.symbols().function(entry.symbol(), entry.type(), entry.linkage());
+    LlvmFunction callee = module.symbols().function(entry.symbol(), entry.type(), entry.linkage());
     LlvmValue result =
         builder.call(shape.functionType(), callee.address(), arguments(builder, entry));
     shape.annotate(builder, result);

@@ -45,8 +45,7 @@ final class ModuleScope {
         constantGlobals.put(global.symbol(), global.value());
       }
     }
-    constants =
-        new Constants(context, types, symbols, unit.dataModel().pointerBytes(), own);
+    constants = new Constants(context, types, symbols, unit.dataModel().pointerBytes(), own);
   }
 
   LlvmContext context() {

@@ -14,8 +14,8 @@ import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
 
 /**
- * Adds the checks for room on the stack to a module that has been optimised. Before, they would keep
- * functions from being inlined and understood.
+ * Adds the checks for room on the stack to a module that has been optimised. Before, they would
+ * keep functions from being inlined and understood.
  */
 public final class OptimizedStackChecks {
   private static final int BYTES_PER_INSTRUCTION = 8;
@@ -56,7 +56,9 @@ public final class OptimizedStackChecks {
     }
   }
 
-  /** Passes that make variants of a function add to its name after a dot, which no name contains. */
+  /**
+   * Passes that make variants of a function add to its name after a dot, which no name contains.
+   */
   private int offset(String name) {
     int dot = name.indexOf('.');
     return nameOffsets.getOrDefault(dot < 0 ? name : name.substring(0, dot), 0);

@@ -20,8 +20,7 @@ final class Panics {
   private final List<Site> sites = new ArrayList<>();
 
   /** A block to be filled with the call that panics. */
-  private record Site(
-      LlvmBlock block, LlvmFunction callee, List<LlvmValue> operands, int offset) {}
+  private record Site(LlvmBlock block, LlvmFunction callee, List<LlvmValue> operands, int offset) {}
 
   Panics(FunctionScope scope) {
     this.scope = scope;

@@ -49,8 +49,7 @@ final class Pieces {
   }
 
   /** Puts pieces together to a value, which lies at {@code destination} if it is an aggregate. */
-  Operand join(
-      PinkType type, List<Piece> pieces, List<LlvmValue> values, LlvmValue destination) {
+  Operand join(PinkType type, List<Piece> pieces, List<LlvmValue> values, LlvmValue destination) {
     switch (Representation.of(type)) {
       case SCALAR -> {
         return new ScalarOperand(values.get(0));

@@ -2,6 +2,7 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.llvm.LlvmAttribute;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmFunction;
@@ -9,7 +10,6 @@ import org.pinklang.codegen.llvm.LlvmGlobal;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.llvm.LlvmType;
 import org.pinklang.codegen.llvm.LlvmValue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What generated code asks of the small runtime that everything is linked with. Declared when first
@@ -71,8 +71,7 @@ final class RuntimeLibrary {
 
   /** {@code {ptr, i64} pink_arguments()}: the command line as a slice of texts. */
   LlvmFunction arguments() {
-    LlvmType slice =
-        context.struct(List.of(context.pointerType(), context.integer(64)), false);
+    LlvmType slice = context.struct(List.of(context.pointerType(), context.integer(64)), false);
     return symbols.external("pink_arguments", context.function(slice, List.of(), false));
   }
 
@@ -81,9 +80,7 @@ final class RuntimeLibrary {
     if (stackLimit == null) {
       LlvmGlobal declared = module.global("pink_stack_limit");
       stackLimit =
-          declared == null
-              ? module.addGlobal("pink_stack_limit", context.pointerType())
-              : declared;
+          declared == null ? module.addGlobal("pink_stack_limit", context.pointerType()) : declared;
     }
     return stackLimit.address();
   }

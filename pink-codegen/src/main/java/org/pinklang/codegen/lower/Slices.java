@@ -1,6 +1,7 @@
 package org.pinklang.codegen.lower;
 
 import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.llvm.BinaryInstruction;
 import org.pinklang.codegen.llvm.Cast;
 import org.pinklang.codegen.llvm.Comparison;
 import org.pinklang.codegen.llvm.InstructionBuilder;
@@ -8,7 +9,6 @@ import org.pinklang.codegen.llvm.LlvmBlock;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmType;
 import org.pinklang.codegen.llvm.LlvmValue;
-import org.pinklang.codegen.llvm.BinaryInstruction;
 import org.pinklang.codegen.lower.Operand.SliceOperand;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
@@ -86,8 +86,7 @@ final class Slices {
   private Base base(TypedExpression expression) {
     LlvmContext context = scope.context();
     if (expression.type() instanceof PinkType.Array array) {
-      return new Base(
-          scope.places().address(expression), context.integer(i64, array.length()));
+      return new Base(scope.places().address(expression), context.integer(i64, array.length()));
     }
     Operand value = scope.expressions().evaluate(expression);
     return Representation.of(expression.type()) == Representation.SLICE
@@ -113,8 +112,7 @@ final class Slices {
   private void checkOrder(SliceOf slice, LlvmValue start, LlvmValue end) {
     LlvmValue unknown = scope.context().integer(i64, -1);
     boolean unsigned = isUnsigned64(slice.from()) && isUnsigned64(slice.to());
-    LlvmValue ordered =
-        builder.compare(unsigned ? Comparison.ULE : Comparison.SLE, start, end);
+    LlvmValue ordered = builder.compare(unsigned ? Comparison.ULE : Comparison.SLE, start, end);
     LlvmBlock panic = scope.panics().sliceBlock(start, end, unknown, slice.offset());
     scope.panics().requireElse(ordered, panic);
   }

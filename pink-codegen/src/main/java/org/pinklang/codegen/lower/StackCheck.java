@@ -13,8 +13,8 @@ import org.pinklang.codegen.llvm.LlvmType;
 import org.pinklang.codegen.llvm.LlvmValue;
 
 /**
- * The check at a function's entry that the stack has room for its frame. Below the limit the runtime
- * keeps enough for small frames, so only larger ones are reckoned with.
+ * The check at a function's entry that the stack has room for its frame. Below the limit the
+ * runtime keeps enough for small frames, so only larger ones are reckoned with.
  */
 final class StackCheck {
 
@@ -57,8 +57,7 @@ final class StackCheck {
             BinaryInstruction.ADD,
             builder.cast(Cast.PTRTOINT, limit, i64),
             context.integer(i64, frameBytes));
-    return builder.compare(
-        Comparison.ULT, builder.cast(Cast.PTRTOINT, probe, i64), needed);
+    return builder.compare(Comparison.ULT, builder.cast(Cast.PTRTOINT, probe, i64), needed);
   }
 
   /** Reports that the stack has run out, without looking at it. */

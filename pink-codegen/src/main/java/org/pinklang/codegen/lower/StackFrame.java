@@ -12,8 +12,8 @@ import org.pinklang.codegen.llvm.LlvmType;
 import org.pinklang.codegen.llvm.LlvmValue;
 
 /**
- * The stack slots of one function, all of them in its entry block. Slots for intermediate values are
- * used again as soon as the term they were needed for is over.
+ * The stack slots of one function, all of them in its entry block. Slots for intermediate values
+ * are used again as soon as the term they were needed for is over.
  */
 final class StackFrame {
 

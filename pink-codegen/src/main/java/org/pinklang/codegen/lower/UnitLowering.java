@@ -1,18 +1,17 @@
 package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
+import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.llvm.LlvmAttribute;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmFunction;
 import org.pinklang.codegen.llvm.LlvmGlobal;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.llvm.LlvmValue;
-import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -20,8 +19,8 @@ import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.CheckedUnit;
 
 /**
- * Lowers one unit. The thread that does so needs a stack for the deepest tree of the unit: 512 bytes
- * for each level are enough, so 100,000 operators in one chain take 50 MB.
+ * Lowers one unit. The thread that does so needs a stack for the deepest tree of the unit: 512
+ * bytes for each level are enough, so 100,000 operators in one chain take 50 MB.
  */
 public final class UnitLowering {
   /** From about these sizes on some of LLVM's passes take seconds, quadratically more for more. */
@@ -53,8 +52,7 @@ public final class UnitLowering {
       CheckedUnit unit, TargetDescription target, OptimizationLevel level, LlvmContext context) {
     LlvmModule module = new LlvmModule(context, unit.text().logicalName(), target);
     try {
-      UnitLowering lowering =
-          new UnitLowering(unit, level, new ModuleScope(module, unit, target));
+      UnitLowering lowering = new UnitLowering(unit, level, new ModuleScope(module, unit, target));
       lowering.lower();
       return new LoweredUnit(module, lowering.unoptimized);
     } catch (RuntimeException | Error e) {
@@ -91,8 +89,7 @@ public final class UnitLowering {
     }
   }
 
-  private void define(
-      FunctionLowering lowering, CheckedFunction function, LlvmFunction declared) {
+  private void define(FunctionLowering lowering, CheckedFunction function, LlvmFunction declared) {
     FunctionLowering.Extent extent = lowering.lower(function, declared, !level.optimizes());
     boolean isLarge =
         extent.instructions() > MAX_OPTIMIZED_INSTRUCTIONS
@@ -125,8 +122,7 @@ public final class UnitLowering {
     Constants constants = scope.constants();
     LlvmValue contents =
         image == null ? constants.scalar(global.value()) : image.value(constants::scalar);
-    LlvmGlobal defined =
-        scope.symbols().global(global.symbol(), global.type(), global.linkage());
+    LlvmGlobal defined = scope.symbols().global(global.symbol(), global.type(), global.linkage());
     defined.setInitializer(contents);
     defined.setAlignment(scope.layouts().layout(global.type()).alignment());
     if (global.constant()) {

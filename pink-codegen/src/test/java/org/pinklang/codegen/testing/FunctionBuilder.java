@@ -51,8 +51,7 @@ public final class FunctionBuilder {
   }
 
   public TypedExpression.FunctionReference reference() {
-    return new TypedExpression.FunctionReference(
-        SymbolId.of("", name), type(), false, linkage, 0);
+    return new TypedExpression.FunctionReference(SymbolId.of("", name), type(), false, linkage, 0);
   }
 
   public CheckedFunction body(TypedExpression... terms) {

@@ -163,8 +163,7 @@ public final class Machine {
     LLVM.LLVMGetTargetFromTriple(new BytePointer(triple), target, message);
     var machine = LLVM.LLVMCreateTargetMachine(target, triple, "x86-64", "", 1, 2, 0);
     var object = new org.bytedeco.javacpp.PointerPointer<LLVMMemoryBufferRef>(1);
-    LLVM.LLVMTargetMachineEmitToMemoryBuffer(
-        machine, module, LLVM.LLVMObjectFile, message, object);
+    LLVM.LLVMTargetMachineEmitToMemoryBuffer(machine, module, LLVM.LLVMObjectFile, message, object);
     LLVMMemoryBufferRef emitted = object.get(LLVMMemoryBufferRef.class);
     byte[] bytes = new byte[(int) LLVM.LLVMGetBufferSize(emitted)];
     LLVM.LLVMGetBufferStart(emitted).capacity(bytes.length).get(bytes);

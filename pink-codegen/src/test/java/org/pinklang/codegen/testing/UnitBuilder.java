@@ -55,8 +55,7 @@ public final class UnitBuilder {
 
   public SymbolId global(String name, boolean constant, ConstantValue value) {
     SymbolId symbol = SymbolId.of("", name);
-    globals.add(
-        new CheckedGlobal(symbol, value.type(), constant, Linkage.INTERNAL, value, 0));
+    globals.add(new CheckedGlobal(symbol, value.type(), constant, Linkage.INTERNAL, value, 0));
     return symbol;
   }
 
