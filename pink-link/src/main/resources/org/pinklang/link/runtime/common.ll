@@ -277,3 +277,4 @@ define hidden i64 @pink_time_nanoseconds() nounwind {
 }
 
 declare i64 @llvm.umin.i64(i64, i64)
+declare ptr @llvm.frameaddress.p0(i32 immarg)

@@ -175,6 +175,8 @@ enough:
 
 ; Ends the innermost call from outside. A thread that C code made has none, and nobody to tell.
 define internal void @end_call(ptr %entry, i32 %ending) noreturn nounwind {
+  %high = ptrtoint ptr %entry to i64
+  call void @release_lock(i64 %high)
   %context = getelementptr %entry, ptr %entry, i64 0, i32 4
   call void @longjmp(ptr %context, i32 %ending)
   unreachable

@@ -4,7 +4,6 @@ declare extern_weak i64 @pthread_self()
 declare extern_weak i32 @pthread_getattr_np(i64, ptr)
 declare extern_weak i32 @pthread_attr_getstack(ptr, ptr, ptr)
 declare extern_weak i32 @pthread_attr_destroy(ptr)
-declare ptr @llvm.frameaddress.p0(i32 immarg)
 
 ; The lowest address a frame of the calling thread may use; 0 when the system does not say.
 define internal i64 @thread_stack_limit(i64 %kept) nounwind {

@@ -301,6 +301,31 @@ class LoadedCodeTest {
   }
 
   @Test
+  void lockOfStandardModulesIsFreeAfterPanicThatHeldIt() throws Exception {
+    String text =
+        """
+        declare void @pink_lock()
+        declare void @pink_unlock()
+        define i64 @locked(i64 %n) {
+          call void @pink_lock()
+          %is_endless = icmp eq i64 %n, 0
+          br i1 %is_endless, label %fail, label %succeed
+        fail:
+          %never = call i64 @endless(i64 0)
+          br label %succeed
+        succeed:
+          call void @pink_unlock()
+          ret i64 7
+        }
+        """;
+    try (LoadedCode code = load(TestObjects.ENDLESS + text)) {
+      LoadedFunction locked = code.function("locked", NUMBER_TO_NUMBER);
+      assertThat(locked.call(0)).isEqualTo(OUT_OF_STACK);
+      assertThat(locked.call(1)).isEqualTo(new Returned(7, 0));
+    }
+  }
+
+  @Test
   void useAfterCloseIsAnExceptionAndClosingTwiceIsNothing() throws Exception {
     LoadedCode code = load(DOUBLER);
     LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
