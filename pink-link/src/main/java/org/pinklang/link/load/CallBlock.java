@@ -3,6 +3,7 @@ package org.pinklang.link.load;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -44,14 +45,17 @@ final class CallBlock {
     return memory.getLong(SLOTS + index * Long.BYTES);
   }
 
-  /** Reads how the call of a function with that many results ended; a panic's message is freed. */
-  CallOutcome outcome(int results) {
+  /**
+   * Reads how the call of a function with that many results ended; a panic's message is freed. What
+   * Java code threw that it called back is asked for.
+   */
+  CallOutcome outcome(int results, Supplier<Throwable> failure) {
     long ending = memory.getLong(0);
     return switch ((int) ending) {
       case 0 -> new CallOutcome.Returned(results > 0 ? slot(0) : 0, results > 1 ? slot(1) : 0);
       case 1 -> takePanic();
       case 2 -> new CallOutcome.Exited((int) memory.getLong(STATUS));
-      case 3 -> new CallOutcome.Unwound();
+      case 3 -> new CallOutcome.Unwound(failure.get());
       default -> throw new IllegalStateException("the runtime reported the ending " + ending);
     };
   }

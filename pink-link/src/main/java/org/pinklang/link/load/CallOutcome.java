@@ -27,6 +27,10 @@ public sealed interface CallOutcome {
    */
   record Exited(int status) implements CallOutcome {}
 
-  /** Native code that called back into Java gave up because of an exception waiting there. */
-  record Unwound() implements CallOutcome {}
+  /**
+   * Java code that loaded code called back threw.
+   *
+   * @param cause what it threw
+   */
+  record Unwound(Throwable cause) implements CallOutcome {}
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkProblem;
-import org.pinklang.link.runtime.IrCompiler;
 import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.link.runtime.RuntimeLibrary;
 
@@ -16,7 +15,7 @@ import org.pinklang.link.runtime.RuntimeLibrary;
  */
 public final class CodeLoader {
   private final RuntimeLibrary runtime;
-  private final Map<MachineSignature, byte[]> thunks = new ConcurrentHashMap<>();
+  private final Map<String, GlueCompiler> glue = new ConcurrentHashMap<>();
 
   /** A loader that takes the runtime from {@code runtime}. */
   public CodeLoader(RuntimeLibrary runtime) {
@@ -36,7 +35,7 @@ public final class CodeLoader {
       return new LoadOutcome.Refused(
           List.of(new LinkProblem.UnsupportedTarget(triple, RuntimeLibrary.targets())));
     }
-    LoadedCode code = new LoadedCode(support, signature -> thunk(signature, triple));
+    LoadedCode code = new LoadedCode(support, glue.computeIfAbsent(triple, GlueCompiler::new));
     List<LinkProblem> problems = List.of();
     try {
       problems = code.add(objects);
@@ -46,10 +45,5 @@ public final class CodeLoader {
       }
     }
     return problems.isEmpty() ? new LoadOutcome.Loaded(code) : new LoadOutcome.Refused(problems);
-  }
-
-  private byte[] thunk(MachineSignature signature, String triple) {
-    return thunks.computeIfAbsent(
-        signature, any -> IrCompiler.compile(ThunkWriter.write(signature), triple));
   }
 }

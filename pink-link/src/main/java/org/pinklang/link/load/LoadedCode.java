@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.LinkSymbols;
@@ -28,9 +27,10 @@ public final class LoadedCode implements AutoCloseable {
       new MachineSignature(
           List.of(ScalarType.INTEGER32, ScalarType.POINTER), List.of(ScalarType.INTEGER32));
 
-  private final Function<MachineSignature, byte[]> thunkObjects;
+  private final GlueCompiler glue;
   private final OrcJit jit = new OrcJit();
   private final Entrance entrance;
+  private final Callbacks callbacks;
   private final Lifetime lifetime;
   private final List<ProgramArguments> arguments = new ArrayList<>();
 
@@ -40,15 +40,17 @@ public final class LoadedCode implements AutoCloseable {
   private final Set<String> foreign = new HashSet<>();
   private final Map<String, Long> thunks = new HashMap<>();
 
-  LoadedCode(byte[] runtime, Function<MachineSignature, byte[]> thunkObjects) throws IOException {
-    this.thunkObjects = thunkObjects;
+  LoadedCode(byte[] runtime, GlueCompiler glue) throws IOException {
+    this.glue = glue;
     defined.addAll(ObjectSymbols.ofElf(runtime).defined());
     jit.add("runtime", runtime);
     entrance = new Entrance(jit);
+    callbacks = new Callbacks(jit, glue);
     lifetime = new Lifetime(this::free);
   }
 
   private void free() {
+    callbacks.close();
     entrance.close();
     jit.close();
     arguments.forEach(ProgramArguments::close);
@@ -114,7 +116,7 @@ public final class LoadedCode implements AutoCloseable {
 
   /** The function at an address that loaded code has handed out, as {@link #function}. */
   public LoadedFunction functionAt(long address, MachineSignature signature) {
-    return new LoadedFunction(lifetime, entrance, thunk(signature), address, signature);
+    return new LoadedFunction(lifetime, entrance, callbacks, thunk(signature), address, signature);
   }
 
   /**
@@ -134,6 +136,21 @@ public final class LoadedCode implements AutoCloseable {
     }
   }
 
+  /**
+   * A native function that calls Java, to be given to loaded code; it exists until this is closed.
+   *
+   * @param signature how loaded code calls it; at most one result
+   * @return its address
+   */
+  public long callback(MachineSignature signature, JavaCallback callback) {
+    lifetime.enter();
+    try {
+      return callbacks.add(signature, callback);
+    } finally {
+      lifetime.leave();
+    }
+  }
+
   private long thunk(MachineSignature signature) {
     lifetime.enter();
     try {
@@ -148,7 +165,7 @@ public final class LoadedCode implements AutoCloseable {
   private long link(String name, MachineSignature signature) {
     // The runtime brings the one for main, so that running a program compiles nothing.
     if (!defines(name)) {
-      jit.add(name, thunkObjects.apply(signature));
+      jit.add(name, glue.thunk(signature));
     }
     return jit.address(name);
   }

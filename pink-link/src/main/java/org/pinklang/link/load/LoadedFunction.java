@@ -6,6 +6,7 @@ import org.bytedeco.llvm.LLVM.LLVMContextRef;
 public final class LoadedFunction {
   private final Lifetime lifetime;
   private final Entrance entrance;
+  private final Callbacks callbacks;
   private final LLVMContextRef thunk;
   private final long address;
   private final MachineSignature signature;
@@ -13,11 +14,13 @@ public final class LoadedFunction {
   LoadedFunction(
       Lifetime lifetime,
       Entrance entrance,
+      Callbacks callbacks,
       long thunkAddress,
       long address,
       MachineSignature signature) {
     this.lifetime = lifetime;
     this.entrance = entrance;
+    this.callbacks = callbacks;
     this.thunk = Entrance.thunkAt(thunkAddress);
     this.address = address;
     this.signature = signature;
@@ -50,7 +53,7 @@ public final class LoadedFunction {
         block.setSlot(i + 1, arguments[i]);
       }
       entrance.enter(thunk, block);
-      CallOutcome outcome = block.outcome(signature.results().size());
+      CallOutcome outcome = block.outcome(signature.results().size(), callbacks::takeFailure);
       entrance.giveBack(block);
       return outcome;
     } finally {

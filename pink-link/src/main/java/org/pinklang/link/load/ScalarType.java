@@ -49,6 +49,15 @@ public enum ScalarType {
     return extension;
   }
 
+  /** Type and attribute as they stand before the result of a function. */
+  String withExtension() {
+    return extension.isEmpty() ? irType : extension + " " + irType;
+  }
+
+  boolean isNarrowInteger() {
+    return !extension.isEmpty();
+  }
+
   /** A letter of its own, for names. */
   char code() {
     return code;

@@ -245,7 +245,14 @@ tell:
 
 ; For a function that called back into Java and was told that an exception waits there.
 define void @pink_unwind() noreturn nounwind {
+start:
   %entry = call ptr @innermost_call()
+  %is_none = icmp eq ptr %entry, null
+  br i1 %is_none, label %foreign, label %tell
+foreign:
+  call void @exit(i32 101)
+  unreachable
+tell:
   call void @end_call(ptr %entry, i32 3)
   unreachable
 }

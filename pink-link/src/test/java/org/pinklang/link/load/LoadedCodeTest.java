@@ -301,6 +301,62 @@ class LoadedCodeTest {
   }
 
   @Test
+  void loadedCodeCallsJavaWhichCallsLoadedCode() throws Exception {
+    String text =
+        "define i64 @apply(ptr %f, i64 %n) {\n  %r = call i64 %f(i64 %n, i8 signext -5)\n"
+            + "  %s = add i64 %r, 1\n  ret i64 %s\n}\n";
+    try (LoadedCode code = load(DOUBLER + text)) {
+      LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
+      long callback =
+          code.callback(
+              signature(INTEGER64, INTEGER64, INTEGER8),
+              arguments -> first(twice.call(arguments[0])) * arguments[1]);
+      LoadedFunction apply = code.function("apply", signature(INTEGER64, POINTER, INTEGER64));
+      assertThat(first(apply.call(callback, 21))).isEqualTo(-209);
+    }
+  }
+
+  @Test
+  void exceptionOfCallbackPassesThroughLoadedCode() throws Exception {
+    String text =
+        "define i64 @apply(ptr %f, i64 %n) {\n  %r = call i64 %f(i64 %n)\n  ret i64 %r\n}\n";
+    try (LoadedCode code = load(text + TestObjects.ENDLESS)) {
+      LoadedFunction apply = code.function("apply", signature(INTEGER64, POINTER, INTEGER64));
+      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
+      IOException thrown = new IOException("from Java");
+      long failing =
+          code.callback(
+              NUMBER_TO_NUMBER,
+              arguments -> {
+                assertThat(endless.call(0)).isEqualTo(OUT_OF_STACK);
+                if (arguments[0] == 3) {
+                  throw thrown;
+                }
+                return arguments[0];
+              });
+      for (int i = 0; i < 100; i++) {
+        assertThat(apply.call(failing, 3)).isEqualTo(new CallOutcome.Unwound(thrown));
+        assertThat(first(apply.call(failing, 4))).isEqualTo(4);
+      }
+    }
+  }
+
+  @Test
+  void memoryIsPassedByAddress() throws Exception {
+    String text =
+        "define i64 @sum(ptr %p) {\n  %a = load i8, ptr %p\n  %q = getelementptr i8, ptr %p, i64 2\n"
+            + "  store i8 9, ptr %q\n  %b = zext i8 %a to i64\n  ret i64 %b\n}\n";
+    try (LoadedCode code = load(text);
+        NativeMemory memory = NativeMemory.of(new byte[] {77, 2, 3})) {
+      LoadedFunction sum = code.function("sum", signature(INTEGER64, POINTER));
+      assertThat(first(sum.call(memory.address()))).isEqualTo(77);
+      assertThat(memory.get(0, 4)).containsExactly(77, 2, 9, 0);
+      assertThat(NativeMemory.read(memory.address() + 1, 2)).containsExactly(2, 9);
+      assertThatThrownBy(() -> memory.get(2, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
   void lockOfStandardModulesIsFreeAfterPanicThatHeldIt() throws Exception {
     String text =
         """
