@@ -3,6 +3,7 @@ package org.pinklang.frontend.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.Label;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.tree.TypeTree;
 import org.pinklang.frontend.type.Layouts;
@@ -61,6 +62,11 @@ interface Declarations {
 
   /** Layouts on the build's target, of every type whose definition can be computed. */
   Layouts layouts();
+
+  /** Where a declaration stands, its name or its head; null where that is not known. */
+  default @Nullable Label declaredAt(SymbolId symbol) {
+    return null;
+  }
 
   /** Adds a finding about this unit. */
   void report(Diagnostic diagnostic);
