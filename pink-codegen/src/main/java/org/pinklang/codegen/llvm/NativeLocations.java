@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Where unpacked native files may lie: the user's cache folder, else the temporary one. */
 final class NativeLocations {
   private static final Set<PosixFilePermission> CLOSED =
-      PosixFilePermissions.fromString("rwx------");
+      Set.copyOf(PosixFilePermissions.fromString("rwx------"));
 
   private NativeLocations() {}
 

@@ -1,6 +1,7 @@
 package org.pinklang.frontend.parse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Says which characters stand where no token can begin. */
 final class StrayCharacters {
@@ -37,7 +38,7 @@ final class StrayCharacters {
   }
 
   private static String name(int character) {
-    String hex = String.format("U+%04X", character);
+    String hex = String.format(Locale.ROOT, "U+%04X", character);
     String name = Character.getName(character);
     return name == null ? hex : hex + " " + name;
   }

@@ -1,5 +1,6 @@
 package org.pinklang.frontend.parse;
 
+import java.util.Locale;
 import org.pinklang.frontend.diagnostic.SyntaxCode;
 
 /** Checks that bytes are UTF-8. */
@@ -25,7 +26,7 @@ final class Utf8 {
       do {
         i++;
       } while (i < end && bytes[i] < 0 && sequenceLength(bytes, i, end) == 0);
-      String hex = String.format("0x%02X", bytes[from] & 0xFF);
+      String hex = String.format(Locale.ROOT, "0x%02X", bytes[from] & 0xFF);
       errors.add(
           errors
               .at(SyntaxCode.INVALID_UTF8, from, i, hex)

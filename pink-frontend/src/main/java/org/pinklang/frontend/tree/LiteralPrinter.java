@@ -3,6 +3,7 @@ package org.pinklang.frontend.tree;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Prints literals so that they are read back with the same value. */
 final class LiteralPrinter {
@@ -41,7 +42,7 @@ final class LiteralPrinter {
   private static String scalar(int character) {
     return Character.isLetterOrDigit(character)
         ? Character.toString(character)
-        : String.format("\\u{%X}", character);
+        : String.format(Locale.ROOT, "\\u{%X}", character);
   }
 
   private static String escaped(int b, char quote) {
@@ -55,7 +56,9 @@ final class LiteralPrinter {
         if (b == quote) {
           yield "\\" + quote;
         }
-        yield b >= ' ' && b < 0x7F ? String.valueOf((char) b) : String.format("\\x%02X", b);
+        yield b >= ' ' && b < 0x7F
+            ? String.valueOf((char) b)
+            : String.format(Locale.ROOT, "\\x%02X", b);
       }
     };
   }

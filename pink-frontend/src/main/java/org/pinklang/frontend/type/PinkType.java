@@ -3,9 +3,7 @@ package org.pinklang.frontend.type;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A type, compared by value. {@link #display()} gives the type as a user writes it.
- */
+/** A type, compared by value. {@link #display()} gives the type as a user writes it. */
 public sealed interface PinkType
     permits Scalar,
         PinkType.Tuple,
@@ -78,8 +76,7 @@ public sealed interface PinkType
 
     @Override
     public String display() {
-      String listed =
-          parameters.stream().map(PinkType::display).collect(Collectors.joining(", "));
+      String listed = parameters.stream().map(PinkType::display).collect(Collectors.joining(", "));
       String dots = variadic ? (parameters.isEmpty() ? "..." : ", ...") : "";
       String to = result == Scalar.NIL ? "" : " -> " + result.display();
       return "fn(" + listed + dots + ")" + to;

@@ -1,6 +1,8 @@
 package org.pinklang.frontend.type;
 
-/** The predeclared types. {@code Integer} is {@link #INTEGER64}, {@code Byte} {@link #UNSIGNED8}. */
+/**
+ * The predeclared types. {@code Integer} is {@link #INTEGER64}, {@code Byte} {@link #UNSIGNED8}.
+ */
 public enum Scalar implements PinkType {
   /** One value, no storage. */
   NIL("Nil", Kind.NIL, 0),
