@@ -258,8 +258,9 @@ final class BranchParser {
       int opener = cursor.start();
       cursor.advance();
       binder = grammar.names.nameOrDiscard("the value of the alternative");
-      if (!cursor.isLost()) {
-        cursor.close(RIGHT_PARENTHESIS, opener);
+      cursor.close(RIGHT_PARENTHESIS, opener);
+      if (cursor.isLost()) {
+        grammar.recovery.toArrow();
       }
     }
     if (!cursor.isLost()) {

@@ -225,6 +225,11 @@ final class Cursor {
     lost = true;
   }
 
+  /** Is lost without a word: what is wrong here has been reported. */
+  void failSilently() {
+    lost = true;
+  }
+
   /** Takes the present place as reported. */
   void keepSilentHere() {
     reportedAt = position;
@@ -291,21 +296,38 @@ final class Cursor {
 
   /** Takes the semicolon that ends {@code what}. */
   void semicolon(String what) {
-    if (accept(SEMICOLON)) {
+    if (optionalSemicolon()) {
       return;
     }
     int at = lastEnd();
     Diagnostic.Builder error =
         between(SyntaxCode.MISSING_SEMICOLON, what, found())
             .edit(new Span(at, at), ";", "write the semicolon");
-    if (isLost()) {
-      return;
-    }
-    if (beginsLine() || kind == RIGHT_BRACE || kind == END || Recovery.beginsStatement(kind)) {
+    if (kind == COMMA && !lost) {
+      report(
+          here(SyntaxCode.MISSING_SEMICOLON, what, found())
+              .edit(span(0), ";", "write a semicolon"));
+      advance();
+      lost = !beginsLine();
+    } else if (lost || beginsTerm()) {
       report(error);
     } else {
       fail(error);
     }
+  }
+
+  /** Takes a semicolon where there is one: the parser knows where it is behind it. */
+  boolean optionalSemicolon() {
+    boolean taken = accept(SEMICOLON);
+    lost &= !taken;
+    return taken;
+  }
+
+  /** Whether the present token shows that a term ended before it. */
+  private boolean beginsTerm() {
+    boolean binding = kind == IDENTIFIER && (peek(1) == BIND || peek(1) == COLON);
+    boolean ends = kind == RIGHT_BRACE || kind == END;
+    return binding || ends || Recovery.beginsStatement(kind) || beginsLine();
   }
 
   /** All that was reported, in order. */

@@ -87,7 +87,7 @@ final class DeclarationParser {
     } else {
       cursor.fail(
           cursor
-              .between(SyntaxCode.EXPECTED_DECLARATION, cursor.found())
+              .here(SyntaxCode.EXPECTED_DECLARATION, cursor.found())
               .note(
                   "at top level stand functions (`fn`), globals (`name := value;`), `struct`,"
                       + " `union` and `extern fn`; terms stand in functions"));

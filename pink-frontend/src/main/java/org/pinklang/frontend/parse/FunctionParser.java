@@ -129,9 +129,15 @@ final class FunctionParser {
   private void ellipsis() {
     variadic = true;
     cursor.advance();
-    if (cursor.at(COMMA)) {
+    if (cursor.at(COMMA) && cursor.peek(1) == RIGHT_PARENTHESIS) {
       cursor.report(cursor.here(SyntaxCode.EXTRA_COMMA).edit(cursor.span(0), "", "leave it out"));
       cursor.advance();
+    } else if (!cursor.at(RIGHT_PARENTHESIS)) {
+      Span dots = cursor.span(-1);
+      cursor.fail(cursor.errors.at(SyntaxCode.MISPLACED_ELLIPSIS, dots.start(), dots.end()));
+      while (grammar.recovery.toListElement(RIGHT_PARENTHESIS) && cursor.accept(COMMA)) {
+        cursor.failSilently();
+      }
     }
   }
 

@@ -111,6 +111,7 @@ final class NumberLexer {
     }
     boolean exponent = end == from + 1 && (bytes[from] == 'e' || bytes[from] == 'E');
     if (exponent) {
+      end += byteAt(end) == '-' || byteAt(end) == '+' ? 1 : 0;
       missingDigits(start, end);
       return false;
     }

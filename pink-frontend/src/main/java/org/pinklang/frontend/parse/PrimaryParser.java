@@ -5,6 +5,7 @@ import static org.pinklang.frontend.parse.TokenKind.*;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SyntaxCode;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Expression;
@@ -188,7 +189,7 @@ final class PrimaryParser {
       lists.elements(RIGHT_BRACKET, start, grammar.expressions.element);
     } else {
       Expression first = grammar.expressions.enclosed();
-      if (cursor.at(SEMICOLON) && !cursor.isLost()) {
+      if (cursor.at(SEMICOLON) && (!cursor.isLost() || cursor.last() == LEFT_BRACKET)) {
         return repeated(start, first);
       }
       cursor.nodes.push(first);
@@ -202,6 +203,7 @@ final class PrimaryParser {
   }
 
   private Expression repeated(int start, Expression element) {
+    cursor.recover();
     cursor.advance();
     Expression length = grammar.expressions.enclosed();
     if (cursor.isLost()) {
@@ -213,6 +215,14 @@ final class PrimaryParser {
 
   // Errors.
 
+  private Diagnostic.Builder expectedExpression() {
+    Diagnostic.Builder error = cursor.between(SyntaxCode.EXPECTED_EXPRESSION, cursor.found());
+    boolean afterBlock = cursor.last() == RIGHT_BRACE && TokenKind.level(cursor.kind) >= 0;
+    return afterBlock
+        ? error.note("a term that begins with a block ends at its `}`; put it in parentheses")
+        : error;
+  }
+
   private Expression missing() {
     int at = cursor.start();
     byte kind = cursor.kind;
@@ -223,7 +233,7 @@ final class PrimaryParser {
     switch (kind) {
       case RETURN, BREAK, CONTINUE, WHILE, FOR, VAR, CONST ->
           cursor.fail(cursor.between(SyntaxCode.TERM_AS_EXPRESSION, TokenKind.spelling(kind)));
-      default -> cursor.fail(cursor.between(SyntaxCode.EXPECTED_EXPRESSION, cursor.found()));
+      default -> cursor.fail(expectedExpression());
     }
     return new Expression.Malformed(at, at);
   }

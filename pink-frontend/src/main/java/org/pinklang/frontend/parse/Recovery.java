@@ -9,6 +9,9 @@ final class Recovery {
 
   private final Cursor cursor;
 
+  /** Whether the block read last was found while looking for the next term. */
+  private boolean resumedAtBrace;
+
   Recovery(Cursor cursor) {
     this.cursor = cursor;
   }
@@ -43,8 +46,16 @@ final class Recovery {
       }
       cursor.advance();
     }
+    resumedAtBrace = cursor.at(LEFT_BRACE);
     cursor.accept(SEMICOLON);
     cursor.recover();
+  }
+
+  /**
+   * Whether a closing bracket here belongs to an expression that was given up before a block in it.
+   */
+  boolean isLeftOver() {
+    return resumedAtBrace && (cursor.at(RIGHT_PARENTHESIS) || cursor.at(RIGHT_BRACKET));
   }
 
   private boolean endsTerm() {
@@ -99,7 +110,7 @@ final class Recovery {
     return ifLong;
   }
 
-  /** Whether the braces here hold fields and another brace follows them. */
+  /** Whether the braces here hold fields and the expression goes on, or its block begins. */
   boolean looksLikeFieldsBeforeBlock() {
     if (!looksLikeFields(false)) {
       return false;
@@ -113,7 +124,10 @@ final class Recovery {
         default -> {}
       }
     } while (open > 0);
-    return cursor.peek(i) == LEFT_BRACE;
+    return switch (cursor.peek(i)) {
+      case LEFT_BRACE, LEFT_BRACKET, DOT, RANGE -> true;
+      default -> false;
+    };
   }
 
   /** Goes to the brace that begins a body, where one stands before the statement ends. */
@@ -152,6 +166,17 @@ final class Recovery {
     } while (open > 0 && !cursor.at(END));
   }
 
+  /** Goes to the arrow of an arm, where one stands before its block. */
+  void toArrow() {
+    while (!cursor.at(END) && !cursor.at(LEFT_BRACE) && !cursor.at(RIGHT_BRACE)) {
+      if (cursor.at(FAT_ARROW)) {
+        cursor.recover();
+        return;
+      }
+      cursor.advance();
+    }
+  }
+
   /** Goes behind what is left of an arm of a match, or to the brace that ends the match. */
   void toArm() {
     int open = 0;
@@ -177,7 +202,8 @@ final class Recovery {
     int open = 0;
     while (true) {
       byte kind = cursor.kind;
-      if (open == 0 && (kind == COMMA || kind == closer)) {
+      boolean separator = kind == COMMA || kind == SEMICOLON && closer == RIGHT_BRACE;
+      if (open == 0 && (separator || kind == closer)) {
         cursor.recover();
         return true;
       }

@@ -48,6 +48,10 @@ final class TermParser {
     if (cursor.at(ELSE)) {
       return strayElse(start);
     }
+    if (grammar.recovery.isLeftOver()) {
+      cursor.failSilently();
+      return new Term.Malformed(start, start);
+    }
     if (grammar.recovery.atDeclaration() && !(cursor.at(FN) && cursor.peek(1) != IDENTIFIER)) {
       return nestedDeclaration(start);
     }
@@ -68,7 +72,7 @@ final class TermParser {
   private Term blockLike(int start) {
     Expression expression = grammar.primaries.primary();
     int end = cursor.lastEnd();
-    cursor.accept(SEMICOLON);
+    cursor.optionalSemicolon();
     return new Term.Evaluation(expression, start, end);
   }
 
@@ -83,7 +87,7 @@ final class TermParser {
         i++;
       }
     }
-    return i > 1 && cursor.peek(i) == RIGHT_PARENTHESIS && isBinding(cursor.peek(i + 1));
+    return cursor.peek(i) == RIGHT_PARENTHESIS && isBinding(cursor.peek(i + 1));
   }
 
   private Term local(int start) {
@@ -156,7 +160,7 @@ final class TermParser {
     cursor.accept(DO);
     Expression.Block body = grammar.branches.body("while");
     int end = cursor.lastEnd();
-    cursor.accept(SEMICOLON);
+    cursor.optionalSemicolon();
     return new Term.While(condition, body, start, end);
   }
 
@@ -170,7 +174,7 @@ final class TermParser {
       }
       cursor.advance();
     }
-    Identifier variable = grammar.names.nameOrDiscard("the loop's variable");
+    Identifier variable = loopVariable();
     Expression from = new Expression.Malformed(cursor.lastEnd(), cursor.lastEnd());
     Expression to = null;
     if (!cursor.isLost() && cursor.expect(IN, " and what the loop runs over")) {
@@ -184,8 +188,16 @@ final class TermParser {
     }
     Expression.Block body = grammar.branches.body("for");
     int end = cursor.lastEnd();
-    cursor.accept(SEMICOLON);
+    cursor.optionalSemicolon();
     return new Term.For(variable, from, to, body, start, end);
+  }
+
+  private Identifier loopVariable() {
+    if (!cursor.at(IN)) {
+      return grammar.names.nameOrDiscard("the loop's variable");
+    }
+    cursor.report(cursor.here(SyntaxCode.EXPECTED_NAME, "the loop's variable", cursor.found()));
+    return cursor.missingName();
   }
 
   /** A loop of another language: its head is left out, its body read. */

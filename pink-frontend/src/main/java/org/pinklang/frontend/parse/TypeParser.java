@@ -99,6 +99,9 @@ final class TypeParser {
     if (cursor.at(RIGHT_BRACKET)) {
       return unpointedSlice(start);
     }
+    if (cursor.at(INTEGER) && cursor.peek(1) == RIGHT_BRACKET) {
+      return foreignArray(start);
+    }
     TypeTree element = type();
     Expression length;
     if (cursor.expect(SEMICOLON, " and the length of the array")) {
@@ -109,6 +112,19 @@ final class TypeParser {
     }
     cursor.close(RIGHT_BRACKET, start);
     return new TypeTree.Array(element, length, start, cursor.lastEnd());
+  }
+
+  /** {@code [4]T}, which is written {@code [T; 4]}. */
+  private TypeTree foreignArray(int start) {
+    String length = cursor.string();
+    cursor.report(
+        cursor
+            .here(SyntaxCode.EXPECTED_TYPE, cursor.found())
+            .note("an array of " + length + " elements is `[T; " + length + "]`"));
+    cursor.advance();
+    cursor.advance();
+    type();
+    return new TypeTree.Malformed(start, cursor.lastEnd());
   }
 
   /** {@code []T}, which lacks its star. */
