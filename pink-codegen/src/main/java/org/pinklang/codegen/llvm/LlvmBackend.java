@@ -36,6 +36,7 @@ public final class LlvmBackend {
     LLVM.LLVMInitializeAllTargets();
     LLVM.LLVMInitializeAllTargetMCs();
     LLVM.LLVMInitializeAllAsmPrinters();
+    LLVM.LLVMInitializeAllAsmParsers();
   }
 
   /** Made at the first use; LLVM's handlers and tables belong to the process, so there is one. */

@@ -42,7 +42,6 @@ public final class NativeLibraries {
     private static @Nullable NativeLibraryException attempt() {
       try {
         loadOnce();
-        NativeTargets.register();
         return null;
       } catch (NativeLibraryException e) {
         return e;
@@ -51,7 +50,7 @@ public final class NativeLibraries {
   }
 
   /**
-   * Makes LLVM's C API callable through {@link LLVM}, with all targets known to it.
+   * Makes LLVM's C API callable through {@link LLVM}.
    *
    * @throws NativeLibraryException if the artifacts for this platform are not on the class or
    *     module path, no folder can be written to, or the system refuses to load the libraries

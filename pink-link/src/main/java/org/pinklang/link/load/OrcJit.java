@@ -10,7 +10,7 @@ import org.bytedeco.llvm.LLVM.LLVMOrcCSymbolMapPair;
 import org.bytedeco.llvm.LLVM.LLVMOrcJITDylibRef;
 import org.bytedeco.llvm.LLVM.LLVMOrcLLJITRef;
 import org.bytedeco.llvm.global.LLVM;
-import org.pinklang.codegen.llvm.NativeLibraries;
+import org.pinklang.codegen.llvm.LlvmBackend;
 
 /**
  * One instance of LLVM's JIT, used to link objects into this process. Closing frees all code. Not
@@ -22,7 +22,7 @@ final class OrcJit implements AutoCloseable {
   private final long errorSession;
 
   OrcJit() {
-    NativeLibraries.load();
+    LlvmBackend.get();
     LLVMErrorRef error = LLVM.LLVMOrcCreateLLJIT(jit, null);
     if (error != null) {
       throw new IllegalStateException("LLVM's JIT cannot start: " + JitErrors.text(error));

@@ -10,7 +10,7 @@ import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 import org.bytedeco.llvm.global.LLVM;
-import org.pinklang.codegen.llvm.NativeLibraries;
+import org.pinklang.codegen.llvm.LlvmBackend;
 
 /**
  * Compiles the project's own texts in LLVM's intermediate language. They are part of the project
@@ -32,7 +32,7 @@ public final class IrCompiler implements AutoCloseable {
    * @throws IllegalStateException if LLVM does not accept the text
    */
   public static byte[] compile(String text, String triple) {
-    NativeLibraries.load();
+    LlvmBackend.get();
     try (IrCompiler compiler = new IrCompiler(triple)) {
       LLVMModuleRef module = compiler.parse(text);
       try {

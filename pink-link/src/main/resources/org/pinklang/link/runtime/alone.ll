@@ -20,3 +20,8 @@ define hidden void @pink_out_of_stack(ptr %file, i32 %line, i32 %column) nounwin
   call void @pink_panic(ptr @text_stack, i64 12, ptr %file, i32 %line, i32 %column)
   unreachable
 }
+
+define hidden void @pink_out_of_stack_for(ptr %file, i32 %line, i32 %column, i64 %bytes) nounwind cold {
+  call void @pink_panic(ptr @text_stack, i64 12, ptr %file, i32 %line, i32 %column)
+  unreachable
+}

@@ -160,11 +160,18 @@ done:
 }
 
 define void @pink_out_of_stack(ptr %file, i32 %line, i32 %column) nounwind cold {
+  call void @pink_out_of_stack_for(ptr %file, i32 %line, i32 %column, i64 0)
+  ret void
+}
+
+; The same for a function that has not taken its %bytes of stack yet.
+define void @pink_out_of_stack_for(ptr %file, i32 %line, i32 %column, i64 %bytes) nounwind cold {
 start:
   %frame = call ptr @llvm.frameaddress.p0(i32 0)
   %here = ptrtoint ptr %frame to i64
   %limit = call i64 @own_limit()
-  %is_out = icmp ult i64 %here, %limit
+  %needed = add i64 %limit, %bytes
+  %is_out = icmp ult i64 %here, %needed
   br i1 %is_out, label %out, label %enough
 out:
   call void @pink_panic(ptr @text_stack, i64 12, ptr %file, i32 %line, i32 %column)

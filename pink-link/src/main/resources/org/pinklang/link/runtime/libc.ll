@@ -25,6 +25,12 @@ define hidden void @pink_exit(i32 %status) noreturn nounwind {
 ; Called when a frame lies below the main thread's limit: out of stack there, but usual for another
 ; thread, whose stack lies below the main thread's.
 define hidden void @pink_out_of_stack(ptr %file, i32 %line, i32 %column) nounwind cold {
+  call void @pink_out_of_stack_for(ptr %file, i32 %line, i32 %column, i64 0)
+  ret void
+}
+
+; The same for a function that has not taken its %bytes of stack yet.
+define hidden void @pink_out_of_stack_for(ptr %file, i32 %line, i32 %column, i64 %bytes) nounwind cold {
 entry:
   %frame = call ptr @llvm.frameaddress.p0(i32 0)
   %here = ptrtoint ptr %frame to i64
@@ -43,7 +49,8 @@ ask:
   br label %compare
 compare:
   %limit = phi i64 [ %known, %thread ], [ %asked, %ask ]
-  %is_out = icmp ult i64 %here, %limit
+  %needed = add i64 %limit, %bytes
+  %is_out = icmp ult i64 %here, %needed
   br i1 %is_out, label %out, label %enough
 out:
   call void @pink_panic(ptr @text_stack, i64 12, ptr %file, i32 %line, i32 %column)

@@ -183,6 +183,25 @@ class LoadedCodeTest {
   }
 
   @Test
+  void frameThatIsNotTakenYetIsReckonedWithThread() throws Exception {
+    String text =
+        """
+        @file = private constant [7 x i8] c"m.pink\\00"
+        declare void @pink_out_of_stack_for(ptr, i32, i32, i64)
+        define void @takes(i64 %bytes) {
+          call void @pink_out_of_stack_for(ptr @file, i32 1, i32 2, i64 %bytes)
+          ret void
+        }
+        """;
+    try (LoadedCode code = load(text)) {
+      MachineSignature taking = new MachineSignature(List.of(INTEGER64), List.of());
+      LoadedFunction takes = code.function("takes", taking);
+      assertThat(takes.call(1000)).isEqualTo(new Returned(0, 0));
+      assertThat(takes.call(1L << 40)).isEqualTo(new Panicked("out of stack", "m.pink", 1, 2));
+    }
+  }
+
+  @Test
   void endlessRecursionDeepInJavaIsPanicToo() throws Exception {
     try (LoadedCode code = load(TestObjects.ENDLESS)) {
       LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);

@@ -43,6 +43,7 @@ class RuntimeLibraryTest {
             "pink_map",
             "pink_open",
             "pink_out_of_stack",
+            "pink_out_of_stack_for",
             "pink_panic",
             "pink_panic_index",
             "pink_panic_slice",
