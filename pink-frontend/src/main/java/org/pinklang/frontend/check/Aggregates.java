@@ -135,8 +135,7 @@ final class Aggregates {
     if (!missing.isEmpty()) {
       String names =
           missing.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-      context.report(
-          context.finding(TypeCode.MISSING_FIELDS, tree.path(), type.display(), names));
+      context.report(context.finding(TypeCode.MISSING_FIELDS, tree.path(), type.display(), names));
     }
   }
 

@@ -111,8 +111,7 @@ final class Assignments {
           finding.note("`p!` is a value; assign `p` itself, or `*p!` for what it points at");
       case TypedExpression.SliceLength length ->
           finding.note("the length of a slice is fixed; make another slice with `s[a..b]`");
-      case TypedExpression.Binary binary ->
-          finding.note("`=` assigns; `==` compares");
+      case TypedExpression.Binary binary -> finding.note("`=` assigns; `==` compares");
       default -> {}
     }
     return finding;
@@ -120,11 +119,9 @@ final class Assignments {
 
   private Diagnostic.Builder constantAssigned(
       TypedExpression place, String constant, Expression tree) {
-    Diagnostic.Builder finding =
-        context.finding(FlowCode.CONSTANT_ASSIGNED, tree, constant);
+    Diagnostic.Builder finding = context.finding(FlowCode.CONSTANT_ASSIGNED, tree, constant);
     if (Places.root(place) instanceof TypedExpression.LocalPlace local) {
-      finding.secondary(
-          context.scopes.symbol(local.local()).nameSpan(), "declared `const` here");
+      finding.secondary(context.scopes.symbol(local.local()).nameSpan(), "declared `const` here");
     }
     return finding;
   }

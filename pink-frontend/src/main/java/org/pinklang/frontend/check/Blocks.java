@@ -64,22 +64,18 @@ final class Blocks {
         unusedTerm(term);
         continue;
       }
-      TypedExpression value =
-          i == last ? lastTerm(term, tree, wanted, purpose) : unusedTerm(term);
+      TypedExpression value = i == last ? lastTerm(term, tree, wanted, purpose) : unusedTerm(term);
       typed.add(value);
       never = BodyContext.isNever(value);
     }
     PinkType type =
         never
             ? PinkType.Never.NEVER
-            : purpose.kind() == Purpose.Kind.UNUSED
-                ? Scalar.NIL
-                : typed.getLast().type();
+            : purpose.kind() == Purpose.Kind.UNUSED ? Scalar.NIL : typed.getLast().type();
     return new TypedExpression.Block(typed, type, tree.start());
   }
 
-  private TypedExpression empty(
-      Expression.Block tree, @Nullable PinkType wanted, Purpose purpose) {
+  private TypedExpression empty(Expression.Block tree, @Nullable PinkType wanted, Purpose purpose) {
     TypedExpression nil = BodyContext.nil(tree.start());
     return wanted == null
         ? nil
@@ -163,8 +159,7 @@ final class Blocks {
     if (result.isInferred()) {
       result.addReturnOfNothing();
     } else if (!result.isDiscarded() && !Coercions.agreesSilently(result.type())) {
-      var finding =
-          context.finding(FlowCode.RETURN_WITHOUT_VALUE, tree, result.type().display());
+      var finding = context.finding(FlowCode.RETURN_WITHOUT_VALUE, tree, result.type().display());
       Span declared = result.purpose().declared();
       if (declared != null) {
         finding.secondary(declared, "the result is declared here");

@@ -59,8 +59,7 @@ final class BodyChecker {
    *
    * @param wanted null where any type will do
    */
-  static TypedExpression initializer(
-      Expression tree, @Nullable PinkType wanted, Declarations d) {
+  static TypedExpression initializer(Expression tree, @Nullable PinkType wanted, Declarations d) {
     BodyContext context = new BodyContext(d, FunctionResult.absent(), tree, Set.of());
     TypedExpression typed =
         wanted == null
@@ -88,8 +87,7 @@ final class BodyChecker {
     while (true) {
       BodyContext context = context(tree, function, neverNarrowed);
       int scope = context.scopes.enter();
-      List<Local> parameters =
-          declareParameters(context, tree, function.type().parameters());
+      List<Local> parameters = declareParameters(context, tree, function.type().parameters());
       TypedExpression body = body(context, bodyOf(tree));
       context.blocks.leave(scope);
       if (!addNarrowedByMistake(context, neverNarrowed)) {

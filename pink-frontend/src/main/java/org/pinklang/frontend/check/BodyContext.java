@@ -109,8 +109,7 @@ final class BodyContext {
   static @Nullable TypedExpression cutShort(List<TypedExpression> parts, int offset) {
     for (int i = 0; i < parts.size(); i++) {
       if (isNever(parts.get(i))) {
-        return new TypedExpression.Block(
-            parts.subList(0, i + 1), PinkType.Never.NEVER, offset);
+        return new TypedExpression.Block(parts.subList(0, i + 1), PinkType.Never.NEVER, offset);
       }
     }
     return null;

@@ -56,8 +56,7 @@ final class Branches {
       Purpose purpose,
       Agreement agreement,
       Narrowing.Join join) {
-    Conditions.Condition condition =
-        context.conditions.check(tree.condition(), Purpose.CONDITION);
+    Conditions.Condition condition = context.conditions.check(tree.condition(), Purpose.CONDITION);
     int mark = context.narrowing.mark();
     context.narrowing.apply(condition.whenTrue());
     TypedExpression body = context.blocks.block(tree.body(), wanted, purpose);
@@ -148,8 +147,7 @@ final class Branches {
     private void disagree(PinkType expected, PinkType found, Node place) {
       if (!disagrees && purpose.kind() != Purpose.Kind.INFERRED_RESULT) {
         var finding =
-            context.finding(
-                TypeCode.BRANCHES_DIFFER, place, expected.display(), found.display());
+            context.finding(TypeCode.BRANCHES_DIFFER, place, expected.display(), found.display());
         if (first != null) {
           finding.secondary(first, "`" + expected.display() + "` here");
         }

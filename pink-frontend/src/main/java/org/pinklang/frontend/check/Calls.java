@@ -130,8 +130,7 @@ final class Calls {
       if (index < parameters.size()) {
         String name = index < target.names().size() ? target.names().get(index) : "";
         arguments.add(
-            context.expressions.check(
-                argument, parameters.get(index), Purpose.argument(name)));
+            context.expressions.check(argument, parameters.get(index), Purpose.argument(name)));
       } else {
         arguments.add(variadic.argument(argument));
       }
@@ -199,8 +198,7 @@ final class Calls {
     Expression argument = call.arguments().getFirst();
     if (builtin.name() == Entity.Builtin.Name.PANIC) {
       TypedExpression message =
-          context.expressions.check(
-              argument, PinkType.Slice.OF_BYTES, Purpose.argument("message"));
+          context.expressions.check(argument, PinkType.Slice.OF_BYTES, Purpose.argument("message"));
       return BodyContext.isNever(message)
           ? message
           : new TypedExpression.Panic(message, path.start());

@@ -143,8 +143,7 @@ final class Coercions {
 
   private Diagnostic.Builder nilMismatch(PinkType wanted, Node tree, Purpose purpose) {
     Diagnostic.Builder finding =
-        context.finding(
-            TypeCode.NIL_NOT_ALLOWED, tree, purpose.subject(), wanted.display());
+        context.finding(TypeCode.NIL_NOT_ALLOWED, tree, purpose.subject(), wanted.display());
     if (wanted instanceof PinkType.Pointer pointer) {
       PinkType nullable = new PinkType.Pointer(pointer.target(), true);
       finding.note("a pointer that may be nil has the type `" + nullable.display() + "`");

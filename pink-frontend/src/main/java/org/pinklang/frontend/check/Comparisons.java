@@ -44,9 +44,7 @@ final class Comparisons {
       context.expressions.infer(step.operand(), PinkType.Erroneous.ERRONEOUS);
     }
     return context.reject(
-        context
-            .finding(TypeCode.COMPARISON_CHAIN, tree)
-            .note("write `a < b and b < c`"),
+        context.finding(TypeCode.COMPARISON_CHAIN, tree).note("write `a < b and b < c`"),
         tree.start());
   }
 
@@ -67,8 +65,7 @@ final class Comparisons {
         return withNil(step.operator(), left, leftTree, rightTree, false, offset);
       }
       if (known == null && isNil(leftTree)) {
-        return withNil(
-            step.operator(), unnarrowed(rightTree), rightTree, leftTree, true, offset);
+        return withNil(step.operator(), unnarrowed(rightTree), rightTree, leftTree, true, offset);
       }
     }
     TypedExpression left = known;
@@ -169,9 +166,7 @@ final class Comparisons {
     if (local == null || !local.isNarrowed()) {
       return context.expressions.infer(tree, null);
     }
-    context.report(
-        context
-            .finding(FlowCode.KNOWN_NOT_NIL, tree, local.local().name()));
+    context.report(context.finding(FlowCode.KNOWN_NOT_NIL, tree, local.local().name()));
     return context.names.declared(local, tree.start());
   }
 

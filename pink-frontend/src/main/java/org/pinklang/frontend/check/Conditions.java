@@ -25,9 +25,7 @@ final class Conditions {
    * @param whenFalse the pointers that are not nil where it does not
    */
   record Condition(
-      TypedExpression expression,
-      List<Narrowing.Fact> whenTrue,
-      List<Narrowing.Fact> whenFalse) {
+      TypedExpression expression, List<Narrowing.Fact> whenTrue, List<Narrowing.Fact> whenFalse) {
 
     private static Condition of(TypedExpression expression) {
       return new Condition(expression, List.of(), List.of());

@@ -52,9 +52,7 @@ final class Conversions {
       return operand;
     }
     if (operand.type() instanceof Scalar from && isConversion(from, target)) {
-      return from == target
-          ? operand
-          : new TypedExpression.Convert(operand, target, offset);
+      return from == target ? operand : new TypedExpression.Convert(operand, target, offset);
     }
     return context.reject(noConversion(operand.type(), target, span), offset);
   }
@@ -65,8 +63,8 @@ final class Conversions {
     if (to == Scalar.BOOLEAN && from instanceof Scalar scalar && scalar.isNumeric()) {
       finding.note("`x != 0` asks whether a number is not zero");
     } else if (from == Scalar.BOOLEAN && to.isFloat()) {
-      finding.note("a Boolean is converted to an integer first: `" + to.display()
-          + "(Integer(b))`");
+      finding.note(
+          "a Boolean is converted to an integer first: `" + to.display() + "(Integer(b))`");
     } else if (from.equals(PinkType.Slice.OF_BYTES)) {
       finding.note("`std.text` reads numbers from text");
     } else if (from instanceof PinkType.Pointer) {

@@ -84,8 +84,7 @@ final class Indexing {
     TypedExpression cut = BodyContext.cutShort(parts, span.start());
     return cut != null
         ? cut
-        : new TypedExpression.SliceOf(
-            base, from, to, new PinkType.Slice(element), span.start());
+        : new TypedExpression.SliceOf(base, from, to, new PinkType.Slice(element), span.start());
   }
 
   private static TypedExpression throughArrayPointer(TypedExpression value) {

@@ -58,18 +58,15 @@ final class Literals {
    */
   @Nullable TypedExpression converted(Expression argument, Scalar target) {
     boolean negative = isNegated(argument);
-    Expression literal =
-        negative ? ((Expression.PrefixChain) argument).operand() : argument;
+    Expression literal = negative ? ((Expression.PrefixChain) argument).operand() : argument;
     if (!(literal instanceof Literal.IntegerLiteral integer)) {
       return null;
     }
     if (negative && Long.compareUnsigned(integer.value(), Long.MIN_VALUE) > 0) {
-      reportRange(
-          argument, "-" + integer.text(), "a conversion", "-2^63", "2^64 - 1", integer);
+      reportRange(argument, "-" + integer.text(), "a conversion", "-2^63", "2^64 - 1", integer);
     }
     long value = negative ? -integer.value() : integer.value();
-    return constant(
-        new ConstantValue.IntegerConstant(target, target.wrap(value)), argument);
+    return constant(new ConstantValue.IntegerConstant(target, target.wrap(value)), argument);
   }
 
   /** Whether an operand is built only of literals, parentheses and operators. */
@@ -202,8 +199,7 @@ final class Literals {
       String to,
       Literal.IntegerLiteral literal) {
     if (magnitude(literal.text()).compareTo(CONVERTIBLE_END) < 0) {
-      context.report(
-          context.finding(TypeCode.LITERAL_OUT_OF_RANGE, tree, text, holder, from, to));
+      context.report(context.finding(TypeCode.LITERAL_OUT_OF_RANGE, tree, text, holder, from, to));
     }
   }
 

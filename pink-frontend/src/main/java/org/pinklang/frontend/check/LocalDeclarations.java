@@ -96,8 +96,7 @@ final class LocalDeclarations {
       return tuple.elements();
     }
     if (!Coercions.agreesSilently(value.type())) {
-      Span names =
-          tree.names().getFirst().span().cover(tree.names().getLast().span());
+      Span names = tree.names().getFirst().span().cover(tree.names().getLast().span());
       context.report(
           context.finding(
               TypeCode.NOT_TAKEN_APART, names, Integer.toString(count), value.type().display()));

@@ -7,7 +7,6 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.FlowCode;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.source.Span;
-import org.pinklang.frontend.tree.BinaryOperator;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.tree.Literal;
 import org.pinklang.frontend.tree.Term;
@@ -39,8 +38,7 @@ final class Loops {
   TypedExpression whileLoop(Term.While tree) {
     widenAssigned(tree.start(), tree.end());
     int mark = context.narrowing.mark();
-    Conditions.Condition condition =
-        context.conditions.check(tree.condition(), Purpose.CONDITION);
+    Conditions.Condition condition = context.conditions.check(tree.condition(), Purpose.CONDITION);
     List<Narrowing.Fact> atEnd = stillKnown(condition.whenFalse());
     context.narrowing.apply(condition.whenTrue());
     Loop loop = enter();
@@ -57,10 +55,7 @@ final class Loops {
     }
     boolean endless = isTrue(tree.condition()) && !loop.broken;
     return new TypedExpression.While(
-        condition.expression(),
-        body,
-        endless ? PinkType.Never.NEVER : Scalar.NIL,
-        tree.start());
+        condition.expression(), body, endless ? PinkType.Never.NEVER : Scalar.NIL, tree.start());
   }
 
   private static boolean isTrue(Expression condition) {
@@ -164,8 +159,7 @@ final class Loops {
 
   private PinkType rejectSequence(PinkType type, Expression tree) {
     if (!Coercions.agreesSilently(type)) {
-      Diagnostic.Builder finding =
-          context.finding(TypeCode.NOT_ITERABLE, tree, type.display());
+      Diagnostic.Builder finding = context.finding(TypeCode.NOT_ITERABLE, tree, type.display());
       if (type instanceof Scalar scalar && scalar.isInteger()) {
         finding.edit(new Span(tree.start(), tree.start()), "0..", "run over a range");
       } else if (type instanceof PinkType.Pointer pointer

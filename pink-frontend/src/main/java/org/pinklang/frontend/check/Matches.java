@@ -46,8 +46,7 @@ final class Matches {
     if (tree.otherwise() == null) {
       reportMissing(tree, union, handled);
     }
-    return new TypedExpression.Match(
-        subject, arms, otherwise, agreement.type(), tree.start());
+    return new TypedExpression.Match(subject, arms, otherwise, agreement.type(), tree.start());
   }
 
   private @Nullable TypedExpression otherwise(
@@ -85,8 +84,7 @@ final class Matches {
           : null;
     }
     Diagnostic.Builder finding =
-        context.finding(
-            TypeCode.NOT_A_UNION, tree.subject(), subject.type().display());
+        context.finding(TypeCode.NOT_A_UNION, tree.subject(), subject.type().display());
     if (subject.type() instanceof PinkType.Pointer pointer
         && pointer.target() instanceof PinkType.Nominal nominal
         && nominal.kind() == PinkType.Nominal.Kind.UNION) {
@@ -108,8 +106,7 @@ final class Matches {
           union.alternatives().stream().map(TypeDefinition.Alternative::name).toList();
       context.report(
           context
-              .finding(
-                  TypeCode.NO_SUCH_ALTERNATIVE, arm.alternative(), type.display(), name)
+              .finding(TypeCode.NO_SUCH_ALTERNATIVE, arm.alternative(), type.display(), name)
               .note(Nearest.note(name, names, "alternative")));
       return -1;
     }
@@ -122,8 +119,7 @@ final class Matches {
     handled[index] = arm.alternative().span();
     Identifier binder = arm.binder();
     if (binder != null && union.alternatives().get(index).type() == null) {
-      context.report(
-          context.finding(TypeCode.PAYLOAD, binder, name, type.display(), "nothing"));
+      context.report(context.finding(TypeCode.PAYLOAD, binder, name, type.display(), "nothing"));
     }
     return index;
   }
@@ -151,8 +147,7 @@ final class Matches {
     return new TypedExpression.MatchArm(alternative, local, body);
   }
 
-  private void reportMissing(
-      Expression.Match tree, TypeDefinition.Union union, Span[] handled) {
+  private void reportMissing(Expression.Match tree, TypeDefinition.Union union, Span[] handled) {
     List<String> missing = new ArrayList<>(0);
     for (int i = 0; i < handled.length; i++) {
       if (handled[i] == null) {

@@ -131,8 +131,7 @@ final class Members {
             Integer.toString(index.index()));
     if (object.type() instanceof PinkType.Tuple tuple) {
       finding.note("its elements are `.0` to `." + (tuple.elements().size() - 1) + "`");
-    } else if (object.type() instanceof PinkType.Array
-        || object.type() instanceof PinkType.Slice) {
+    } else if (object.type() instanceof PinkType.Array || object.type() instanceof PinkType.Slice) {
       finding.note("elements of arrays and slices are written `a[i]`");
     }
     return context.reject(finding, span.start());

@@ -14,8 +14,8 @@ import org.pinklang.frontend.type.TypeDefinition;
 import org.pinklang.frontend.typed.TypedExpression;
 
 /**
- * {@code x.f(y)}: a field of function type; else the innermost {@code f} in scope; else the function
- * of the module that declares x's type.
+ * {@code x.f(y)}: a field of function type; else the innermost {@code f} in scope; else the
+ * function of the module that declares x's type.
  */
 final class MethodCalls {
   private final BodyContext context;
@@ -144,10 +144,7 @@ final class MethodCalls {
   }
 
   private TypedExpression reject(
-      TypedExpression receiver,
-      Suffix.Member member,
-      List<Calls.Target> candidates,
-      Span span) {
+      TypedExpression receiver, Suffix.Member member, List<Calls.Target> candidates, Span span) {
     String name = member.name().text();
     PinkType type = receiver.type();
     PinkType target = type instanceof PinkType.Pointer pointer ? pointer.target() : type;
@@ -176,7 +173,11 @@ final class MethodCalls {
     String shown =
         function == null
             ? "the local of type `" + candidate.type().display() + "`"
-            : "`" + function.symbol().display() + "`, declared as `" + Signatures.of(function) + "`,";
+            : "`"
+                + function.symbol().display()
+                + "`, declared as `"
+                + Signatures.of(function)
+                + "`,";
     if (candidate.type().parameters().isEmpty()) {
       return shown + " takes no arguments";
     }
@@ -201,8 +202,7 @@ final class MethodCalls {
 
   private void addFieldNote(Diagnostic.Builder finding, PinkType type, String name) {
     if (type instanceof PinkType.Nominal nominal
-        && context.declarations.definition(nominal.symbol())
-            instanceof TypeDefinition.Struct struct
+        && context.declarations.definition(nominal.symbol()) instanceof TypeDefinition.Struct struct
         && struct.indexOf(name) >= 0) {
       String fieldType = struct.fields().get(struct.indexOf(name)).type().display();
       finding.note("the field `" + name + "` is `" + fieldType + "` and cannot be called");

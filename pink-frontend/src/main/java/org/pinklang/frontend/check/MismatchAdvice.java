@@ -13,8 +13,7 @@ final class MismatchAdvice {
   private MismatchAdvice() {}
 
   /** Adds notes and edits that would make the value fit. */
-  static void add(
-      Diagnostic.Builder finding, TypedExpression value, PinkType wanted, Node tree) {
+  static void add(Diagnostic.Builder finding, TypedExpression value, PinkType wanted, Node tree) {
     PinkType found = value.type();
     if (found instanceof Scalar from && wanted instanceof Scalar to) {
       addScalarAdvice(finding, from, to, tree);

@@ -68,8 +68,7 @@ final class NameUses {
       case Entity.Type type -> typeAsValue(type, path);
       case Entity.Builtin builtin ->
           context.reject(
-              context.finding(TypeCode.BUILTIN_AS_VALUE, path, path.name().text()),
-              path.start());
+              context.finding(TypeCode.BUILTIN_AS_VALUE, path, path.name().text()), path.start());
       case Entity.Broken broken -> BodyContext.erroneous(path.start());
     };
   }

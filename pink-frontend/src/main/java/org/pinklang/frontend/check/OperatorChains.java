@@ -192,11 +192,7 @@ final class OperatorChains {
     }
     Diagnostic.Builder finding =
         context.finding(
-            TypeCode.OPERANDS_DIFFER,
-            wrong,
-            operator.spelling(),
-            left.display(),
-            right.display());
+            TypeCode.OPERANDS_DIFFER, wrong, operator.spelling(), left.display(), right.display());
     OperandAdvice.addConversion(finding, left, right);
     return finding;
   }
@@ -232,8 +228,7 @@ final class OperatorChains {
     TypedExpression left = context.expressions.infer(tree.first(), hint);
     PinkType type = left.type();
     boolean wrong = BodyContext.isErroneous(left);
-    if (!BodyContext.isSpent(left)
-        && !isAllowed(tree.steps().getFirst().operator(), type)) {
+    if (!BodyContext.isSpent(left) && !isAllowed(tree.steps().getFirst().operator(), type)) {
       String operator = tree.steps().getFirst().operator().spelling();
       context.report(
           context.finding(TypeCode.OPERAND_TYPE, tree.first(), operator, type.display()));
@@ -253,8 +248,7 @@ final class OperatorChains {
     return integer || BodyContext.isSpent(count)
         ? count
         : context.reject(
-            context.finding(
-                TypeCode.NOT_AN_INTEGER, tree, "a shift count", count.type().display()),
+            context.finding(TypeCode.NOT_AN_INTEGER, tree, "a shift count", count.type().display()),
             tree.start());
   }
 }

@@ -86,8 +86,7 @@ final class Places {
 
   /** The address of a place, which is not noted yet. */
   static TypedExpression pointerTo(TypedExpression place, int offset) {
-    return new TypedExpression.AddressOf(
-        place, new PinkType.Pointer(place.type(), false), offset);
+    return new TypedExpression.AddressOf(place, new PinkType.Pointer(place.type(), false), offset);
   }
 
   /** Notes that the address of a place is taken. */

@@ -102,8 +102,7 @@ final class PrefixChains {
   private TypedExpression rejectOperand(
       PrefixOperator operator, TypedExpression operand, Span span) {
     Diagnostic.Builder finding =
-        context.finding(
-            TypeCode.OPERAND_TYPE, span, operator.spelling(), operand.type().display());
+        context.finding(TypeCode.OPERAND_TYPE, span, operator.spelling(), operand.type().display());
     if (operator == PrefixOperator.NOT && isNumeric(operand.type())) {
       finding.note("`~` turns the bits of an integer over; `x == 0` asks whether it is zero");
     } else if (operator == PrefixOperator.NOT && operand.type() instanceof PinkType.Pointer) {

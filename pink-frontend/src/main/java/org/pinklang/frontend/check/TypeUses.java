@@ -160,8 +160,7 @@ final class TypeUses {
   }
 
   private boolean isHidden(TypeTree.Named named) {
-    LocalSymbol local =
-        named.qualifier() == null ? context.scopes.find(named.name().text()) : null;
+    LocalSymbol local = named.qualifier() == null ? context.scopes.find(named.name().text()) : null;
     if (local == null) {
       return false;
     }

@@ -39,9 +39,7 @@ final class VariadicArguments {
       return new TypedExpression.Convert(value, Scalar.FLOAT64, value.offset());
     }
     boolean small = type == Scalar.BOOLEAN || type.isInteger() && type.bits() < 32;
-    return small
-        ? new TypedExpression.Convert(value, Scalar.INTEGER32, value.offset())
-        : value;
+    return small ? new TypedExpression.Convert(value, Scalar.INTEGER32, value.offset()) : value;
   }
 
   private TypedExpression reject(TypedExpression value, Expression tree) {

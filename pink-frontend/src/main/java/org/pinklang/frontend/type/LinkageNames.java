@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * The names that declarations have in object files, and the way back.
  *
- * <p>A name is {@code _PM}, the length and the text of each segment of the module's name, {@code E},
- * the kind of declaration, and the length and text of its own name: {@code math.vector::dot} is {@code
- * _PM4math6vectorEF3dot}. A program unit has no segments. Lengths count bytes.
+ * <p>A name is {@code _PM}, the length and the text of each segment of the module's name, {@code
+ * E}, the kind of declaration, and the length and text of its own name: {@code math.vector::dot} is
+ * {@code _PM4math6vectorEF3dot}. A program unit has no segments. Lengths count bytes.
  */
 public final class LinkageNames {
   private static final String PREFIX = "_PM";

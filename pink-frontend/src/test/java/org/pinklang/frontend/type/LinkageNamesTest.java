@@ -28,15 +28,29 @@ class LinkageNamesTest {
   @Test
   void otherNamesAreNotDemangled() {
     for (String name :
-        List.of("", "main", "_PM", "_PME", "_PMEF", "_PMEF0", "_PMEF3do", "_PMEF3dotx",
-            "_PM4mathF3dot", "_PMEX3dot", "_PMEF03dot", "_PMEF99999999999999999999x", "_PMEF2a.",
-            "_PM0EF1x", "_PMEF21ab")) {
+        List.of(
+            "",
+            "main",
+            "_PM",
+            "_PME",
+            "_PMEF",
+            "_PMEF0",
+            "_PMEF3do",
+            "_PMEF3dotx",
+            "_PM4mathF3dot",
+            "_PMEX3dot",
+            "_PMEF03dot",
+            "_PMEF99999999999999999999x",
+            "_PMEF2a.",
+            "_PM0EF1x",
+            "_PMEF21ab")) {
       assertThat(LinkageNames.demangle(name)).as(name).isEmpty();
     }
   }
 
   @Property
-  void demanglingUndoesMangling(@ForAll("names") List<String> segments, @ForAll("name") String name) {
+  void demanglingUndoesMangling(
+      @ForAll("names") List<String> segments, @ForAll("name") String name) {
     SymbolId symbol = SymbolId.of(String.join(".", segments), name);
     assertThat(LinkageNames.demangle(LinkageNames.function(symbol))).contains(symbol.display());
     assertThat(LinkageNames.demangle(LinkageNames.global(symbol))).contains(symbol.display());
