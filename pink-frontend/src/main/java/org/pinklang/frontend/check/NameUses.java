@@ -1,7 +1,6 @@
 package org.pinklang.frontend.check;
 
 import org.jspecify.annotations.Nullable;
-import org.pinklang.frontend.diagnostic.FlowCode;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Expression;
@@ -81,7 +80,7 @@ final class NameUses {
 
   private TypedExpression topLevel(Expression.Path path) {
     if (path.qualifier() == null && path.name().isDiscard()) {
-      return context.reject(context.finding(FlowCode.DISCARD_READ, path), path.start());
+      return BodyContext.erroneous(path.start()); // the parser has reported it
     }
     return entity(context.declarations.resolve(path), path);
   }

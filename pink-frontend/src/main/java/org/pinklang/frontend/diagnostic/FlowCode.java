@@ -47,9 +47,7 @@ public enum FlowCode implements DiagnosticCode {
         _p := &1;
       }
       """),
-  /**
-   * A local lives until its function returns; return the value, or let the caller give the place.
-   */
+  /** A local lives until its function returns; return the value, or let the caller give the place. */
   LOCAL_RETURNED(
       "PK0505",
       Severity.ERROR,
@@ -58,7 +56,7 @@ public enum FlowCode implements DiagnosticCode {
       """
       fn f() -> *Integer {
         x := 1;
-        &x
+        &x;
       }
 
       fn main() {
@@ -161,27 +159,16 @@ public enum FlowCode implements DiagnosticCode {
         if (p == nil) {
           return false;
         }
-        p != nil
+        p != nil;
       }
 
       fn main() {
         _x := f(nil);
       }
       """),
-  /** `_` stands only where a value is dropped; give the value a name. */
-  DISCARD_READ(
-      "PK0514",
-      Severity.ERROR,
-      "`_` discards and has no value",
-      "`_` stands only where a value is dropped; give the value a name.",
-      """
-      fn main() {
-        _x := _;
-      }
-      """),
   /** A condition is a Boolean; compare with `==`. */
   ASSIGNED_CONDITION(
-      "PK0515",
+      "PK0514",
       Severity.ERROR,
       "`=` assigns; `==` compares",
       "A condition is a Boolean; compare with `==`.",
@@ -193,7 +180,7 @@ public enum FlowCode implements DiagnosticCode {
       """),
   /** `(a, b) := t` declares two names; assign `t.0` and `t.1` one by one. */
   TUPLE_ASSIGNED(
-      "PK0516",
+      "PK0515",
       Severity.ERROR,
       "only a declaration takes a tuple apart",
       "`(a, b) := t` declares two names; assign `t.0` and `t.1` one by one.",
@@ -206,13 +193,13 @@ public enum FlowCode implements DiagnosticCode {
       """),
   /** Where the value of an `if` is used it has an `else`. */
   IF_WITHOUT_ELSE(
-      "PK0517",
+      "PK0516",
       Severity.ERROR,
       "an `if` without `else` has no value, but a `{0}` is wanted here",
       "Where the value of an `if` is used it has an `else`.",
       """
       fn main() {
-        _x: Integer := if (true) { 1 };
+        _x: Integer := if (true) { 1; };
       }
       """);
 
@@ -222,7 +209,8 @@ public enum FlowCode implements DiagnosticCode {
   private final String explanation;
   private final String example;
 
-  FlowCode(String id, Severity severity, String template, String explanation, String example) {
+  FlowCode(
+      String id, Severity severity, String template, String explanation, String example) {
     this.id = id;
     this.severity = severity;
     this.template = template;
