@@ -20,7 +20,7 @@ final class Comparisons {
 
   Comparisons(BodyContext context) {
     this.context = context;
-    this.equality = new Equality(context.declarations);
+    this.equality = new Equality(context);
   }
 
   /** A chain of comparisons of one level. */

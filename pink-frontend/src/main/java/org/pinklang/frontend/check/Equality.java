@@ -8,10 +8,10 @@ import org.pinklang.frontend.type.TypeDefinition;
 
 /** Which types have {@code ==}: all but slices, unions and what holds them. */
 final class Equality {
-  private final Declarations declarations;
+  private final BodyContext context;
 
-  Equality(Declarations declarations) {
-    this.declarations = declarations;
+  Equality(BodyContext context) {
+    this.context = context;
   }
 
   /** Whether two values of a type can be compared. */
@@ -48,8 +48,8 @@ final class Equality {
     if (!seen.add(type.symbol())) {
       return true;
     }
-    if (!(declarations.definition(type.symbol()) instanceof TypeDefinition.Struct struct)) {
-      return !declarations.isOpaqueHere(type.symbol());
+    if (!(context.declarations.definition(type.symbol()) instanceof TypeDefinition.Struct struct)) {
+      return !context.declarations.isOpaqueHere(type.symbol());
     }
     for (TypeDefinition.Field field : struct.fields()) {
       if (!isComparable(field.type(), seen)) {

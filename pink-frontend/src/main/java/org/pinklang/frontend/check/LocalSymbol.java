@@ -11,6 +11,7 @@ final class LocalSymbol {
   private final Local local;
   private final Role role;
   private final int depth;
+  private final boolean wrong;
   private final @Nullable LocalSymbol shadowed;
   private @Nullable TypedExpression constantInitializer;
   private boolean used;
@@ -30,6 +31,7 @@ final class LocalSymbol {
     this.local = local;
     this.role = role;
     this.depth = depth;
+    this.wrong = Coercions.agreesSilently(local.type());
     this.shadowed = shadowed;
   }
 
@@ -39,6 +41,11 @@ final class LocalSymbol {
 
   PinkType type() {
     return local.type();
+  }
+
+  /** Whether its type holds an error or there is no value of it, so that uses say nothing more. */
+  boolean isWrong() {
+    return wrong;
   }
 
   Role role() {

@@ -61,7 +61,7 @@ final class Members {
       return null;
     }
     PinkType fieldType = struct.fields().get(index).type();
-    if (fieldType == PinkType.Erroneous.ERRONEOUS) {
+    if (Coercions.agreesSilently(fieldType)) {
       return BodyContext.erroneous(span.start());
     }
     return context.types.requireComplete(

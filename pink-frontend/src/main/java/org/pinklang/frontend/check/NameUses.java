@@ -44,7 +44,7 @@ final class NameUses {
   /** A local with its declared type. */
   TypedExpression declared(LocalSymbol symbol, int offset) {
     symbol.markUsed();
-    return isWrong(symbol.type())
+    return symbol.isWrong()
         ? BodyContext.erroneous(offset)
         : new TypedExpression.LocalPlace(symbol.local(), offset);
   }
@@ -99,7 +99,7 @@ final class NameUses {
   }
 
   private TypedExpression global(Entity.Global global, Span span) {
-    if (isWrong(global.type())) {
+    if (Coercions.agreesSilently(global.type())) {
       return BodyContext.erroneous(span.start());
     }
     return context.types.requireComplete(
@@ -109,7 +109,7 @@ final class NameUses {
   }
 
   private TypedExpression typeAsValue(Entity.Type type, Expression.Path path) {
-    if (isWrong(type.type())) {
+    if (Coercions.agreesSilently(type.type())) {
       return BodyContext.erroneous(path.start());
     }
     var finding = context.finding(TypeCode.TYPE_AS_VALUE, path, type.type().display());
@@ -122,10 +122,6 @@ final class NameUses {
       finding.edit(path.span(), "nil", "write the value");
     }
     return context.reject(finding, path.start());
-  }
-
-  private static boolean isWrong(PinkType type) {
-    return type == PinkType.Erroneous.ERRONEOUS || type == PinkType.Never.NEVER;
   }
 
   /** {@code nil} as a value of a type {@code *?T}. */
