@@ -61,7 +61,7 @@ final class MainFunction {
       return context.integer(i32, 0);
     }
     if (scalar == Scalar.BOOLEAN) {
-      return builder.cast(Cast.ZEXT, builder.not(value), i32);
+      return builder.cast(Cast.ZEXT, value, i32);
     }
     LlvmValue whole =
         scalar.bits() == 32
