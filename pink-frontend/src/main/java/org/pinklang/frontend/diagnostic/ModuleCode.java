@@ -1,0 +1,697 @@
+package org.pinklang.frontend.diagnostic;
+
+/** Findings about units, imports, re-exports and who may see what. */
+public enum ModuleCode implements DiagnosticCode {
+  /** 
+   * An import names a module that nobody has; correct the name, or say where to look with a
+   * source path or a manifest path.
+   */
+  UNIT_MISSING(
+      "PK0201",
+      Severity.ERROR,
+      "module `{0}` is not found",
+      "An import names a module that nobody has; correct the name, or say where to look "
+          + "with a source path or a manifest path.",
+      """
+      import nowhere;
+
+      fn main() {
+        nowhere::f();
+      }
+      """),
+
+  /** 
+   * There is something in the place of an imported module, but it is damaged, out of date or
+   * declares another module.
+   */
+  UNIT_REJECTED(
+      "PK0202",
+      Severity.ERROR,
+      "module `{0}` cannot be used: {1}",
+      "There is something in the place of an imported module, but it is damaged, out of "
+          + "date or declares another module.",
+      """
+      //// main.pink
+      import shapes;
+
+      fn main() {
+        shapes::draw();
+      }
+      //// shapes.pink
+      module forms;
+
+      export fn draw() -> Nil {}
+      """),
+
+  /** A unit sees its own declarations without an import; remove the import. */
+  SELF_IMPORT(
+      "PK0203",
+      Severity.ERROR,
+      "`{0}` imports itself",
+      "A unit sees its own declarations without an import; remove the import.",
+      """
+      module m;
+
+      import m;
+      """),
+
+  /** 
+   * A unit imports each module or partition once; put the alias and all listed names on one
+   * import.
+   */
+  DUPLICATE_IMPORT(
+      "PK0204",
+      Severity.ERROR,
+      "`{0}` is imported twice",
+      "A unit imports each module or partition once; put the alias and all listed names "
+          + "on one import.",
+      """
+      //// main.pink
+      import shapes;
+      import shapes;
+
+      fn main() {
+        shapes::draw();
+      }
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nil {}
+      """),
+
+  /** 
+   * An alias must differ from the full names and the aliases of all other imports; choose
+   * another alias.
+   */
+  ALIAS_CLASH(
+      "PK0205",
+      Severity.ERROR,
+      "the alias `{0}` is already the name of another import",
+      "An alias must differ from the full names and the aliases of all other imports; "
+          + "choose another alias.",
+      """
+      //// main.pink
+      import a as c;
+      import b as c;
+
+      fn main() {
+        c::f();
+      }
+      //// a.pink
+      module a;
+
+      export fn f() -> Nil {}
+      //// b.pink
+      module b;
+
+      export fn f() -> Nil {}
+      """),
+
+  /** 
+   * Two imported modules have the same last segment and neither has it as full name or alias;
+   * give one of them an alias with as, or write the full name.
+   */
+  AMBIGUOUS_QUALIFIER(
+      "PK0206",
+      Severity.ERROR,
+      "`{0}` may be {1}",
+      "Two imported modules have the same last segment and neither has it as full name "
+          + "or alias; give one of them an alias with `as`, or write the full name.",
+      """
+      //// main.pink
+      import a.c;
+      import b.c;
+
+      fn main() {
+        c::f();
+      }
+      //// a/c.pink
+      module a.c;
+
+      export fn f() -> Nil {}
+      //// b/c.pink
+      module b.c;
+
+      export fn f() -> Nil {}
+      """),
+
+  /** 
+   * A name in the list of an import must not be one that the unit declares itself; take it off
+   * the list and write it with its module, or rename the declaration.
+   */
+  LIST_CLASH(
+      "PK0207",
+      Severity.ERROR,
+      "`{0}` is imported here but also declared in this unit",
+      "A name in the list of an import must not be one that the unit declares itself; "
+          + "take it off the list and write it with its module, or rename the declaration.",
+      """
+      //// main.pink
+      import shapes { draw };
+
+      fn draw() {}
+
+      fn main() {
+        draw();
+      }
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nil {}
+      """),
+
+  /** The list of an import names each declaration once. */
+  LISTED_TWICE(
+      "PK0208",
+      Severity.ERROR,
+      "`{0}` is listed twice",
+      "The list of an import names each declaration once.",
+      """
+      //// main.pink
+      import shapes { draw, draw };
+
+      fn main() {
+        draw();
+      }
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nil {}
+      """),
+
+  /** 
+   * The lists of two imports give one name to different declarations; take it off one of the
+   * lists.
+   */
+  LISTS_DISAGREE(
+      "PK0209",
+      Severity.ERROR,
+      "`{0}` is imported from two modules",
+      "The lists of two imports give one name to different declarations; take it off "
+          + "one of the lists.",
+      """
+      //// main.pink
+      import a { f };
+      import b { f };
+
+      fn main() {
+        f();
+      }
+      //// a.pink
+      module a;
+
+      export fn f() -> Nil {}
+      //// b.pink
+      module b;
+
+      export fn f() -> Nil {}
+      """),
+
+  /** 
+   * A partition that begins with implement is no part of the interface; import it without
+   * export, or make it an interface partition with module.
+   */
+  EXPORT_OF_INTERNAL_PARTITION(
+      "PK0210",
+      Severity.ERROR,
+      "the internal partition `:{0}` cannot be exported",
+      "A partition that begins with `implement` is no part of the interface; import it "
+          + "without `export`, or make it an interface partition with `module`.",
+      """
+      //// m.pink
+      module m;
+
+      export import :p;
+      //// m-p.pink
+      implement m:p;
+      """),
+
+  /** Partitions are imported by units of their own module only; import the module instead. */
+  PARTITION_OUTSIDE(
+      "PK0211",
+      Severity.ERROR,
+      "the partition `:{0}` is imported outside a module",
+      "Partitions are imported by units of their own module only; import the module "
+          + "instead.",
+      """
+      import :p;
+
+      fn main() {}
+      """),
+
+  /** An import names a partition that is not found; correct the name or add the partition. */
+  PARTITION_MISSING(
+      "PK0212",
+      Severity.ERROR,
+      "module `{0}` has no partition `:{1}`",
+      "An import names a partition that is not found; correct the name or add the "
+          + "partition.",
+      """
+      module m;
+
+      import :p;
+      """),
+
+  /** 
+   * Every interface partition is exported by the primary interface unit with export import,
+   * directly or through another partition; or make it an internal partition with implement.
+   */
+  PARTITION_NOT_EXPORTED(
+      "PK0213",
+      Severity.ERROR,
+      "the interface partition `:{0}` is not exported by module `{1}`",
+      "Every interface partition is exported by the primary interface unit with `export "
+          + "import`, directly or through another partition; or make it an internal partition "
+          + "with `implement`.",
+      """
+      //// m.pink
+      module m;
+      //// m-p.pink
+      module m:p;
+
+      export fn f() -> Nil {}
+      """),
+
+  /** 
+   * Only units that begin with module export declarations; remove export, or move the
+   * declaration to an interface unit.
+   */
+  EXPORT_OUTSIDE_INTERFACE(
+      "PK0214",
+      Severity.ERROR,
+      "{0} exports nothing",
+      "Only units that begin with `module` export declarations; remove `export`, or "
+          + "move the declaration to an interface unit.",
+      """
+      export fn f() -> Nil {}
+
+      fn main() {
+        f();
+      }
+      """),
+
+  /** Only units that begin with module re-export; remove export. */
+  EXPORT_IMPORT_OUTSIDE_INTERFACE(
+      "PK0215",
+      Severity.ERROR,
+      "only an interface unit can export what it imports",
+      "Only units that begin with `module` re-export; remove `export`.",
+      """
+      //// main.pink
+      export import shapes;
+
+      fn main() {
+        shapes::draw();
+      }
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nil {}
+      """),
+
+  /** 
+   * Importers must be able to name every type in an exported signature; export the type, as
+   * opaque where its fields are to stay private.
+   */
+  PRIVATE_IN_EXPORT(
+      "PK0216",
+      Severity.ERROR,
+      "the private declaration `{0}` is part of an exported signature",
+      "Importers must be able to name every type in an exported signature; export the "
+          + "type, as `opaque` where its fields are to stay private.",
+      """
+      module m;
+
+      struct Point { x: Integer }
+
+      export fn origin() -> Point { Point { x: 0 } }
+      """),
+
+  /** 
+   * What a unit exports is a function of its text alone, so that exported functions and
+   * globals write their types in full; add the type.
+   */
+  EXPORT_WITHOUT_TYPE(
+      "PK0217",
+      Severity.ERROR,
+      "the exported {0} `{1}` does not write its type",
+      "What a unit exports is a function of its text alone, so that exported functions "
+          + "and globals write their types in full; add the type.",
+      """
+      module m;
+
+      export fn answer() { 42 }
+      """),
+
+  /** 
+   * A name of another module can be used only where that module exports it; export it there.
+   */
+  PRIVATE_NAME(
+      "PK0218",
+      Severity.ERROR,
+      "`{0}` is private in `{1}`",
+      "A name of another module can be used only where that module exports it; export "
+          + "it there.",
+      """
+      //// main.pink
+      import shapes;
+
+      fn main() {
+        shapes::draw();
+      }
+      //// shapes.pink
+      module shapes;
+
+      fn draw() -> Nil {}
+
+      export fn show() -> Nil { draw() }
+      """),
+
+  /** 
+   * A module re-exports different declarations of one name from two modules; import the module
+   * that declares the one that is meant.
+   */
+  AMBIGUOUS_REEXPORT(
+      "PK0219",
+      Severity.ERROR,
+      "`{0}` is more than one declaration in `{1}`",
+      "A module re-exports different declarations of one name from two modules; import "
+          + "the module that declares the one that is meant.",
+      """
+      //// main.pink
+      import both;
+
+      fn main() {
+        both::f();
+      }
+      //// both.pink
+      module both;
+
+      export import a;
+      export import b;
+      //// a.pink
+      module a;
+
+      export fn f() -> Nil {}
+      //// b.pink
+      module b;
+
+      export fn f() -> Nil {}
+      """),
+
+  /** A name is used that the module neither declares nor re-exports; correct the name. */
+  UNKNOWN_EXPORT(
+      "PK0220",
+      Severity.ERROR,
+      "module `{0}` has no `{1}`",
+      "A name is used that the module neither declares nor re-exports; correct the "
+          + "name.",
+      """
+      //// main.pink
+      import shapes;
+
+      fn main() {
+        shapes::drow();
+      }
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nil {}
+      """),
+
+  /** 
+   * What stands before :: is the full name of an imported module, its last segment or its
+   * alias; correct it or add the import.
+   */
+  UNKNOWN_QUALIFIER(
+      "PK0221",
+      Severity.ERROR,
+      "no import is called `{0}`",
+      "What stands before `::` is the full name of an imported module, its last segment "
+          + "or its alias; correct it or add the import.",
+      """
+      fn main() {
+        shapes::draw();
+      }
+      """),
+
+  /** 
+   * The module exists, but its names can be used only by units that import it; add the import.
+   */
+  IMPORT_NEEDED(
+      "PK0222",
+      Severity.ERROR,
+      "module `{0}` is not imported here",
+      "The module exists, but its names can be used only by units that import it; add "
+          + "the import.",
+      """
+      //// main.pink
+      import drawing;
+
+      fn main() {
+        drawing::draw();
+        shapes::draw();
+      }
+      //// drawing.pink
+      module drawing;
+
+      import shapes;
+
+      export fn draw() -> Nil { shapes::draw() }
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nil {}
+      """),
+
+  /** A declaration of another unit is used that could not be resolved; mend it there. */
+  DEPENDS_ON_ERROR(
+      "PK0223",
+      Severity.ERROR,
+      "this depends on `{0}`, which has errors",
+      "A declaration of another unit is used that could not be resolved; mend it there.",
+      """
+      //// main.pink
+      import shapes;
+
+      fn main() {
+        shapes::draw();
+      }
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nowhere { panic("") }
+      """),
+
+  /** 
+   * Units of a module see the private declarations of each other as far as their types are
+   * written; write the type where the declaration is.
+   */
+  TYPE_NOT_WRITTEN(
+      "PK0224",
+      Severity.ERROR,
+      "the type of `{0}` is not written out, so that other units cannot use it",
+      "Units of a module see the private declarations of each other as far as their "
+          + "types are written; write the type where the declaration is.",
+      """
+      //// m.pink
+      module m;
+
+      fn answer() { 42 }
+      //// m+use.pink
+      implement m;
+
+      fn twice() -> Integer { answer() + answer() }
+      """),
+
+  /** 
+   * A unit sees the declarations of another unit of its module only where it imports that
+   * unit; add the import.
+   */
+  UNIT_NOT_IMPORTED(
+      "PK0225",
+      Severity.ERROR,
+      "`{0}` is declared in `{1}`, which is not imported here",
+      "A unit sees the declarations of another unit of its module only where it imports "
+          + "that unit; add the import.",
+      """
+      //// m.pink
+      module m;
+
+      export import :p;
+      export import :q;
+      //// m-p.pink
+      module m:p;
+
+      fn f() -> Nil {}
+      //// m-q.pink
+      module m:q;
+
+      export fn g() -> Nil { f() }
+      """),
+
+  /** 
+   * A module re-exports another that nobody has, so that it is not known whether the name
+   * exists; provide the missing module.
+   */
+  UNRESOLVED_REEXPORT(
+      "PK0226",
+      Severity.ERROR,
+      "`{1}` may come from `{2}`, which module `{0}` re-exports and which is not found",
+      "A module re-exports another that nobody has, so that it is not known whether the "
+          + "name exists; provide the missing module.",
+      """
+      //// main.pink
+      import shapes;
+
+      fn main() {
+        shapes::draw();
+      }
+      //// shapes.pink
+      module shapes;
+
+      export import nowhere;
+      """),
+
+  /** 
+   * A function declared with ; in an interface unit is defined in exactly one other unit of
+   * the module; add the definition.
+   */
+  DEFINITION_MISSING(
+      "PK0227",
+      Severity.ERROR,
+      "`{0}` is declared without a body, and no other unit of `{1}` defines it",
+      "A function declared with `;` in an interface unit is defined in exactly one "
+          + "other unit of the module; add the definition.",
+      """
+      module m;
+
+      export fn f() -> Integer;
+      """),
+
+  /** 
+   * A function declared without a body is defined in exactly one other unit of the module;
+   * remove one definition.
+   */
+  SECOND_DEFINITION(
+      "PK0228",
+      Severity.ERROR,
+      "`{0}` is defined a second time",
+      "A function declared without a body is defined in exactly one other unit of the "
+          + "module; remove one definition.",
+      """
+      //// m.pink
+      module m;
+
+      export fn f() -> Integer;
+      //// m+a.pink
+      implement m;
+
+      fn f() -> Integer { 1 }
+      //// m+b.pink
+      implement m;
+
+      fn f() -> Integer { 2 }
+      """),
+
+  /** 
+   * A function declared without a body is defined with the same types of parameters and
+   * result; make the two agree.
+   */
+  DEFINITION_DIFFERS(
+      "PK0229",
+      Severity.ERROR,
+      "the definition of `{0}` differs from its declaration: it is `{1}` and should be "
+          + "`{2}`",
+      "A function declared without a body is defined with the same types of parameters "
+          + "and result; make the two agree.",
+      """
+      //// m.pink
+      module m;
+
+      export fn f() -> Integer;
+      //// m+a.pink
+      implement m;
+
+      fn f() -> Float { 1.0 }
+      """),
+
+  /** 
+   * The interface units and partitions of a module share one namespace; rename one of the
+   * declarations.
+   */
+  DECLARED_IN_TWO_UNITS(
+      "PK0230",
+      Severity.ERROR,
+      "`{0}` is declared in two units of module `{1}`",
+      "The interface units and partitions of a module share one namespace; rename one "
+          + "of the declarations.",
+      """
+      //// m.pink
+      module m;
+
+      export import :p;
+
+      export fn f() -> Integer { 1 }
+      //// m-p.pink
+      module m:p;
+
+      export fn f() -> Integer { 2 }
+      """),
+
+  /** Nothing of what an import gives is used; remove it. */
+  UNUSED_IMPORT(
+      "PK0231",
+      Severity.WARNING,
+      "`{0}` is imported but not used",
+      "Nothing of what an import gives is used; remove it.",
+      """
+      //// main.pink
+      import shapes;
+
+      fn main() {}
+      //// shapes.pink
+      module shapes;
+
+      export fn draw() -> Nil {}
+      """);
+
+  private final String id;
+  private final Severity severity;
+  private final String template;
+  private final String explanation;
+  private final String example;
+
+  ModuleCode(String id, Severity severity, String template, String explanation, String example) {
+    this.id = id;
+    this.severity = severity;
+    this.template = template;
+    this.explanation = explanation;
+    this.example = example;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+
+  @Override
+  public String example() {
+    return example;
+  }
+}

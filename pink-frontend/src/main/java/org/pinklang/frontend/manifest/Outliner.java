@@ -1,0 +1,155 @@
+package org.pinklang.frontend.manifest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.tree.BindingKind;
+import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.Expression;
+import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.Literal;
+import org.pinklang.frontend.tree.UnitDeclaration;
+import org.pinklang.frontend.tree.UnitTree;
+
+/**
+ * Makes the manifest of a unit from its tree alone, and reports what is wrong with the unit whatever
+ * others hold. Never enters the body of a function, so that a tree whose bodies were skipped gives
+ * an equal result. Needs little stack: it goes as deep as types and constants are nested.
+ */
+public final class Outliner {
+
+  private Outliner() {}
+
+  /** The outline of a unit. */
+  public static OutlineResult outline(SourceText text, UnitTree tree) {
+    UnitKind kind = kind(tree.declaration());
+    List<Declaration> named = distinct(tree.declarations());
+    Set<String> needed = ExportNeeds.of(moduleName(tree.declaration()), named);
+    List<ManifestDeclaration> declarations = new ArrayList<>();
+    for (Declaration declaration : named) {
+      declarations.add(outline(declaration, visibility(declaration, kind, needed)));
+    }
+    Manifest manifest =
+        Manifest.of(
+            kind,
+            moduleName(tree.declaration()),
+            partitionName(tree.declaration()),
+            text.logicalName(),
+            documentation(tree.declaration()),
+            tree.imports(),
+            declarations);
+    return new OutlineResult(manifest, errors(text, tree, manifest));
+  }
+
+  private static List<Diagnostic> errors(SourceText text, UnitTree tree, Manifest manifest) {
+    Set<Diagnostic> found = new HashSet<>();
+    new ImportOutline(manifest, tree.imports(), found::add).check();
+    new DeclarationOutline(manifest, tree.declarations(), found::add).check();
+    return found.stream().sorted().toList();
+  }
+
+  private static UnitKind kind(@Nullable UnitDeclaration declaration) {
+    if (declaration == null) {
+      return UnitKind.PROGRAM;
+    }
+    boolean partition = declaration.partition() != null;
+    return switch (declaration.keyword()) {
+      case MODULE -> partition ? UnitKind.INTERFACE_PARTITION : UnitKind.PRIMARY_INTERFACE;
+      case IMPLEMENT -> partition ? UnitKind.INTERNAL_PARTITION : UnitKind.IMPLEMENTATION;
+    };
+  }
+
+  private static String moduleName(@Nullable UnitDeclaration declaration) {
+    return declaration == null ? "" : declaration.module().text();
+  }
+
+  private static String partitionName(@Nullable UnitDeclaration declaration) {
+    return declaration == null || declaration.partition() == null
+        ? ""
+        : declaration.partition().text();
+  }
+
+  private static String documentation(@Nullable UnitDeclaration declaration) {
+    return declaration == null || declaration.documentation() == null
+        ? ""
+        : declaration.documentation().text();
+  }
+
+  /** The declarations that have a name of their own; of a name declared twice the first. */
+  private static List<Declaration> distinct(List<Declaration> declarations) {
+    Set<String> names = new HashSet<>();
+    List<Declaration> distinct = new ArrayList<>();
+    for (Declaration declaration : declarations) {
+      Identifier name = declaration.name();
+      if (name != null && !name.isDiscard() && names.add(name.text())) {
+        distinct.add(declaration);
+      }
+    }
+    return distinct;
+  }
+
+  private static Visibility visibility(
+      Declaration declaration, UnitKind kind, Set<String> needed) {
+    Identifier name = declaration.name();
+    if (declaration.exported() && kind.isInterface()) {
+      return Visibility.EXPORTED;
+    }
+    return name != null && kind.isInterface() && needed.contains(name.text())
+        ? Visibility.UNNAMEABLE
+        : Visibility.MODULE;
+  }
+
+  private static ManifestDeclaration outline(Declaration declaration, Visibility visibility) {
+    return switch (declaration) {
+      case Declaration.Function function ->
+          new ManifestDeclaration(
+              withoutBody(function),
+              visibility,
+              function.body() != null,
+              !function.exported() && function.result() == null && function.body() != null);
+      case Declaration.Global global ->
+          new ManifestDeclaration(withoutInitializer(global), visibility, true, false);
+      case Declaration.Struct struct -> new ManifestDeclaration(struct, visibility, true, false);
+      case Declaration.Union union -> new ManifestDeclaration(union, visibility, true, false);
+      case Declaration.Extern extern -> new ManifestDeclaration(extern, visibility, true, false);
+      case Declaration.Malformed malformed ->
+          throw new IllegalArgumentException("a malformed declaration has no outline");
+    };
+  }
+
+  private static Declaration.Function withoutBody(Declaration.Function function) {
+    Expression.Block body =
+        function.body() == null
+            ? null
+            : new Expression.Block(List.of(), function.end(), function.end());
+    return new Declaration.Function(
+        function.documentation(),
+        function.exported(),
+        function.inline(),
+        function.name(),
+        function.parameters(),
+        function.result(),
+        body,
+        function.start(),
+        function.end());
+  }
+
+  private static Declaration.Global withoutInitializer(Declaration.Global global) {
+    if (global.kind() == BindingKind.CONST) {
+      return global;
+    }
+    return new Declaration.Global(
+        global.documentation(),
+        global.exported(),
+        global.kind(),
+        global.name(),
+        global.type(),
+        new Literal.NilLiteral(global.end(), global.end()),
+        global.start(),
+        global.end());
+  }
+}
