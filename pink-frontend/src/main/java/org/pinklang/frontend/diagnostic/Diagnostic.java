@@ -120,7 +120,13 @@ public record Diagnostic(
 
     /** Suggests an edit of the same file. */
     public Builder edit(Span place, String replacement, String description) {
-      edits.add(new SuggestedEdit(file, place, replacement, description));
+      return edit(file, place, replacement, description);
+    }
+
+    /** Suggests an edit of any file. */
+    public Builder edit(
+        String editedFile, Span place, String replacement, String description) {
+      edits.add(new SuggestedEdit(editedFile, place, replacement, description));
       return this;
     }
 

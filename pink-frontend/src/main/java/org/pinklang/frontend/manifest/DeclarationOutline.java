@@ -90,12 +90,12 @@ final class DeclarationOutline {
       case Declaration.Global global -> FreeNames.ofType(global.type(), visitor);
       case Declaration.Struct struct -> {
         if (!struct.opaque()) {
-          ExportNeeds.visitParts(struct, visitor);
+          FreeNames.ofInterface(struct, visitor);
         }
       }
-      case Declaration.Function function -> ExportNeeds.visitParts(function, visitor);
-      case Declaration.Extern extern -> ExportNeeds.visitParts(extern, visitor);
-      case Declaration.Union union -> ExportNeeds.visitParts(union, visitor);
+      case Declaration.Function function -> FreeNames.ofInterface(function, visitor);
+      case Declaration.Extern extern -> FreeNames.ofInterface(extern, visitor);
+      case Declaration.Union union -> FreeNames.ofInterface(union, visitor);
       case Declaration.Malformed malformed -> {}
     }
   }

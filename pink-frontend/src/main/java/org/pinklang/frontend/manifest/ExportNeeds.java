@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pinklang.frontend.tree.BindingKind;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ModuleName;
@@ -40,34 +39,14 @@ final class ExportNeeds {
       }
     }
     while (!needs.waiting.isEmpty()) {
-      visitParts(needs.waiting.remove(), needs::need);
+      FreeNames.ofInterface(needs.waiting.remove(), needs::need);
     }
     return needs.needed;
   }
 
-  /** Visits every name that other units need to know to use a declaration. */
-  static void visitParts(Declaration declaration, FreeNames.Visitor visitor) {
-    switch (declaration) {
-      case Declaration.Function function ->
-          FreeNames.ofSignature(function.parameters(), function.result(), visitor);
-      case Declaration.Extern extern ->
-          FreeNames.ofSignature(extern.parameters(), extern.result(), visitor);
-      case Declaration.Global global -> {
-        FreeNames.ofType(global.type(), visitor);
-        if (global.kind() == BindingKind.CONST) {
-          FreeNames.ofExpression(global.initializer(), visitor);
-        }
-      }
-      case Declaration.Struct struct ->
-          struct.fields().forEach(field -> FreeNames.ofType(field.type(), visitor));
-      case Declaration.Union union ->
-          union.alternatives().forEach(part -> FreeNames.ofType(part.type(), visitor));
-      case Declaration.Malformed malformed -> {}
-    }
-  }
-
   private void need(@Nullable ModuleName qualifier, Identifier name, FreeNames.Use use) {
-    if (qualifier != null && !qualifier.text().equals(module)) {
+    if (use == FreeNames.Use.MEMBER
+        || qualifier != null && !qualifier.text().equals(module)) {
       return;
     }
     Declaration declaration = declarations.get(name.text());

@@ -2,6 +2,7 @@ package org.pinklang.frontend.manifest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.tree.BindingKind;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.tree.Identifier;
@@ -41,7 +42,9 @@ public final class FreeNames {
     /** As a value. */
     VALUE,
     /** As a place whose address is taken, or which is sliced. */
-    ADDRESS
+    ADDRESS,
+    /** After a dot: a field, an alternative, or a function called like a method. */
+    MEMBER
   }
 
   private final Visitor visitor;
@@ -60,8 +63,29 @@ public final class FreeNames {
     new FreeNames(visitor).expression(expression, Use.VALUE);
   }
 
+  /** Visits every name by which other units need more than the declaration itself to use it. */
+  public static void ofInterface(Declaration declaration, Visitor visitor) {
+    switch (declaration) {
+      case Declaration.Function function ->
+          ofSignature(function.parameters(), function.result(), visitor);
+      case Declaration.Extern extern ->
+          ofSignature(extern.parameters(), extern.result(), visitor);
+      case Declaration.Global global -> {
+        ofType(global.type(), visitor);
+        if (global.kind() == BindingKind.CONST) {
+          ofExpression(global.initializer(), visitor);
+        }
+      }
+      case Declaration.Struct struct ->
+          struct.fields().forEach(field -> ofType(field.type(), visitor));
+      case Declaration.Union union ->
+          union.alternatives().forEach(part -> ofType(part.type(), visitor));
+      case Declaration.Malformed malformed -> {}
+    }
+  }
+
   /** Visits the names in the types of a function's parameters and result. */
-  public static void ofSignature(
+  private static void ofSignature(
       List<Declaration.Parameter> parameters, @Nullable TypeTree result, Visitor visitor) {
     FreeNames names = new FreeNames(visitor);
     for (Declaration.Parameter parameter : parameters) {
@@ -147,7 +171,7 @@ public final class FreeNames {
           expression(slice.to(), Use.VALUE);
         }
         case Suffix.Call call -> all(call.arguments());
-        case Suffix.Member member -> {}
+        case Suffix.Member member -> visitor.visit(null, member.name(), Use.MEMBER);
         case Suffix.TupleIndex index -> {}
         case Suffix.Unwrap unwrap -> {}
       }

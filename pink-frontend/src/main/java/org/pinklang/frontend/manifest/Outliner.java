@@ -125,7 +125,7 @@ public final class Outliner {
     Expression.Block body =
         function.body() == null
             ? null
-            : new Expression.Block(List.of(), function.end(), function.end());
+            : new Expression.Block(List.of(), function.body().start(), function.body().start());
     return new Declaration.Function(
         function.documentation(),
         function.exported(),

@@ -1,6 +1,8 @@
 package org.pinklang.frontend.type;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -9,8 +11,8 @@ import java.util.function.Function;
  * <p>The tag of a union is an unsigned integer of 1, 2 or 4 bytes, the smallest that tells the
  * alternatives apart; the payload lies at the first multiple of the largest alignment of any
  * payload after it. Types held by value must not form a cycle. Sizes past {@link #MAX_SIZE} stay at
- * {@code MAX_SIZE + 1}, so that nothing overflows. Immutable; as safe for threads as {@code
- * definitions} is.
+ * {@code MAX_SIZE + 1}, so that nothing overflows. Each struct and union is computed once. As safe
+ * for threads as {@code definitions} is.
  */
 public final class Layouts {
 
@@ -19,6 +21,7 @@ public final class Layouts {
 
   private final DataModel model;
   private final Function<SymbolId, TypeDefinition> definitions;
+  private final Map<SymbolId, Layout> known = new ConcurrentHashMap<>();
 
   /** Layouts for a target, with what structs and unions hold. */
   public Layouts(DataModel model, Function<SymbolId, TypeDefinition> definitions) {
@@ -35,10 +38,19 @@ public final class Layouts {
       case PinkType.Pointer pointer -> new Layout(model.pointerBytes(), model.pointerBytes());
       case PinkType.Slice slice -> new Layout(16, 8);
       case PinkType.Function function -> new Layout(model.pointerBytes(), model.pointerBytes());
-      case PinkType.Nominal nominal -> definitionLayout(definitions.apply(nominal.symbol()));
+      case PinkType.Nominal nominal -> nominalLayout(nominal.symbol());
       case PinkType.Never never -> new Layout(0, 1);
       case PinkType.Erroneous erroneous -> new Layout(0, 1);
     };
+  }
+
+  private Layout nominalLayout(SymbolId symbol) {
+    Layout layout = known.get(symbol);
+    if (layout == null) {
+      layout = definitionLayout(definitions.apply(symbol));
+      known.put(symbol, layout);
+    }
+    return layout;
   }
 
   /** The layout of a struct or union. */

@@ -1,0 +1,77 @@
+package org.pinklang.frontend.check;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.type.DataModel;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.frontend.typed.ConstantValue;
+
+/**
+ * What the checks of one build share: the answers every unit is checked against, and the resolved
+ * facts of declarations (signatures, what types hold, values of constants), each of which is
+ * computed when it is first needed and then kept. Only facts without errors are kept, so that what a
+ * unit is told never depends on which unit asked first.
+ *
+ * <p>Safe for any number of threads. Two threads may compute the same fact at the same time; none
+ * waits for another.
+ */
+public final class BuildFacts {
+  private final ManifestSet manifests;
+  private final DataModel model;
+  private final Map<String, ModuleUnits> modules = new ConcurrentHashMap<>();
+  private final Map<FactKey, Object> facts = new ConcurrentHashMap<>();
+
+  /** The facts of one build for one target. */
+  public BuildFacts(ManifestSet manifests, DataModel model) {
+    this.manifests = manifests;
+    this.model = model;
+  }
+
+  ManifestSet manifests() {
+    return manifests;
+  }
+
+  DataModel model() {
+    return model;
+  }
+
+  /** The units of a module as the build's answers have them. */
+  ModuleUnits module(String module) {
+    ModuleUnits known = modules.get(module);
+    if (known == null) {
+      known = ModuleUnits.of(manifests, module, null);
+      modules.put(module, known);
+    }
+    return known;
+  }
+
+  /** A fact that is known; null where it is not. */
+  @Nullable Object find(FactKey key) {
+    return facts.get(key);
+  }
+
+  void keep(FactKey key, Object fact) {
+    facts.put(key, fact);
+  }
+
+  /** Which fact of which declaration. */
+  record FactKey(Kind kind, SymbolId symbol) {
+
+    /** The kinds of fact. */
+    enum Kind {
+      /** An {@link Entity}: identity and types. */
+      ENTITY,
+      /** The typed initialiser of a global. */
+      INITIALIZER,
+      /** The {@link ConstantValue} of a global's initialiser. */
+      VALUE,
+      /** The {@link TypeDefinition} of a struct or union, its fields of any {@link PinkType}. */
+      FIELDS,
+      /** The same, once everything held by value is known to have a size. */
+      DEFINITION
+    }
+  }
+}

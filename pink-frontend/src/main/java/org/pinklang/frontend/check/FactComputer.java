@@ -1,0 +1,246 @@
+package org.pinklang.frontend.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.TypeCode;
+import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.TypeTree;
+import org.pinklang.frontend.type.Layouts;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.Scalar;
+import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.frontend.typed.ConstantValue;
+import org.pinklang.frontend.typed.TypedExpression;
+
+/** Computes the facts of one declaration from its tree; knows nothing of what is known already. */
+final class FactComputer {
+  private final FactReader facts;
+  private final OwnTrees ownTrees;
+  private final ResultInference inference;
+  private final Linkages linkages;
+
+  FactComputer(FactReader facts, OwnTrees ownTrees) {
+    this.facts = facts;
+    this.ownTrees = ownTrees;
+    this.inference = new ResultInference(facts, ownTrees);
+    this.linkages = new Linkages(facts);
+  }
+
+  ResultInference inference() {
+    return inference;
+  }
+
+  Linkages linkages() {
+    return linkages;
+  }
+
+  /** The tree of a declaration, whole for the unit's own. */
+  Declaration tree(Declared declared) {
+    Declaration own = facts.isOwn(declared) ? ownTrees.find(declared.name()) : null;
+    return own == null ? declared.declaration().tree() : own;
+  }
+
+  // ---- entities -----------------------------------------------------------------------------
+
+  @Nullable Entity entity(Declared declared) {
+    return switch (tree(declared)) {
+      case Declaration.Function function -> function(declared, function);
+      case Declaration.Extern extern -> extern(declared, extern);
+      case Declaration.Global global -> global(declared, global);
+      case Declaration.Struct struct -> type(declared, PinkType.Nominal.Kind.STRUCT);
+      case Declaration.Union union -> type(declared, PinkType.Nominal.Kind.UNION);
+      case Declaration.Malformed malformed -> null;
+    };
+  }
+
+  private static Entity type(Declared declared, PinkType.Nominal.Kind kind) {
+    return new Entity.Type(new PinkType.Nominal(declared.symbol(), kind));
+  }
+
+  private @Nullable Entity function(Declared declared, Declaration.Function tree) {
+    PinkType result = result(declared, tree);
+    return result == null ? null : function(declared, tree, result);
+  }
+
+  /** A function whose result is being inferred. */
+  @Nullable Entity pending(Declared declared) {
+    return tree(declared) instanceof Declaration.Function function
+        ? function(declared, function, PinkType.Never.NEVER)
+        : null;
+  }
+
+  /** A function with a result that is known. */
+  private Entity.Function function(
+      Declared declared, Declaration.Function tree, PinkType result) {
+    return new Entity.Function(
+        declared.symbol(),
+        new PinkType.Function(parameters(declared, tree.parameters()), result, false),
+        names(tree.parameters()),
+        false,
+        linkages.of(declared));
+  }
+
+  /** The types of the parameters of a function. */
+  List<PinkType> parameters(Declared declared, List<Declaration.Parameter> parameters) {
+    List<PinkType> types = new ArrayList<>();
+    for (Declaration.Parameter parameter : parameters) {
+      types.add(declaredType(declared, parameter.type()));
+    }
+    return types;
+  }
+
+  private static List<String> names(List<Declaration.Parameter> parameters) {
+    return parameters.stream().map(parameter -> parameter.name().text()).toList();
+  }
+
+  private @Nullable PinkType result(Declared declared, Declaration.Function tree) {
+    if (tree.result() != null) {
+      return declaredType(declared, tree.result());
+    }
+    if (facts.isOwn(declared)) {
+      return tree.body() == null ? Scalar.NIL : inference.resultOf(declared, tree);
+    }
+    return null;
+  }
+
+  private Entity extern(Declared declared, Declaration.Extern tree) {
+    TypeTree result = tree.result();
+    return new Entity.Function(
+        declared.symbol(),
+        new PinkType.Function(
+            parameters(declared, tree.parameters()),
+            result == null ? Scalar.NIL : declaredType(declared, result),
+            tree.variadic()),
+        names(tree.parameters()),
+        true,
+        linkages.of(declared));
+  }
+
+  private @Nullable Entity global(Declared declared, Declaration.Global tree) {
+    PinkType type;
+    if (tree.type() != null) {
+      type = declaredType(declared, tree.type());
+    } else if (!facts.isOwn(declared) && (declared.exported() || !declared.isConstant())) {
+      return null;
+    } else {
+      TypedExpression value = facts.initializer(declared);
+      boolean unknown = value == null || value.type() == PinkType.Never.NEVER;
+      if (unknown && !facts.isOwn(declared)) {
+        return null;
+      }
+      type = unknown ? PinkType.Erroneous.ERRONEOUS : value.type();
+    }
+    return new Entity.Global(
+        declared.symbol(), type, declared.isConstant(), linkages.of(declared));
+  }
+
+  /** A type that a declaration writes; one held by value must have a size that is known here. */
+  private PinkType declaredType(Declared declared, TypeTree tree) {
+    UnitDeclarations scope = facts.scope(declared.unit());
+    PinkType type = scope.resolveType(tree);
+    PinkType.Nominal opaque = opaqueIn(type, scope);
+    if (opaque == null) {
+      return type;
+    }
+    scope.report(
+        Diagnostic.of(TypeCode.OPAQUE, scope.file(), tree.span(), opaque.display())
+            .note("use `*" + opaque.display() + "`")
+            .build());
+    return PinkType.Erroneous.ERRONEOUS;
+  }
+
+  private static PinkType.@Nullable Nominal opaqueIn(PinkType type, UnitDeclarations scope) {
+    return TypeParts.heldByValue(type).stream()
+        .filter(held -> scope.isOpaqueHere(held.symbol()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  // ---- types --------------------------------------------------------------------------------
+
+  @Nullable TypeDefinition fields(Declared declared) {
+    return switch (tree(declared)) {
+      case Declaration.Struct struct ->
+          new TypeDefinition.Struct(
+              declared.symbol(),
+              struct.fields().stream()
+                  .map(
+                      field ->
+                          new TypeDefinition.Field(
+                              field.name().text(), declaredType(declared, field.type())))
+                  .toList());
+      case Declaration.Union union ->
+          new TypeDefinition.Union(
+              declared.symbol(),
+              union.alternatives().stream().map(part -> alternative(declared, part)).toList());
+      default -> null;
+    };
+  }
+
+  private TypeDefinition.Alternative alternative(
+      Declared declared, Declaration.Alternative tree) {
+    return new TypeDefinition.Alternative(
+        tree.name().text(), tree.type() == null ? null : declaredType(declared, tree.type()));
+  }
+
+  @Nullable TypeDefinition definition(Declared declared) {
+    TypeDefinition fields = facts.fields(declared);
+    if (fields == null) {
+      return null;
+    }
+    boolean complete = true;
+    for (PinkType.Nominal held : TypeParts.heldByValue(fields)) {
+      complete &= facts.definition(held.symbol()) != null;
+    }
+    if (!complete) {
+      return null;
+    }
+    if (facts.layouts().definitionLayout(fields).size() <= Layouts.MAX_SIZE) {
+      return fields;
+    }
+    if (!hasTooLargePart(fields)) {
+      facts.report(
+          Diagnostic.of(
+                  TypeCode.TOO_LARGE,
+                  declared.unit().logicalName(),
+                  declared.nameSpan(),
+                  declared.name())
+              .build());
+    }
+    return null;
+  }
+
+  /** Whether the type of a field is too large by itself, which is found where it is written. */
+  private boolean hasTooLargePart(TypeDefinition fields) {
+    return TypeParts.ofFields(fields).stream()
+        .anyMatch(type -> TypeParts.tooLarge(type, facts.layouts()) != null);
+  }
+
+  // ---- values -------------------------------------------------------------------------------
+
+  @Nullable TypedExpression initializer(Declared declared) {
+    if (!(tree(declared) instanceof Declaration.Global global)) {
+      return null;
+    }
+    PinkType wanted = null;
+    if (global.type() != null && facts.entity(declared) instanceof Entity.Global entity) {
+      wanted = TypeParts.isErroneous(entity.type()) ? null : entity.type();
+    }
+    UnitDeclarations scope = facts.scope(declared.unit());
+    TypedExpression typed = BodyChecker.initializer(global.initializer(), wanted, scope);
+    return typed.type() == PinkType.Erroneous.ERRONEOUS ? null : typed;
+  }
+
+  @Nullable ConstantValue value(Declared declared) {
+    TypedExpression initializer = facts.initializer(declared);
+    if (initializer == null || !(tree(declared) instanceof Declaration.Global global)) {
+      return null;
+    }
+    ConstantProblems problems =
+        new ConstantProblems(facts.scope(declared.unit()), global.initializer());
+    return problems.value(
+        ConstantEvaluator.evaluate(initializer, new GlobalConstants(facts)));
+  }
+}

@@ -1,0 +1,278 @@
+package org.pinklang.frontend.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.check.BuildFacts.FactKey;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.tree.UnitTree;
+import org.pinklang.frontend.type.DataModel;
+import org.pinklang.frontend.type.Layouts;
+import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.frontend.typed.ConstantValue;
+import org.pinklang.frontend.typed.TypedExpression;
+
+/**
+ * Reads facts of declarations for the check of one unit, computing those nobody has computed yet,
+ * each in the scope of the unit that declares it. For one thread.
+ *
+ * <p>The unit's own declarations are always computed here, so that what is wrong with them, and what
+ * they use, is found; those of other units come from what the build shares where they can.
+ */
+final class FactReader {
+  private final BuildFacts shared;
+  private final Manifest own;
+  private final ModuleUnits ownModule;
+  private final ModuleExports exports = new ModuleExports(this::module);
+  private final Map<String, UnitDeclarations> scopes = new HashMap<>();
+  private final Map<FactKey, Fact> known = new HashMap<>();
+  private final Map<FactKey, Declared> inProgress = new LinkedHashMap<>();
+  private final Set<FactKey> inCycles = new HashSet<>();
+  private final FactComputer computer;
+  private final DependencyOrder order = new DependencyOrder(this);
+  private final Layouts layouts;
+  private final Consumer<Diagnostic> reports;
+  private int errors;
+  private int pendingUses;
+
+  /** A fact of this check; null where it has errors. */
+  private record Fact(@Nullable Object value) {}
+
+  /**
+   * A reader for one unit.
+   *
+   * @param tree the unit's whole tree
+   * @param reports takes what is wrong with the unit
+   */
+  FactReader(BuildFacts shared, Manifest own, UnitTree tree, Consumer<Diagnostic> reports) {
+    this.shared = shared;
+    this.own = own;
+    this.ownModule = ModuleUnits.of(shared.manifests(), own.module(), own);
+    this.reports = reports;
+    this.computer = new FactComputer(this, OwnTrees.of(tree));
+    this.layouts = new Layouts(shared.model(), this::definitionOrEmpty);
+  }
+
+  DataModel model() {
+    return shared.model();
+  }
+
+  Manifest own() {
+    return own;
+  }
+
+  ManifestSet manifests() {
+    return shared.manifests();
+  }
+
+  ModuleExports exports() {
+    return exports;
+  }
+
+  FactComputer computer() {
+    return computer;
+  }
+
+  Layouts layouts() {
+    return layouts;
+  }
+
+  ModuleUnits module(String module) {
+    return module.equals(own.module()) ? ownModule : shared.module(module);
+  }
+
+  /** The scope of any unit. */
+  UnitDeclarations scope(Manifest unit) {
+    UnitDeclarations scope = scopes.get(unit.logicalName());
+    if (scope == null) {
+      scope = new UnitDeclarations(this, unit, unit.logicalName().equals(own.logicalName()));
+      scopes.put(unit.logicalName(), scope);
+    }
+    return scope;
+  }
+
+  boolean isOwn(Declared declared) {
+    return declared.isIn(own);
+  }
+
+  /** The declaration of an identity; null where the build does not have it. */
+  @Nullable Declared find(SymbolId symbol) {
+    return module(symbol.module()).find(symbol);
+  }
+
+  // ---- findings -----------------------------------------------------------------------------
+
+  /** Takes a finding about any unit; those about other units are theirs to report. */
+  void report(Diagnostic diagnostic) {
+    if (diagnostic.isError()) {
+      errors++;
+    }
+    if (diagnostic.primary().file().equals(own.logicalName())) {
+      reports.accept(diagnostic);
+    }
+  }
+
+  /** Notes that what is being computed uses something that has errors. */
+  void noteError() {
+    errors++;
+  }
+
+  /** How often a function was used whose result is not known yet. */
+  int pendingUses() {
+    return pendingUses;
+  }
+
+  // ---- facts --------------------------------------------------------------------------------
+
+  /** What a declaration is, its types resolved; null where it has errors. */
+  @Nullable Entity entity(Declared declared) {
+    if (computer.inference().isPending(declared)) {
+      pendingUses++;
+      return computer.pending(declared);
+    }
+    return read(
+        FactKey.Kind.ENTITY, declared, Entity.class, () -> computer.entity(declared));
+  }
+
+  /** What a struct or union holds, whoever asks; null where it has errors. */
+  @Nullable TypeDefinition definition(SymbolId symbol) {
+    Declared declared = find(symbol);
+    return declared == null || !declared.isType()
+        ? null
+        : read(
+            FactKey.Kind.DEFINITION,
+            declared,
+            TypeDefinition.class,
+            () -> computer.definition(declared));
+  }
+
+  /** What a struct or union holds, as written: it may hold itself. Null where it has errors. */
+  @Nullable TypeDefinition fields(Declared declared) {
+    return read(
+        FactKey.Kind.FIELDS, declared, TypeDefinition.class, () -> computer.fields(declared));
+  }
+
+  /** The initialiser of a global, checked; null where it has errors. */
+  @Nullable TypedExpression initializer(Declared declared) {
+    return read(
+        FactKey.Kind.INITIALIZER,
+        declared,
+        TypedExpression.class,
+        () -> computer.initializer(declared));
+  }
+
+  /** The value of a global's initialiser; null where it has errors. */
+  @Nullable ConstantValue value(Declared declared) {
+    return read(
+        FactKey.Kind.VALUE,
+        declared,
+        ConstantValue.class,
+        () -> computer.value(declared));
+  }
+
+  /** Whether everything others may need of a declaration is without errors. */
+  boolean isSound(Declared declared) {
+    if (declared.isType()) {
+      return definition(declared.symbol()) != null;
+    }
+    return entity(declared) != null && (!declared.isConstant() || value(declared) != null);
+  }
+
+  /** Whether a fact was computed in this check or is shared by the build. */
+  boolean isKnown(FactKey.Kind kind, Declared declared) {
+    FactKey key = new FactKey(kind, declared.symbol());
+    return known.containsKey(key) || (!isOwn(declared) && shared.find(key) != null);
+  }
+
+  private <T> @Nullable T read(
+      FactKey.Kind kind, Declared declared, Class<T> type, Supplier<@Nullable T> computation) {
+    FactKey key = new FactKey(kind, declared.symbol());
+    Fact fact = known.get(key);
+    if (fact != null) {
+      return fact.value() == null ? null : type.cast(fact.value());
+    }
+    boolean isOwn = isOwn(declared);
+    Object kept = isOwn ? null : shared.find(key);
+    if (kept != null) {
+      return type.cast(kept);
+    }
+    if (inProgress.isEmpty()) {
+      order.prepare(declared);
+      fact = known.get(key);
+      if (fact != null) {
+        return fact.value() == null ? null : type.cast(fact.value());
+      }
+    }
+    if (inProgress.containsKey(key)) {
+      closeCycle(key);
+      return null;
+    }
+    return compute(key, declared, isOwn, computation);
+  }
+
+  private <T> @Nullable T compute(
+      FactKey key, Declared declared, boolean isOwn, Supplier<@Nullable T> computation) {
+    int errorsBefore = errors;
+    int pendingBefore = pendingUses;
+    inProgress.put(key, declared);
+    T value = computation.get();
+    inProgress.remove(key);
+    boolean pending = pendingUses != pendingBefore;
+    boolean sound = errors == errorsBefore && !inCycles.contains(key);
+    boolean usable = value != null && (sound || isOwn && key.kind() == FactKey.Kind.ENTITY);
+    T result = usable ? value : null;
+    if (!pending) {
+      known.put(key, new Fact(result));
+      if (result != null && !isOwn) {
+        shared.keep(key, result);
+      }
+    }
+    return result;
+  }
+
+  /** The declaration of this unit whose fact is being computed; null where there is none. */
+  @Nullable Declared current() {
+    Declared current = null;
+    for (Declared declared : inProgress.values()) {
+      current = isOwn(declared) ? declared : current;
+    }
+    return current;
+  }
+
+  private void closeCycle(FactKey key) {
+    List<FactKey> chain = new ArrayList<>();
+    List<Declared> members = new ArrayList<>();
+    boolean inside = false;
+    for (Map.Entry<FactKey, Declared> entry : inProgress.entrySet()) {
+      inside |= entry.getKey().equals(key);
+      if (inside) {
+        chain.add(entry.getKey());
+        if (members.isEmpty()
+            || !members.get(members.size() - 1).symbol().equals(entry.getValue().symbol())) {
+          members.add(entry.getValue());
+        }
+      }
+    }
+    inCycles.addAll(chain);
+    errors++;
+    boolean ofTypes = members.stream().allMatch(Declared::isType);
+    new CycleReport(this, members, ofTypes).report();
+  }
+
+  private TypeDefinition definitionOrEmpty(SymbolId symbol) {
+    TypeDefinition definition = definition(symbol);
+    if (definition == null) {
+      noteError();
+    }
+    return definition == null ? new TypeDefinition.Struct(symbol, List.of()) : definition;
+  }
+}

@@ -1,0 +1,165 @@
+package org.pinklang.frontend.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.ModuleCode;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.UnitKind;
+import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.ImportDeclaration;
+import org.pinklang.frontend.tree.ModuleName;
+import org.pinklang.frontend.tree.UnitDeclaration;
+import org.pinklang.frontend.tree.UnitTree;
+
+/** The rules of a unit's imports that depend on what other units hold. */
+final class ImportRules {
+  private final FactReader facts;
+  private final UnitDeclarations scope;
+  private final UnitTree tree;
+  private final Manifest own;
+  private final NameErrors errors;
+  private final Map<String, Declared> listed = new HashMap<>();
+
+  ImportRules(FactReader facts, UnitDeclarations scope, UnitTree tree) {
+    this.facts = facts;
+    this.scope = scope;
+    this.tree = tree;
+    this.own = facts.own();
+    this.errors = scope.errors();
+  }
+
+  void check() {
+    primary();
+    for (ImportDeclaration declaration : tree.imports()) {
+      ModuleName module = declaration.module();
+      Identifier partition = declaration.partition();
+      if (module != null) {
+        module(declaration, module);
+      } else if (partition != null && own.kind() != UnitKind.PROGRAM) {
+        partition(declaration, partition);
+      }
+    }
+  }
+
+  /** Every unit but the primary itself belongs to a module that has a primary. */
+  private void primary() {
+    UnitDeclaration declaration = tree.declaration();
+    if (declaration != null && facts.module(own.module()).primary() == null) {
+      missing(UnitName.primary(own.module()), declaration.module().span());
+    }
+  }
+
+  private void module(ImportDeclaration declaration, ModuleName module) {
+    if (module.text().equals(own.module())) {
+      return;
+    }
+    if (facts.module(module.text()).primary() == null) {
+      missing(UnitName.primary(module.text()), module.span());
+    } else if (declaration.names() != null) {
+      declaration.names().forEach(name -> listed(declaration, module.text(), name));
+    }
+  }
+
+  private void missing(UnitName name, Span span) {
+    switch (facts.manifests().answers().get(name)) {
+      case ManifestAnswer.Rejected rejected ->
+          report(at(ModuleCode.UNIT_REJECTED, span, name.display(), rejected.reason()));
+      case ManifestAnswer.Missing missing -> {
+        Diagnostic.Builder error = at(ModuleCode.UNIT_MISSING, span, name.display());
+        suggest(error, missing.similar());
+        missing.searched().forEach(place -> error.note("searched: " + place));
+        report(error);
+      }
+      case ManifestAnswer.Found found -> {}
+      case null -> report(at(ModuleCode.UNIT_MISSING, span, name.display()));
+    }
+  }
+
+  private static void suggest(Diagnostic.Builder error, List<String> names) {
+    if (!names.isEmpty()) {
+      error.note(SimilarNames.question(names));
+    }
+  }
+
+  private void listed(ImportDeclaration declaration, String module, Identifier name) {
+    Lookup lookup = facts.exports().find(module, name.text());
+    if (!(lookup instanceof Lookup.Found found)) {
+      scope.uses().addImport(declaration, name.text());
+      report(errors.of(lookup, declaration.module(), name));
+      return;
+    }
+    scope.uses().addForeign(found.declared(), name.span());
+    Declared before = listed.putIfAbsent(name.text(), found.declared());
+    if (before != null && !before.symbol().equals(found.declared().symbol())) {
+      report(
+          at(ModuleCode.LISTS_DISAGREE, name.span(), name.text())
+              .note(
+                  "it is `"
+                      + before.symbol().display()
+                      + "` and `"
+                      + found.declared().symbol().display()
+                      + "`"));
+    }
+    Declared hiding = hiding(name.text());
+    if (hiding != null && !hiding.symbol().equals(found.declared().symbol())) {
+      report(
+          at(ModuleCode.LIST_CLASH, name.span(), name.text())
+              .secondary(hiding.unit().logicalName(), hiding.nameSpan(), "declared here"));
+    }
+  }
+
+  /** The declaration of another unit of the same module that hides a listed name. */
+  private @Nullable Declared hiding(String name) {
+    return scope.scope().find(name) instanceof Lookup.Found found
+            && !found.declared().isIn(own)
+            && found.declared().module().equals(own.module())
+        ? found.declared()
+        : null;
+  }
+
+  private void partition(ImportDeclaration declaration, Identifier name) {
+    Manifest partition = facts.module(own.module()).partition(name.text());
+    UnitName wanted = new UnitName(own.module(), name.text());
+    if (partition != null) {
+      if (declaration.exported()
+          && own.kind().isInterface()
+          && partition.kind() == UnitKind.INTERNAL_PARTITION) {
+        report(at(ModuleCode.EXPORT_OF_INTERNAL_PARTITION, name.span(), name.text()));
+      }
+    } else if (facts.manifests().answers().get(wanted) instanceof ManifestAnswer.Rejected no) {
+      report(at(ModuleCode.UNIT_REJECTED, name.span(), wanted.display(), no.reason()));
+    } else {
+      report(noPartition(name, wanted));
+    }
+  }
+
+  private Diagnostic.Builder noPartition(Identifier name, UnitName wanted) {
+    Diagnostic.Builder error =
+        at(ModuleCode.PARTITION_MISSING, name.span(), own.module(), name.text());
+    TreeSet<String> partitions = new TreeSet<>();
+    for (Manifest unit : facts.module(own.module()).units()) {
+      if (!unit.partition().isEmpty()) {
+        partitions.add(unit.partition());
+      }
+    }
+    suggest(error, SimilarNames.of(name.text(), partitions));
+    if (facts.manifests().answers().get(wanted) instanceof ManifestAnswer.Missing missing) {
+      missing.searched().forEach(place -> error.note("searched: " + place));
+    }
+    return error;
+  }
+
+  private Diagnostic.Builder at(ModuleCode code, Span span, String... arguments) {
+    return Diagnostic.of(code, own.logicalName(), span, arguments);
+  }
+
+  private void report(Diagnostic.Builder diagnostic) {
+    facts.report(diagnostic.build());
+  }
+}

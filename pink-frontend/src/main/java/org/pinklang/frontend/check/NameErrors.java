@@ -1,0 +1,200 @@
+package org.pinklang.frontend.check;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.DiagnosticCode;
+import org.pinklang.frontend.diagnostic.ModuleCode;
+import org.pinklang.frontend.diagnostic.NameCode;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.ImportDeclaration;
+import org.pinklang.frontend.tree.ModuleName;
+import org.pinklang.frontend.tree.TypeTree;
+
+/** The findings about names of one unit that stand for nothing that can be used. */
+final class NameErrors {
+  private final Manifest unit;
+  private final UnitScope scope;
+  private final ModuleExports exports;
+
+  NameErrors(Manifest unit, UnitScope scope, ModuleExports exports) {
+    this.unit = unit;
+    this.scope = scope;
+    this.exports = exports;
+  }
+
+  /** What is wrong with a name that was looked up in vain. */
+  Diagnostic.Builder of(Lookup lookup, @Nullable ModuleName qualifier, Identifier name) {
+    Span qualifierSpan = qualifier == null ? name.span() : qualifier.span();
+    String qualifierText = qualifier == null ? "" : qualifier.text();
+    return switch (lookup) {
+      case Lookup.Absent absent when absent.module() != null -> noExport(absent.module(), name);
+      case Lookup.Absent absent -> unknown(name);
+      case Lookup.NoQualifier none -> noQualifier(qualifierText, qualifierSpan);
+      case Lookup.NeedsImport needs -> needsImport(needs.module(), qualifierText, qualifierSpan);
+      case Lookup.AmbiguousQualifier ambiguous ->
+          ambiguousQualifier(ambiguous.imports(), qualifierText, qualifierSpan);
+      case Lookup.Ambiguous ambiguous -> ambiguous(ambiguous, name);
+      case Lookup.Private hidden -> notExported(hidden.declared(), name);
+      case Lookup.InOtherUnit other -> inOtherUnit(other.declared(), name);
+      case Lookup.Unresolved unresolved ->
+          at(
+              ModuleCode.UNRESOLVED_REEXPORT,
+              name.span(),
+              unresolved.module(),
+              name.text(),
+              unresolved.missing());
+      case Lookup.Found found -> throw new IllegalArgumentException("found");
+      case Lookup.Predeclared predeclared -> throw new IllegalArgumentException("found");
+      case Lookup.Silenced silenced -> throw new IllegalArgumentException("reported already");
+    };
+  }
+
+  private Diagnostic.Builder unknown(Identifier name) {
+    Diagnostic.Builder error = at(NameCode.UNKNOWN_NAME, name.span(), name.text());
+    suggest(error, name.span(), SimilarNames.of(name.text(), scope.names()));
+    if (scope.qualifiers().contains(name.text())) {
+      error.note("`" + name.text() + "` is a module: its names are `" + name.text() + "::name`");
+    }
+    return error;
+  }
+
+  /** A name that a module does not export. */
+  Diagnostic.Builder noExport(String module, Identifier name) {
+    Diagnostic.Builder error =
+        at(ModuleCode.UNKNOWN_EXPORT, name.span(), module, name.text());
+    suggest(error, name.span(), SimilarNames.of(name.text(), exports.names(module)));
+    return error;
+  }
+
+  private Diagnostic.Builder noQualifier(String qualifier, Span span) {
+    Diagnostic.Builder error = at(ModuleCode.UNKNOWN_QUALIFIER, span, qualifier);
+    suggest(error, span, SimilarNames.of(qualifier, scope.qualifiers()));
+    return error;
+  }
+
+  private static void suggest(Diagnostic.Builder error, Span span, List<String> names) {
+    if (!names.isEmpty()) {
+      error.note(SimilarNames.question(names));
+      error.edit(span, names.get(0), "write `" + names.get(0) + "`");
+    }
+  }
+
+  private Diagnostic.Builder needsImport(String module, String qualifier, Span span) {
+    Diagnostic.Builder error = at(ModuleCode.IMPORT_NEEDED, span, module);
+    addImport(error, module);
+    if (!module.equals(qualifier)) {
+      error.note("the module's full name is `" + module + "`");
+    }
+    return error;
+  }
+
+  /** Suggests an import after the last one there is. */
+  private void addImport(Diagnostic.Builder error, String imported) {
+    List<ImportDeclaration> imports = unit.imports();
+    if (imports.isEmpty()) {
+      error.note("add `import " + imported + ";`");
+    } else {
+      int end = imports.get(imports.size() - 1).end();
+      error.edit(
+          new Span(end, end), "\nimport " + imported + ";", "import `" + imported + "`");
+    }
+  }
+
+  private Diagnostic.Builder ambiguousQualifier(
+      List<ImportDeclaration> imports, String qualifier, Span span) {
+    String modules =
+        imports.stream().map(NameErrors::moduleOf).collect(Collectors.joining("` or `", "`", "`"));
+    Diagnostic.Builder error =
+        Diagnostic.of(
+            ModuleCode.AMBIGUOUS_QUALIFIER,
+            unit.logicalName(),
+            span,
+            qualifier,
+            modules.substring(1, modules.length() - 1));
+    for (ImportDeclaration declaration : imports) {
+      error.secondary(declaration.span(), "`" + moduleOf(declaration) + "` is imported here");
+    }
+    return error.note("give one of them a name of its own with `as`, or write the full name");
+  }
+
+  private static String moduleOf(ImportDeclaration declaration) {
+    ModuleName module = declaration.module();
+    return module == null ? "" : module.text();
+  }
+
+  private Diagnostic.Builder ambiguous(Lookup.Ambiguous ambiguous, Identifier name) {
+    Diagnostic.Builder error =
+        at(ModuleCode.AMBIGUOUS_REEXPORT, name.span(), name.text(), ambiguous.module());
+    for (Declared origin : ambiguous.origins()) {
+      error.secondary(
+          origin.unit().logicalName(),
+          origin.nameSpan(),
+          "`" + origin.symbol().display() + "`");
+    }
+    return error.note("import the module that declares the one that is meant");
+  }
+
+  /** A name that exists but is private to its module. */
+  Diagnostic.Builder notExported(Declared declared, Identifier name) {
+    Diagnostic.Builder error =
+        at(ModuleCode.PRIVATE_NAME, name.span(), name.text(), declared.module());
+    error.secondary(
+        declared.unit().logicalName(),
+        declared.nameSpan(),
+        "`" + declared.symbol().display() + "` is declared here");
+    int start = declared.declaration().tree().start();
+    if (declared.unit().kind().isInterface() && !declared.declaration().tree().exported()) {
+      error.edit(
+          declared.unit().logicalName(),
+          new Span(start, start),
+          "export ",
+          "export `" + declared.name() + "`");
+    }
+    return error;
+  }
+
+  private Diagnostic.Builder inOtherUnit(Declared declared, Identifier name) {
+    Manifest other = declared.unit();
+    Diagnostic.Builder error =
+        at(ModuleCode.UNIT_NOT_IMPORTED, name.span(), name.text(), other.name().display());
+    error.secondary(other.logicalName(), declared.nameSpan(), "declared here");
+    addImport(error, other.partition().isEmpty() ? other.module() : ":" + other.partition());
+    return error;
+  }
+
+  /** A use of a declaration of another unit of the module whose type is inferred. */
+  Diagnostic.Builder typeNotWritten(Declared declared, Identifier name) {
+    Diagnostic.Builder error =
+        at(ModuleCode.TYPE_NOT_WRITTEN, name.span(), declared.symbol().display());
+    Span place = declared.nameSpan();
+    String what = "write its type after this name";
+    if (declared.declaration().tree() instanceof Declaration.Function function
+        && function.body() != null) {
+      place = new Span(function.body().start(), function.body().start() + 1);
+      what = "write its result before this: `-> Type`";
+    }
+    return error.secondary(declared.unit().logicalName(), place, what);
+  }
+
+  /** A name used as a type that is the name of something else. */
+  Diagnostic.Builder notAType(Entity entity, TypeTree.Named tree) {
+    String what =
+        switch (entity) {
+          case Entity.Function function -> "a function";
+          case Entity.Global global -> global.constant() ? "a constant" : "a variable";
+          case Entity.Builtin builtin -> "a predeclared function";
+          case Entity.Type type -> "a type";
+          case Entity.Broken broken -> "unknown";
+        };
+    return at(NameCode.NOT_A_TYPE, tree.span(), tree.name().text(), what);
+  }
+
+  private Diagnostic.Builder at(DiagnosticCode code, Span span, String... arguments) {
+    return Diagnostic.of(code, unit.logicalName(), span, arguments);
+  }
+}

@@ -1,0 +1,71 @@
+package org.pinklang.frontend.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Finds the names that were probably meant. */
+final class SimilarNames {
+  private static final int MOST = 3;
+
+  private record Candidate(String name, int distance) {}
+
+  private SimilarNames() {}
+
+  /** Up to three names that look like one that was not found, best first. */
+  static List<String> of(String wanted, Iterable<String> names) {
+    int limit = Math.max(1, wanted.length() / 3);
+    List<Candidate> candidates = new ArrayList<>();
+    for (String name : names) {
+      int distance = distance(wanted, name, limit);
+      if (distance <= limit && !name.equals(wanted)) {
+        candidates.add(new Candidate(name, distance));
+      }
+    }
+    return candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+        .limit(MOST)
+        .map(Candidate::name)
+        .toList();
+  }
+
+  /** A question for a note: did you mean … */
+  static String question(List<String> names) {
+    return names.stream().collect(Collectors.joining("` or `", "did you mean `", "`?"));
+  }
+
+  /** The number of edits between two names, letter case counting as none; stops past a limit. */
+  private static int distance(String left, String right, int limit) {
+    if (Math.abs(left.length() - right.length()) > limit) {
+      return limit + 1;
+    }
+    String a = left.toLowerCase(Locale.ROOT);
+    String b = right.toLowerCase(Locale.ROOT);
+    int[] before = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    int[] next = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      next[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        next[j] = Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + same);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+        }
+      }
+      int[] oldest = before;
+      before = row;
+      row = next;
+      next = oldest;
+    }
+    return row[b.length()];
+  }
+}

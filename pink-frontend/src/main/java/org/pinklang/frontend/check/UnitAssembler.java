@@ -1,0 +1,144 @@
+package org.pinklang.frontend.check;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.manifest.UnitKind;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.CheckedGlobal;
+import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.frontend.typed.ConstantValue;
+import org.pinklang.frontend.typed.Local;
+import org.pinklang.frontend.typed.TypedExpression;
+
+/**
+ * Puts a checked unit together: what was checked, with the definitions and the constants of other
+ * units that generating its code needs. Needs no stack for what is nested.
+ */
+final class UnitAssembler {
+  private final FactReader facts;
+  private final SourceText text;
+  private final Map<SymbolId, TypeDefinition> types = new TreeMap<>();
+  private final Map<SymbolId, ConstantValue> constants = new TreeMap<>();
+  private final Set<PinkType> seenTypes = new HashSet<>();
+  private final Deque<TypedExpression> expressions = new ArrayDeque<>();
+  private final Deque<ConstantValue> values = new ArrayDeque<>();
+
+  UnitAssembler(FactReader facts, SourceText text) {
+    this.facts = facts;
+    this.text = text;
+  }
+
+  CheckedUnit unit(List<CheckedFunction> functions, List<CheckedGlobal> globals) {
+    for (CheckedFunction function : functions) {
+      addType(function.type());
+      for (Local local : function.locals()) {
+        addType(local.type());
+      }
+      expressions.push(function.body());
+    }
+    for (CheckedGlobal global : globals) {
+      addType(global.type());
+      values.push(global.value());
+    }
+    while (!expressions.isEmpty()) {
+      addExpression(expressions.pop());
+    }
+    while (!values.isEmpty()) {
+      addValue(values.pop());
+    }
+    return new CheckedUnit(
+        text,
+        facts.own().module(),
+        facts.model(),
+        functions,
+        globals,
+        types,
+        constants,
+        main(functions));
+  }
+
+  private @Nullable SymbolId main(List<CheckedFunction> functions) {
+    if (facts.own().kind() != UnitKind.PROGRAM) {
+      return null;
+    }
+    return functions.stream()
+        .map(CheckedFunction::symbol)
+        .filter(symbol -> symbol.name().equals("main"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void addExpression(TypedExpression expression) {
+    addType(expression.type());
+    switch (expression) {
+      case TypedExpression.Constant constant -> values.push(constant.value());
+      case TypedExpression.GlobalPlace place when place.constant() -> addConstant(place.symbol());
+      default -> TypedChildren.visit(expression, expressions::push);
+    }
+  }
+
+  private void addConstant(SymbolId symbol) {
+    Declared declared = facts.find(symbol);
+    if (declared != null && !facts.isOwn(declared) && !constants.containsKey(symbol)) {
+      ConstantValue value = facts.value(declared);
+      if (value != null) {
+        constants.put(symbol, value);
+        values.push(value);
+      }
+    }
+  }
+
+  private void addValue(ConstantValue value) {
+    addType(value.type());
+    switch (value) {
+      case ConstantValue.AggregateConstant aggregate -> aggregate.elements().forEach(values::push);
+      case ConstantValue.RepeatedConstant repeated -> values.push(repeated.element());
+      case ConstantValue.UnionConstant union -> {
+        if (union.payload() != null) {
+          values.push(union.payload());
+        }
+      }
+      case ConstantValue.AddressConstant address -> addType(address.globalType());
+      case ConstantValue.SliceConstant slice -> values.push(slice.pointer());
+      default -> {}
+    }
+  }
+
+  /** Adds the definitions of what values of a type hold, and of what they directly point to. */
+  private void addType(PinkType type) {
+    if (!seenTypes.add(type)) {
+      return;
+    }
+    switch (type) {
+      case PinkType.Pointer pointer -> addHeld(pointer.target());
+      case PinkType.Slice slice -> addHeld(slice.element());
+      case PinkType.Function function -> {
+        function.parameters().forEach(this::addHeld);
+        addHeld(function.result());
+      }
+      default -> addHeld(type);
+    }
+  }
+
+  private void addHeld(PinkType type) {
+    Deque<PinkType.Nominal> waiting = new ArrayDeque<>(TypeParts.heldByValue(type));
+    while (!waiting.isEmpty()) {
+      SymbolId symbol = waiting.pop().symbol();
+      TypeDefinition definition = types.containsKey(symbol) ? null : facts.definition(symbol);
+      if (definition != null) {
+        types.put(symbol, definition);
+        waiting.addAll(TypeParts.heldByValue(definition));
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package org.pinklang.frontend.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.ModuleCode;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.UnitTree;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.CheckedGlobal;
+import org.pinklang.frontend.typed.ConstantValue;
+
+/**
+ * Checks one unit: its imports, its declarations and its bodies, against the answers of a build.
+ *
+ * <p>A check is a function of the text and the answers; it reads nothing else and waits for nobody,
+ * so that units are checked in any order and on any number of threads. Chains of 100,000
+ * declarations that need each other, and expressions nested as deep as the parser allows, want a
+ * thread with a large stack (512 MiB).
+ */
+public final class UnitChecker {
+  private final SourceText text;
+  private final UnitTree tree;
+  private final Manifest own;
+  private final FactReader facts;
+  private final UnitDeclarations scope;
+  private final ModuleUnits units;
+  private final OwnTrees trees;
+  private final DeclarationRules rules;
+  private final Set<Diagnostic> found = new HashSet<>();
+  private final List<CheckedFunction> functions = new ArrayList<>();
+  private final List<CheckedGlobal> globals = new ArrayList<>();
+
+  private UnitChecker(SourceText text, UnitTree tree, Manifest own, BuildFacts build) {
+    this.text = text;
+    this.tree = tree;
+    this.own = own;
+    this.facts = new FactReader(build, own, tree, found::add);
+    this.scope = facts.scope(own);
+    this.units = facts.module(own.module());
+    this.trees = OwnTrees.of(tree);
+    this.rules = new DeclarationRules(facts, scope);
+  }
+
+  /**
+   * Checks a unit.
+   *
+   * @param text the unit's text
+   * @param tree its tree, with bodies
+   * @param own its manifest, made from the same tree
+   * @param build what the checks of the build share
+   * @return the checked unit, where there are no errors, and what was found; what parsing and
+   *     outlining reported is not repeated, and a unit with such errors is of no use even where this
+   *     finds none
+   */
+  public static CheckResult check(
+      SourceText text, UnitTree tree, Manifest own, BuildFacts build) {
+    return new UnitChecker(text, tree, own, build).check();
+  }
+
+  private CheckResult check() {
+    new ImportRules(facts, scope, tree).check();
+    new ModuleRules(facts, scope, tree).check();
+    for (Declaration declaration : tree.declarations()) {
+      scope.uses().enter(declaration.name());
+      declaration(declaration);
+    }
+    scope.uses().enter(null);
+    scope.checkSizes();
+    reportDependencies();
+    boolean failed = found.stream().anyMatch(Diagnostic::isError);
+    if (!failed) {
+      new UnusedRules(facts, scope, tree).check();
+    }
+    List<Diagnostic> sorted = found.stream().sorted().toList();
+    return new CheckResult(failed ? null : new UnitAssembler(facts, text).unit(functions, globals), sorted);
+  }
+
+  private void declaration(Declaration declaration) {
+    Identifier name = declaration.name();
+    Declared declared = name == null ? null : units.find(own, name.text());
+    if (declared == null) {
+      return;
+    }
+    if (trees.find(declared.name()) != declaration) {
+      again(declared, declaration);
+      return;
+    }
+    switch (declaration) {
+      case Declaration.Function function -> function(declared, function);
+      case Declaration.Global global -> global(declared, global);
+      case Declaration.Struct struct -> facts.definition(declared.symbol());
+      case Declaration.Union union -> facts.definition(declared.symbol());
+      case Declaration.Extern extern -> facts.entity(declared);
+      case Declaration.Malformed malformed -> {}
+    }
+    rules.check(declared, declaration);
+  }
+
+  private void function(Declared declared, Declaration.Function tree) {
+    if (facts.entity(declared) instanceof Entity.Function function && tree.body() != null) {
+      functions.add(BodyChecker.check(tree, function, tree.inline(), scope));
+    }
+  }
+
+  /** Checks the body of a function whose name is taken, so that all its mistakes are found. */
+  private void again(Declared first, Declaration declaration) {
+    if (!(declaration instanceof Declaration.Function tree) || tree.body() == null) {
+      return;
+    }
+    List<PinkType> parameters = facts.computer().parameters(first, tree.parameters());
+    PinkType result =
+        tree.result() == null
+            ? BodyChecker.inferResult(tree, parameters, scope)
+            : scope.resolveType(tree.result());
+    Entity.Function function =
+        new Entity.Function(
+            first.symbol(),
+            new PinkType.Function(parameters, result, false),
+            tree.parameters().stream().map(parameter -> parameter.name().text()).toList(),
+            false,
+            facts.computer().linkages().of(first));
+    BodyChecker.check(tree, function, tree.inline(), scope);
+  }
+
+  private void global(Declared declared, Declaration.Global tree) {
+    Entity entity = facts.entity(declared);
+    ConstantValue value = facts.value(declared);
+    if (value != null && entity instanceof Entity.Global global) {
+      globals.add(
+          new CheckedGlobal(
+              declared.symbol(),
+              global.type(),
+              global.constant(),
+              global.linkage(),
+              value,
+              tree.name().start()));
+    }
+  }
+
+  /** Reports each declaration of another unit that is used here and has errors, once. */
+  private void reportDependencies() {
+    Set<SymbolId> named = new HashSet<>();
+    for (UnitUses.Use use : scope.uses().foreign().values()) {
+      if (!facts.isSound(use.declared())) {
+        named.add(use.declared().symbol());
+        dependsOn(use);
+      }
+    }
+    for (UnitUses.Use use : scope.uses().unnamed().values()) {
+      if (named.isEmpty() && !named.contains(use.declared().symbol())) {
+        dependsOn(use);
+      }
+    }
+  }
+
+  private void dependsOn(UnitUses.Use use) {
+    Declared declared = use.declared();
+    facts.report(
+        Diagnostic.of(
+                ModuleCode.DEPENDS_ON_ERROR,
+                own.logicalName(),
+                use.span(),
+                declared.symbol().display())
+            .secondary(
+                declared.unit().logicalName(), declared.nameSpan(), "this has errors")
+            .build());
+  }
+}

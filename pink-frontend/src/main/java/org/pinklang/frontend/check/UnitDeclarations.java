@@ -1,0 +1,330 @@
+package org.pinklang.frontend.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.TypeCode;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.Expression;
+import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.ModuleName;
+import org.pinklang.frontend.tree.TypeTree;
+import org.pinklang.frontend.type.Layouts;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.Scalar;
+import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.frontend.typed.ConstantValue;
+import org.pinklang.frontend.typed.TypedExpression;
+
+/**
+ * What one unit sees of everything declared at top level: the unit being checked, or another whose
+ * facts are being computed, whose mistakes then are not reported here.
+ */
+final class UnitDeclarations implements Declarations {
+  private final FactReader facts;
+  private final Manifest unit;
+  private final boolean isOwn;
+  private final UnitScope scope;
+  private final NameErrors errors;
+  private final UnitUses uses = new UnitUses();
+
+  UnitDeclarations(FactReader facts, Manifest unit, boolean isOwn) {
+    this.facts = facts;
+    this.unit = unit;
+    this.isOwn = isOwn;
+    this.scope = new UnitScope(unit, facts.manifests(), facts::module, facts.exports());
+    this.errors = new NameErrors(unit, scope, facts.exports());
+  }
+
+  /** What the unit used so far. */
+  UnitUses uses() {
+    return uses;
+  }
+
+  NameErrors errors() {
+    return errors;
+  }
+
+  UnitScope scope() {
+    return scope;
+  }
+
+  @Override
+  public String file() {
+    return unit.logicalName();
+  }
+
+  @Override
+  public String module() {
+    return unit.module();
+  }
+
+  // ---- names --------------------------------------------------------------------------------
+
+  /** What a name stands for; neither reports nor counts as a use. */
+  Lookup lookUp(@Nullable ModuleName qualifier, Identifier name) {
+    return qualifier == null
+        ? scope.find(name.text())
+        : scope.find(qualifier.text(), name.text());
+  }
+
+  @Override
+  public Entity resolve(Expression.Path path) {
+    return resolve(path.qualifier(), path.name());
+  }
+
+  private Entity resolve(@Nullable ModuleName qualifier, Identifier name) {
+    return switch (lookUp(qualifier, name)) {
+      case Lookup.Found found -> use(found, qualifier, name);
+      case Lookup.Predeclared predeclared -> predeclared.entity();
+      case Lookup.Silenced silenced -> {
+        uses.addImport(silenced.via(), qualifier == null ? name.text() : null);
+        facts.noteError();
+        yield new Entity.Broken(null);
+      }
+      case Lookup.AmbiguousQualifier ambiguous -> {
+        ambiguous.imports().forEach(via -> uses.addImport(via, null));
+        yield reject(ambiguous, qualifier, name);
+      }
+      case Lookup lookup -> reject(lookup, qualifier, name);
+    };
+  }
+
+  private Entity reject(Lookup lookup, @Nullable ModuleName qualifier, Identifier name) {
+    if (qualifier != null) {
+      uses.addImports(scope.imports(qualifier.text()));
+    }
+    report(errors.of(lookup, qualifier, name).build());
+    return new Entity.Broken(null);
+  }
+
+  private Entity use(Lookup.Found found, @Nullable ModuleName qualifier, Identifier name) {
+    Declared declared = found.declared();
+    if (found.via() != null) {
+      uses.addImport(found.via(), qualifier == null ? name.text() : null);
+    }
+    if (declared.isIn(unit)) {
+      Declared user = isOwn ? facts.current() : null;
+      uses.addDeclaration(declared.name(), user == null ? null : user.name());
+    } else if (!declared.exported() && !declared.writesTypes()) {
+      report(errors.typeNotWritten(declared, name).build());
+      return new Entity.Broken(declared.symbol());
+    } else if (isOwn) {
+      uses.addForeign(declared, name.span());
+    }
+    Entity entity = facts.entity(declared);
+    if (entity == null) {
+      facts.noteError();
+    }
+    return entity == null ? new Entity.Broken(declared.symbol()) : entity;
+  }
+
+  @Override
+  public @Nullable Entity find(String name) {
+    Identifier identifier = new Identifier(name, 0, 0);
+    return switch (scope.find(name)) {
+      case Lookup.Found found when isUsable(found.declared()) -> {
+        Entity entity = facts.entity(found.declared());
+        if (entity != null) {
+          use(found, null, identifier);
+        }
+        yield entity;
+      }
+      case Lookup.Predeclared predeclared -> predeclared.entity();
+      default -> null;
+    };
+  }
+
+  private boolean isUsable(Declared declared) {
+    return declared.isIn(unit) || declared.exported() || declared.writesTypes();
+  }
+
+  @Override
+  public Entity.@Nullable Function method(PinkType.Nominal type, String name) {
+    String module = type.symbol().module();
+    Declared declared = null;
+    if (!module.isEmpty() && facts.exports().find(module, name) instanceof Lookup.Found found) {
+      declared = found.declared();
+    } else if (!module.isEmpty() && module.equals(unit.module())) {
+      declared = facts.module(module).shared(name);
+    }
+    if (declared == null || declared.isType() || !isUsable(declared)) {
+      return null;
+    }
+    if (facts.entity(declared) instanceof Entity.Function function) {
+      uses.addModule(module);
+      return function;
+    }
+    return null;
+  }
+
+  @Override
+  public List<String> similar(String name) {
+    return SimilarNames.of(name, scope.names());
+  }
+
+  // ---- types --------------------------------------------------------------------------------
+
+  @Override
+  public PinkType resolveType(TypeTree tree, LengthEvaluator lengths) {
+    PinkType type = typeOf(tree, lengths);
+    boolean fits = TypeParts.tooLarge(type, layouts()) == null;
+    if (!fits) {
+      reportTooLarge(type, tree.span());
+    }
+    return fits ? type : PinkType.Erroneous.ERRONEOUS;
+  }
+
+  /**
+   * The type a tree at top level stands for. Its size is looked at once all declarations are
+   * known, because it may be the one of a type that is being resolved.
+   */
+  PinkType resolveType(TypeTree tree) {
+    PinkType type = typeOf(tree, this::length);
+    if (isOwn) {
+      uses.addType(type, tree.span());
+    }
+    return type;
+  }
+
+  /** Reports the types written at top level that are too large. */
+  void checkSizes() {
+    for (UnitUses.WrittenType written : uses.types()) {
+      reportTooLarge(written.type(), written.span());
+    }
+  }
+
+  private void reportTooLarge(PinkType type, Span span) {
+    PinkType part = TypeParts.tooLarge(type, layouts());
+    if (part != null) {
+      report(Diagnostic.of(TypeCode.TOO_LARGE, file(), span, part.display()).build());
+    }
+  }
+
+  private PinkType typeOf(TypeTree tree, LengthEvaluator lengths) {
+    return switch (tree) {
+      case TypeTree.Malformed malformed -> {
+        facts.noteError();
+        yield PinkType.Erroneous.ERRONEOUS;
+      }
+      case TypeTree.Named named -> named(named);
+      case TypeTree.Tuple tuple ->
+          new PinkType.Tuple(tuple.elements().stream().map(e -> typeOf(e, lengths)).toList());
+      case TypeTree.Array array -> array(array, lengths);
+      case TypeTree.Pointer pointer -> pointer(pointer, lengths);
+      case TypeTree.Function function ->
+          new PinkType.Function(
+              function.parameters().stream().map(p -> typeOf(p, lengths)).toList(),
+              function.result() == null ? Scalar.NIL : typeOf(function.result(), lengths),
+              false);
+    };
+  }
+
+  private PinkType pointer(TypeTree.Pointer tree, LengthEvaluator lengths) {
+    PinkType target = typeOf(tree.target(), lengths);
+    return switch (tree.kind()) {
+      case PLAIN -> new PinkType.Pointer(target, false);
+      case NULLABLE -> new PinkType.Pointer(target, true);
+      case SLICE -> new PinkType.Slice(target);
+    };
+  }
+
+  private PinkType array(TypeTree.Array tree, LengthEvaluator lengths) {
+    PinkType element = typeOf(tree.element(), lengths);
+    long length = lengths.evaluate(tree.length());
+    if (length < 0) {
+      facts.noteError();
+      return PinkType.Erroneous.ERRONEOUS;
+    }
+    return new PinkType.Array(element, length);
+  }
+
+  private PinkType named(TypeTree.Named tree) {
+    Entity entity = resolve(tree.qualifier(), tree.name());
+    if (entity instanceof Entity.Type type) {
+      return type.type();
+    }
+    if (!(entity instanceof Entity.Broken)) {
+      report(errors.notAType(entity, tree).build());
+    }
+    return PinkType.Erroneous.ERRONEOUS;
+  }
+
+  private long length(Expression tree) {
+    TypedExpression typed = BodyChecker.initializer(tree, null, this);
+    if (typed.type() == PinkType.Erroneous.ERRONEOUS) {
+      return -1;
+    }
+    if (!(typed.type() instanceof Scalar scalar && scalar.isInteger())
+        && typed.type() != PinkType.Never.NEVER) {
+      report(
+          Diagnostic.of(
+                  TypeCode.NOT_AN_INTEGER,
+                  file(),
+                  tree.span(),
+                  "the length of an array",
+                  typed.type().display())
+              .build());
+      return -1;
+    }
+    ConstantProblems problems = new ConstantProblems(this, tree);
+    ConstantValue value =
+        problems.value(ConstantEvaluator.evaluate(typed, new GlobalConstants(facts)));
+    return value instanceof ConstantValue.IntegerConstant length ? problems.length(length) : -1;
+  }
+
+  @Override
+  public @Nullable TypeDefinition definition(SymbolId symbol) {
+    if (isOpaqueHere(symbol)) {
+      return null;
+    }
+    TypeDefinition definition = facts.definition(symbol);
+    if (definition == null) {
+      facts.noteError();
+      Declared declared = facts.find(symbol);
+      if (isOwn && declared != null && !declared.isIn(unit)) {
+        uses.addUnnamed(declared);
+      }
+    }
+    return definition;
+  }
+
+  @Override
+  public boolean isOpaqueHere(SymbolId symbol) {
+    if (symbol.module().equals(unit.module())) {
+      return false;
+    }
+    Declared declared = facts.find(symbol);
+    return declared != null
+        && declared.declaration().tree() instanceof Declaration.Struct struct
+        && struct.opaque();
+  }
+
+  // ---- values -------------------------------------------------------------------------------
+
+  @Override
+  public @Nullable ConstantValue constant(SymbolId symbol) {
+    Declared declared = facts.find(symbol);
+    if (declared == null || !declared.isConstant()) {
+      return null;
+    }
+    ConstantValue value = facts.value(declared);
+    if (value == null) {
+      facts.noteError();
+    }
+    return value;
+  }
+
+  @Override
+  public Layouts layouts() {
+    return facts.layouts();
+  }
+
+  @Override
+  public void report(Diagnostic diagnostic) {
+    facts.report(diagnostic);
+  }
+}

@@ -1,0 +1,265 @@
+package org.pinklang.frontend.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.frontend.manifest.UnitKind;
+import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.ImportDeclaration;
+import org.pinklang.frontend.tree.ModuleName;
+
+/**
+ * The names that one unit sees at top level: its own, those of the units of its module that it
+ * imports, those its imports list, and qualified ones. Reports nothing. For one thread.
+ */
+final class UnitScope {
+  private final Manifest unit;
+  private final ManifestSet manifests;
+  private final Function<String, ModuleUnits> modules;
+  private final ModuleExports exports;
+
+  /** The other units of the module that are seen, with the import that shows each. */
+  private final Map<String, Shown> shown = new LinkedHashMap<>();
+
+  private final Map<String, List<ImportDeclaration>> lists = new HashMap<>();
+  private final List<ImportDeclaration> moduleImports = new ArrayList<>();
+
+  /** A unit of the same module and the import that shows it; null for the implicit one. */
+  private record Shown(Manifest unit, @Nullable ImportDeclaration via) {}
+
+  UnitScope(
+      Manifest unit,
+      ManifestSet manifests,
+      Function<String, ModuleUnits> modules,
+      ModuleExports exports) {
+    this.unit = unit;
+    this.manifests = manifests;
+    this.modules = modules;
+    this.exports = exports;
+    Manifest primary = own().primary();
+    if (unit.kind() == UnitKind.IMPLEMENTATION && primary != null) {
+      show(primary, null, false);
+    }
+    unit.imports().forEach(this::addImport);
+  }
+
+  private ModuleUnits own() {
+    return modules.apply(unit.module());
+  }
+
+  private void addImport(ImportDeclaration declaration) {
+    Manifest sameModule = ofSameModule(declaration);
+    if (sameModule != null) {
+      show(sameModule, declaration, true);
+    }
+    if (declaration.module() != null) {
+      moduleImports.add(declaration);
+    }
+    if (declaration.names() != null) {
+      for (Identifier name : declaration.names()) {
+        lists.computeIfAbsent(name.text(), n -> new ArrayList<>()).add(declaration);
+      }
+    }
+  }
+
+  /** The unit of this unit's own module that an import names. */
+  private @Nullable Manifest ofSameModule(ImportDeclaration declaration) {
+    ModuleName module = declaration.module();
+    if (module != null) {
+      return module.text().equals(unit.module()) ? own().primary() : null;
+    }
+    Identifier partition = declaration.partition();
+    return partition == null ? null : own().partition(partition.text());
+  }
+
+  private void show(Manifest other, @Nullable ImportDeclaration via, boolean exportedOnly) {
+    for (Manifest part : own().shown(other, exportedOnly)) {
+      if (!part.logicalName().equals(unit.logicalName())) {
+        shown.putIfAbsent(part.logicalName(), new Shown(part, via));
+      }
+    }
+  }
+
+  Manifest unit() {
+    return unit;
+  }
+
+  /** What an unqualified name stands for. */
+  Lookup find(String name) {
+    Lookup inModule = visibleInModule(name);
+    if (inModule != null) {
+      return inModule;
+    }
+    Lookup listed = listed(name);
+    if (listed != null) {
+      return listed;
+    }
+    Entity predeclared = Predeclared.find(name);
+    if (predeclared != null) {
+      return new Lookup.Predeclared(predeclared);
+    }
+    Declared hidden = unit.module().isEmpty() ? null : own().shared(name);
+    return hidden == null ? new Lookup.Absent(null) : new Lookup.InOtherUnit(hidden);
+  }
+
+  private @Nullable Lookup visibleInModule(String name) {
+    Declared declared = own().find(unit, name);
+    if (declared != null) {
+      return new Lookup.Found(declared, null);
+    }
+    for (Shown other : shown.values()) {
+      Declared found = own().find(other.unit(), name);
+      if (found != null) {
+        return new Lookup.Found(found, other.via());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Lookup listed(String name) {
+    ImportDeclaration silenced = null;
+    for (ImportDeclaration declaration : lists.getOrDefault(name, List.of())) {
+      ModuleName module = declaration.module();
+      Lookup lookup = module == null ? null : exported(declaration, module.text(), name);
+      if (lookup instanceof Lookup.Found) {
+        return lookup;
+      }
+      silenced = declaration;
+    }
+    return silenced == null ? null : new Lookup.Silenced(silenced);
+  }
+
+  private Lookup exported(ImportDeclaration via, String module, String name) {
+    if (modules.apply(module).primary() == null) {
+      return new Lookup.Silenced(via);
+    }
+    Lookup lookup = exports.find(module, name);
+    return lookup instanceof Lookup.Found found ? new Lookup.Found(found.declared(), via) : lookup;
+  }
+
+  /** What {@code qualifier::name} stands for. */
+  Lookup find(String qualifier, String name) {
+    if (!unit.module().isEmpty() && qualifier.equals(unit.module())) {
+      return inOwnModule(name);
+    }
+    List<ImportDeclaration> meant = imports(qualifier);
+    if (meant.size() > 1) {
+      return new Lookup.AmbiguousQualifier(meant);
+    }
+    if (meant.size() == 1) {
+      ModuleName module = Objects.requireNonNull(meant.get(0).module());
+      return module.text().equals(unit.module())
+          ? inOwnModule(name)
+          : exported(meant.get(0), module.text(), name);
+    }
+    if (!unit.module().isEmpty() && qualifier.equals(lastSegment(unit.module()))) {
+      return inOwnModule(name);
+    }
+    String module = existing(qualifier);
+    return module == null ? new Lookup.NoQualifier() : new Lookup.NeedsImport(module);
+  }
+
+  private Lookup inOwnModule(String name) {
+    Lookup visible = visibleInModule(name);
+    if (visible != null) {
+      return visible;
+    }
+    Lookup exported = new Lookup.Absent(unit.module());
+    Shown primary =
+        own().primary() == null ? null : shown.get(own().primary().logicalName());
+    if (unit.kind() == UnitKind.PRIMARY_INTERFACE || primary != null) {
+      exported = exports.find(unit.module(), name);
+    }
+    if (exported instanceof Lookup.Found || exported instanceof Lookup.Ambiguous) {
+      return exported;
+    }
+    Declared hidden = own().shared(name);
+    return hidden == null ? exported : new Lookup.InOtherUnit(hidden);
+  }
+
+  /** The imports that a qualifier may mean: by full name, by alias, else by last segment. */
+  List<ImportDeclaration> imports(String qualifier) {
+    for (ImportDeclaration declaration : moduleImports) {
+      if (Objects.requireNonNull(declaration.module()).text().equals(qualifier)) {
+        return List.of(declaration);
+      }
+    }
+    for (ImportDeclaration declaration : moduleImports) {
+      if (declaration.alias() != null && declaration.alias().text().equals(qualifier)) {
+        return List.of(declaration);
+      }
+    }
+    List<ImportDeclaration> byLast = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (ImportDeclaration declaration : moduleImports) {
+      ModuleName module = Objects.requireNonNull(declaration.module());
+      if (declaration.alias() == null
+          && module.last().text().equals(qualifier)
+          && seen.add(module.text())) {
+        byLast.add(declaration);
+      }
+    }
+    return byLast;
+  }
+
+  /** A module of the build that a qualifier may mean though it is not imported. */
+  private @Nullable String existing(String qualifier) {
+    Set<String> known = new TreeSet<>(manifests.modules().keySet());
+    manifests.answers().forEach(
+        (name, answer) -> {
+          if (answer instanceof ManifestAnswer.Found) {
+            known.add(name.module());
+          }
+        });
+    known.remove("");
+    if (known.contains(qualifier)) {
+      return qualifier;
+    }
+    for (String module : known) {
+      if (lastSegment(module).equals(qualifier)) {
+        return module;
+      }
+    }
+    return null;
+  }
+
+  private static String lastSegment(String module) {
+    return module.substring(module.lastIndexOf('.') + 1);
+  }
+
+  /** Every unqualified name there is, for suggestions. */
+  Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    Predeclared.names().forEach(names::add);
+    names.addAll(lists.keySet());
+    unit.declarations().forEach(declaration -> names.add(declaration.name()));
+    for (Shown other : shown.values()) {
+      for (ManifestDeclaration declaration : other.unit().declarations()) {
+        names.add(declaration.name());
+      }
+    }
+    return names;
+  }
+
+  /** Every qualifier there is, for suggestions. */
+  Set<String> qualifiers() {
+    Set<String> qualifiers = new TreeSet<>();
+    for (ImportDeclaration declaration : moduleImports) {
+      ModuleName module = Objects.requireNonNull(declaration.module());
+      qualifiers.add(module.text());
+      qualifiers.add(
+          declaration.alias() == null ? module.last().text() : declaration.alias().text());
+    }
+    return qualifiers;
+  }
+}
