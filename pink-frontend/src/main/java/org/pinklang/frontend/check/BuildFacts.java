@@ -12,8 +12,8 @@ import org.pinklang.frontend.typed.ConstantValue;
 /**
  * What the checks of one build share: the answers every unit is checked against, and the resolved
  * facts of declarations (signatures, what types hold, values of constants), each of which is
- * computed when it is first needed and then kept. Only facts without errors are kept, so that what a
- * unit is told never depends on which unit asked first.
+ * computed when it is first needed and then kept. Only facts without errors are kept, so that what
+ * a unit is told never depends on which unit asked first.
  *
  * <p>Safe for any number of threads. Two threads may compute the same fact at the same time; none
  * waits for another.

@@ -62,8 +62,7 @@ final class CycleReport {
     if (ofTypes) {
       return ConstantCode.LAYOUT_CYCLE;
     }
-    boolean constant =
-        members.stream().allMatch(member -> member.isConstant() || member.isType());
+    boolean constant = members.stream().allMatch(member -> member.isConstant() || member.isType());
     return constant ? ConstantCode.CONSTANT_CYCLE : NameCode.TYPE_NOT_INFERABLE;
   }
 

@@ -48,8 +48,7 @@ final class DeclarationRules {
     if (tree instanceof Declaration.Function function && function.body() != null) {
       int at = function.body().start();
       Entity entity = facts.entity(declared);
-      PinkType result =
-          entity instanceof Entity.Function known ? known.type().result() : null;
+      PinkType result = entity instanceof Entity.Function known ? known.type().result() : null;
       typeMissing(declared, "function", result, new Span(at, at), "-> ", " ");
     } else if (tree instanceof Declaration.Global global) {
       int at = global.name().end();
@@ -68,9 +67,7 @@ final class DeclarationRules {
       String after) {
     Diagnostic.Builder error =
         at(ModuleCode.EXPORT_WITHOUT_TYPE, declared.nameSpan(), what, declared.name());
-    if (inferred != null
-        && inferred != PinkType.Never.NEVER
-        && !TypeParts.isErroneous(inferred)) {
+    if (inferred != null && inferred != PinkType.Never.NEVER && !TypeParts.isErroneous(inferred)) {
       String type = inferred.display();
       error.note("the inferred type is `" + type + "`");
       error.edit(place, before + type + after, "write the type");

@@ -73,12 +73,10 @@ final class DependencyOrder {
     List<Declared> found = new ArrayList<>();
     UnitDeclarations scope = facts.scope(declared.unit());
     Declaration tree = facts.computer().tree(declared);
-    boolean function =
-        tree instanceof Declaration.Function || tree instanceof Declaration.Extern;
+    boolean function = tree instanceof Declaration.Function || tree instanceof Declaration.Extern;
     FreeNames.Visitor visitor =
         (qualifier, name, use) -> {
-          boolean needed =
-              use == FreeNames.Use.VALUE || use == FreeNames.Use.TYPE && !function;
+          boolean needed = use == FreeNames.Use.VALUE || use == FreeNames.Use.TYPE && !function;
           if (needed
               && scope.lookUp(qualifier, name) instanceof Lookup.Found other
               && isComputable(other.declared())) {

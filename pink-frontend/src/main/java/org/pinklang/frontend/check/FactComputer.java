@@ -72,8 +72,7 @@ final class FactComputer {
   }
 
   /** A function with a result that is known. */
-  private Entity.Function function(
-      Declared declared, Declaration.Function tree, PinkType result) {
+  private Entity.Function function(Declared declared, Declaration.Function tree, PinkType result) {
     return new Entity.Function(
         declared.symbol(),
         new PinkType.Function(parameters(declared, tree.parameters()), result, false),
@@ -125,15 +124,19 @@ final class FactComputer {
     } else if (!facts.isOwn(declared) && (declared.exported() || !declared.isConstant())) {
       return null;
     } else {
-      TypedExpression value = facts.initializer(declared);
-      boolean unknown = value == null || value.type() == PinkType.Never.NEVER;
-      if (unknown && !facts.isOwn(declared)) {
+      type = typeOfInitializer(declared);
+      if (type == PinkType.Erroneous.ERRONEOUS && !facts.isOwn(declared)) {
         return null;
       }
-      type = unknown ? PinkType.Erroneous.ERRONEOUS : value.type();
     }
-    return new Entity.Global(
-        declared.symbol(), type, declared.isConstant(), linkages.of(declared));
+    return new Entity.Global(declared.symbol(), type, declared.isConstant(), linkages.of(declared));
+  }
+
+  private PinkType typeOfInitializer(Declared declared) {
+    TypedExpression value = facts.initializer(declared);
+    return value == null || value.type() == PinkType.Never.NEVER
+        ? PinkType.Erroneous.ERRONEOUS
+        : value.type();
   }
 
   /** A type that a declaration writes; one held by value must have a size that is known here. */
@@ -179,8 +182,7 @@ final class FactComputer {
     };
   }
 
-  private TypeDefinition.Alternative alternative(
-      Declared declared, Declaration.Alternative tree) {
+  private TypeDefinition.Alternative alternative(Declared declared, Declaration.Alternative tree) {
     return new TypeDefinition.Alternative(
         tree.name().text(), tree.type() == null ? null : declaredType(declared, tree.type()));
   }
@@ -226,6 +228,9 @@ final class FactComputer {
     }
     PinkType wanted = null;
     if (global.type() != null && facts.entity(declared) instanceof Entity.Global entity) {
+      if (TypeParts.tooLarge(entity.type(), facts.layouts()) != null) {
+        return null;
+      }
       wanted = TypeParts.isErroneous(entity.type()) ? null : entity.type();
     }
     UnitDeclarations scope = facts.scope(declared.unit());
@@ -240,7 +245,6 @@ final class FactComputer {
     }
     ConstantProblems problems =
         new ConstantProblems(facts.scope(declared.unit()), global.initializer());
-    return problems.value(
-        ConstantEvaluator.evaluate(initializer, new GlobalConstants(facts)));
+    return problems.value(ConstantEvaluator.evaluate(initializer, new GlobalConstants(facts)));
   }
 }

@@ -25,8 +25,8 @@ import org.pinklang.frontend.typed.TypedExpression;
  * Reads facts of declarations for the check of one unit, computing those nobody has computed yet,
  * each in the scope of the unit that declares it. For one thread.
  *
- * <p>The unit's own declarations are always computed here, so that what is wrong with them, and what
- * they use, is found; those of other units come from what the build shares where they can.
+ * <p>The unit's own declarations are always computed here, so that what is wrong with them, and
+ * what they use, is found; those of other units come from what the build shares where they can.
  */
 final class FactReader {
   private final BuildFacts shared;
@@ -139,8 +139,7 @@ final class FactReader {
       pendingUses++;
       return computer.pending(declared);
     }
-    return read(
-        FactKey.Kind.ENTITY, declared, Entity.class, () -> computer.entity(declared));
+    return read(FactKey.Kind.ENTITY, declared, Entity.class, () -> computer.entity(declared));
   }
 
   /** What a struct or union holds, whoever asks; null where it has errors. */
@@ -172,11 +171,7 @@ final class FactReader {
 
   /** The value of a global's initialiser; null where it has errors. */
   @Nullable ConstantValue value(Declared declared) {
-    return read(
-        FactKey.Kind.VALUE,
-        declared,
-        ConstantValue.class,
-        () -> computer.value(declared));
+    return read(FactKey.Kind.VALUE, declared, ConstantValue.class, () -> computer.value(declared));
   }
 
   /** Whether everything others may need of a declaration is without errors. */
@@ -261,6 +256,10 @@ final class FactReader {
           members.add(entry.getValue());
         }
       }
+    }
+    int last = members.size() - 1;
+    if (last > 0 && members.get(last).symbol().equals(members.get(0).symbol())) {
+      members.remove(last);
     }
     inCycles.addAll(chain);
     errors++;

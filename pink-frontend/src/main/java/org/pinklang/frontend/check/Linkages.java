@@ -26,8 +26,7 @@ final class Linkages {
   Linkage of(Declared declared) {
     ModuleUnits units = facts.module(declared.module());
     Declared bodiless = declared.isOwnOfUnit() ? null : units.bodiless(declared.name());
-    Declared canonical =
-        bodiless != null && declared.isDefinedFunction() ? bodiless : declared;
+    Declared canonical = bodiless != null && declared.isDefinedFunction() ? bodiless : declared;
     if (canonical.exported() || isPlain(canonical)) {
       return Linkage.PUBLIC;
     }
@@ -52,8 +51,7 @@ final class Linkages {
   private boolean isAddressedByExports(Declared declared) {
     return declared.declaration().visibility() == Visibility.UNNAMEABLE
         && addressed
-            .computeIfAbsent(
-                declared.unit().logicalName(), name -> addressedBy(declared.unit()))
+            .computeIfAbsent(declared.unit().logicalName(), name -> addressedBy(declared.unit()))
             .contains(declared.name());
   }
 

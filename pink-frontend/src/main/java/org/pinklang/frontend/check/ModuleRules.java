@@ -62,11 +62,7 @@ final class ModuleRules {
         String partition = unit.partition();
         int end = lastImportEnd(head);
         report(
-            at(
-                    ModuleCode.PARTITION_NOT_EXPORTED,
-                    head.module().span(),
-                    partition,
-                    own.module())
+            at(ModuleCode.PARTITION_NOT_EXPORTED, head.module().span(), partition, own.module())
                 .note("it is declared in `" + unit.logicalName() + "`")
                 .edit(
                     new Span(end, end),
@@ -93,11 +89,7 @@ final class ModuleRules {
       Declared other = unit.kind().isImportable() ? units.find(unit, declared.name()) : null;
       if (other != null && !isDefinition(declared, other) && !isDefinition(other, declared)) {
         report(
-            at(
-                    ModuleCode.DECLARED_IN_TWO_UNITS,
-                    declared.nameSpan(),
-                    declared.name(),
-                    own.module())
+            at(ModuleCode.DECLARED_IN_TWO_UNITS, declared.nameSpan(), declared.name(), own.module())
                 .secondary(unit.logicalName(), other.nameSpan(), "declared here too"));
         return;
       }
@@ -110,12 +102,7 @@ final class ModuleRules {
 
   private void definition(Declared declared) {
     if (definitions(declared.name(), declared.unit()).isEmpty()) {
-      report(
-          at(
-              ModuleCode.DEFINITION_MISSING,
-              declared.nameSpan(),
-              declared.name(),
-              own.module()));
+      report(at(ModuleCode.DEFINITION_MISSING, declared.nameSpan(), declared.name(), own.module()));
     }
   }
 

@@ -142,9 +142,7 @@ final class ModuleUnits {
   /** A declaration of one unit; null where the unit has none of the name. */
   @Nullable Declared find(Manifest unit, String name) {
     ManifestDeclaration declaration = unit.find(name);
-    return declaration == null
-        ? null
-        : new Declared(unit, declaration, symbol(unit, declaration));
+    return declaration == null ? null : new Declared(unit, declaration, symbol(unit, declaration));
   }
 
   /** The declaration of a name that all units of the module share; null for none. */
@@ -194,7 +192,9 @@ final class ModuleUnits {
         switch (unit.kind()) {
           case PROGRAM -> true;
           case IMPLEMENTATION ->
-              !declaration.defined() || bodiless(declaration.name()) == null || isNoFunction(declaration);
+              !declaration.defined()
+                  || bodiless(declaration.name()) == null
+                  || isNoFunction(declaration);
           case PRIMARY_INTERFACE, INTERFACE_PARTITION, INTERNAL_PARTITION -> false;
         };
     return new SymbolId(module, own ? unit.logicalName() : "", declaration.name());

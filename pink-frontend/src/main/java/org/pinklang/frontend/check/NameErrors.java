@@ -65,8 +65,7 @@ final class NameErrors {
 
   /** A name that a module does not export. */
   Diagnostic.Builder noExport(String module, Identifier name) {
-    Diagnostic.Builder error =
-        at(ModuleCode.UNKNOWN_EXPORT, name.span(), module, name.text());
+    Diagnostic.Builder error = at(ModuleCode.UNKNOWN_EXPORT, name.span(), module, name.text());
     suggest(error, name.span(), SimilarNames.of(name.text(), exports.names(module)));
     return error;
   }
@@ -100,8 +99,7 @@ final class NameErrors {
       error.note("add `import " + imported + ";`");
     } else {
       int end = imports.get(imports.size() - 1).end();
-      error.edit(
-          new Span(end, end), "\nimport " + imported + ";", "import `" + imported + "`");
+      error.edit(new Span(end, end), "\nimport " + imported + ";", "import `" + imported + "`");
     }
   }
 
@@ -110,12 +108,7 @@ final class NameErrors {
     String modules =
         imports.stream().map(NameErrors::moduleOf).collect(Collectors.joining("` or `", "`", "`"));
     Diagnostic.Builder error =
-        Diagnostic.of(
-            ModuleCode.AMBIGUOUS_QUALIFIER,
-            unit.logicalName(),
-            span,
-            qualifier,
-            modules.substring(1, modules.length() - 1));
+        Diagnostic.of(ModuleCode.AMBIGUOUS_QUALIFIER, unit.logicalName(), span, qualifier, modules);
     for (ImportDeclaration declaration : imports) {
       error.secondary(declaration.span(), "`" + moduleOf(declaration) + "` is imported here");
     }
@@ -132,9 +125,7 @@ final class NameErrors {
         at(ModuleCode.AMBIGUOUS_REEXPORT, name.span(), name.text(), ambiguous.module());
     for (Declared origin : ambiguous.origins()) {
       error.secondary(
-          origin.unit().logicalName(),
-          origin.nameSpan(),
-          "`" + origin.symbol().display() + "`");
+          origin.unit().logicalName(), origin.nameSpan(), "`" + origin.symbol().display() + "`");
     }
     return error.note("import the module that declares the one that is meant");
   }

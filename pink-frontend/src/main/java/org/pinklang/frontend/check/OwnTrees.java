@@ -7,7 +7,9 @@ import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.UnitTree;
 
-/** The whole declarations of the unit being checked, by name; of a name declared twice the first. */
+/**
+ * The whole declarations of the unit being checked, by name; of a name declared twice the first.
+ */
 final class OwnTrees {
   private final Map<String, Declaration> byName = new HashMap<>();
 

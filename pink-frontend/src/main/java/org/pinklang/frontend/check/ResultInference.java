@@ -17,9 +17,9 @@ import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.type.PinkType;
 
 /**
- * Infers the results of the unit's functions that leave them out. Functions that need each other are
- * inferred together: in rounds, each leaving out the paths that need one still unknown, until no
- * round finds anything more. For one thread.
+ * Infers the results of the unit's functions that leave them out. Functions that need each other
+ * are inferred together: in rounds, each leaving out the paths that need one still unknown, until
+ * no round finds anything more. For one thread.
  */
 final class ResultInference {
   private final FactReader facts;
@@ -108,14 +108,11 @@ final class ResultInference {
     Declared declared = Objects.requireNonNull(own(function));
     Declaration.Function tree = tree(function);
     return BodyChecker.inferResult(
-        tree,
-        facts.computer().parameters(declared, tree.parameters()),
-        facts.scope(facts.own()));
+        tree, facts.computer().parameters(declared, tree.parameters()), facts.scope(facts.own()));
   }
 
   private Declared own(String function) {
-    return Objects.requireNonNull(
-        facts.module(facts.own().module()).find(facts.own(), function));
+    return Objects.requireNonNull(facts.module(facts.own().module()).find(facts.own(), function));
   }
 
   private void reject(String function) {
@@ -129,8 +126,7 @@ final class ResultInference {
                 tree.name().span(),
                 function)
             .secondary(
-                new Span(place.start(), place.start() + 1),
-                "write the type before this: `-> Type`")
+                new Span(place.start(), place.start() + 1), "write the type before this: `-> Type`")
             .build());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
@@ -57,11 +58,9 @@ public final class UnitChecker {
    * @param own its manifest, made from the same tree
    * @param build what the checks of the build share
    * @return the checked unit, where there are no errors, and what was found; what parsing and
-   *     outlining reported is not repeated, and a unit with such errors is of no use even where this
-   *     finds none
+   *     outlining reported is not repeated, but there is no checked unit where outlining fails
    */
-  public static CheckResult check(
-      SourceText text, UnitTree tree, Manifest own, BuildFacts build) {
+  public static CheckResult check(SourceText text, UnitTree tree, Manifest own, BuildFacts build) {
     return new UnitChecker(text, tree, own, build).check();
   }
 
@@ -75,12 +74,18 @@ public final class UnitChecker {
     scope.uses().enter(null);
     scope.checkSizes();
     reportDependencies();
-    boolean failed = found.stream().anyMatch(Diagnostic::isError);
-    if (!failed) {
-      new UnusedRules(facts, scope, tree).check();
+    if (hasErrors()) {
+      return new CheckResult(null, found.stream().sorted().toList());
     }
-    List<Diagnostic> sorted = found.stream().sorted().toList();
-    return new CheckResult(failed ? null : new UnitAssembler(facts, text).unit(functions, globals), sorted);
+    new UnusedRules(facts, scope, tree).check();
+    return new CheckResult(
+        new UnitAssembler(facts, text).unit(functions, globals), found.stream().sorted().toList());
+  }
+
+  private boolean hasErrors() {
+    return found.stream().anyMatch(Diagnostic::isError)
+        || Outliner.outline(text, tree).diagnostics().stream().anyMatch(Diagnostic::isError)
+        || tree.declarations().stream().anyMatch(Declaration.Malformed.class::isInstance);
   }
 
   private void declaration(Declaration declaration) {
@@ -169,8 +174,7 @@ public final class UnitChecker {
                 own.logicalName(),
                 use.span(),
                 declared.symbol().display())
-            .secondary(
-                declared.unit().logicalName(), declared.nameSpan(), "this has errors")
+            .secondary(declared.unit().logicalName(), declared.nameSpan(), "this has errors")
             .build());
   }
 }

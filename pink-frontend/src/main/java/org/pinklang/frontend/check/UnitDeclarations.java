@@ -66,9 +66,7 @@ final class UnitDeclarations implements Declarations {
 
   /** What a name stands for; neither reports nor counts as a use. */
   Lookup lookUp(@Nullable ModuleName qualifier, Identifier name) {
-    return qualifier == null
-        ? scope.find(name.text())
-        : scope.find(qualifier.text(), name.text());
+    return qualifier == null ? scope.find(name.text()) : scope.find(qualifier.text(), name.text());
   }
 
   @Override
@@ -110,7 +108,10 @@ final class UnitDeclarations implements Declarations {
       Declared user = isOwn ? facts.current() : null;
       uses.addDeclaration(declared.name(), user == null ? null : user.name());
     } else if (!declared.exported() && !declared.writesTypes()) {
-      report(errors.typeNotWritten(declared, name).build());
+      if (uses.addUnwritten(declared)) {
+        report(errors.typeNotWritten(declared, name).build());
+      }
+      facts.noteError();
       return new Entity.Broken(declared.symbol());
     } else if (isOwn) {
       uses.addForeign(declared, name.span());
@@ -179,8 +180,8 @@ final class UnitDeclarations implements Declarations {
   }
 
   /**
-   * The type a tree at top level stands for. Its size is looked at once all declarations are
-   * known, because it may be the one of a type that is being resolved.
+   * The type a tree at top level stands for. Its size is looked at once all declarations are known,
+   * because it may be the one of a type that is being resolved.
    */
   PinkType resolveType(TypeTree tree) {
     PinkType type = typeOf(tree, this::length);

@@ -175,8 +175,7 @@ final class UnitScope {
       return visible;
     }
     Lookup exported = new Lookup.Absent(unit.module());
-    Shown primary =
-        own().primary() == null ? null : shown.get(own().primary().logicalName());
+    Shown primary = own().primary() == null ? null : shown.get(own().primary().logicalName());
     if (unit.kind() == UnitKind.PRIMARY_INTERFACE || primary != null) {
       exported = exports.find(unit.module(), name);
     }
@@ -215,12 +214,14 @@ final class UnitScope {
   /** A module of the build that a qualifier may mean though it is not imported. */
   private @Nullable String existing(String qualifier) {
     Set<String> known = new TreeSet<>(manifests.modules().keySet());
-    manifests.answers().forEach(
-        (name, answer) -> {
-          if (answer instanceof ManifestAnswer.Found) {
-            known.add(name.module());
-          }
-        });
+    manifests
+        .answers()
+        .forEach(
+            (name, answer) -> {
+              if (answer instanceof ManifestAnswer.Found) {
+                known.add(name.module());
+              }
+            });
     known.remove("");
     if (known.contains(qualifier)) {
       return qualifier;

@@ -22,6 +22,7 @@ final class UnitUses {
   private final Set<String> modules = new TreeSet<>();
   private final Map<SymbolId, Use> foreign = new TreeMap<>();
   private final Map<SymbolId, Use> unnamed = new TreeMap<>();
+  private final Set<SymbolId> unwritten = new HashSet<>();
   private final List<WrittenType> types = new ArrayList<>();
   private @Nullable Identifier user;
 
@@ -104,6 +105,11 @@ final class UnitUses {
 
   Map<SymbolId, Use> unnamed() {
     return unnamed;
+  }
+
+  /** A declaration is named whose type other units cannot know; whether this is the first time. */
+  boolean addUnwritten(Declared declared) {
+    return unwritten.add(declared.symbol());
   }
 
   void addType(PinkType type, Span span) {

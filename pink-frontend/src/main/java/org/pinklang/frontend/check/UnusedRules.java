@@ -47,8 +47,7 @@ final class UnusedRules {
   private boolean isUsableElsewhere(Declared declared) {
     boolean main = own.kind() == UnitKind.PROGRAM && declared.name().equals("main");
     boolean ofInterface = !declared.isOwnOfUnit() && units.bodiless(declared.name()) != null;
-    boolean seen =
-        own.kind().isImportable() && units.hasOther(own) && declared.writesTypes();
+    boolean seen = own.kind().isImportable() && units.hasOther(own) && declared.writesTypes();
     return declared.exported() || main || ofInterface || seen;
   }
 
@@ -56,9 +55,7 @@ final class UnusedRules {
     // Implementation units see the partitions that the interface imports, so that an import which
     // this unit has no use for may be meant for them.
     boolean forOthers =
-        declaration.partition() != null
-            && own.kind().isImportable()
-            && units.hasImplementation();
+        declaration.partition() != null && own.kind().isImportable() && units.hasImplementation();
     if (declaration.exported() || forOthers) {
       return;
     }

@@ -2,9 +2,9 @@ package org.pinklang.frontend.diagnostic;
 
 /** Findings about constant expressions and the layout of types. */
 public enum ConstantCode implements DiagnosticCode {
-  /** 
-   * The initialiser of a constant needs the value of the constant itself, perhaps through
-   * others; break the chain.
+  /**
+   * The initialiser of a constant needs the value of the constant itself, perhaps through others;
+   * break the chain.
    */
   CONSTANT_CYCLE(
       "PK0601",
@@ -16,12 +16,12 @@ public enum ConstantCode implements DiagnosticCode {
       const a := b + 1;
       const b := a + 1;
 
-      fn main() {
+      fn main() -> Nil {
         _ := a;
       }
       """),
 
-  /** 
+  /**
    * A type that holds itself, perhaps through others, would have no end; hold a pointer at one
    * place of the chain.
    */
@@ -34,83 +34,43 @@ public enum ConstantCode implements DiagnosticCode {
       """
       struct Node { value: Integer, next: Node }
 
-      fn main() {
+      fn main() -> Nil {
         n: *?Node := nil;
         _ := n;
       }
       """),
 
-  /** The size of a type is limited to 2^47 bytes; use fewer elements. */
-  TOO_LARGE(
-      "PK0603",
-      Severity.ERROR,
-      "`{0}` is larger than 2^47 bytes",
-      "The size of a type is limited to 2^47 bytes; use fewer elements.",
-      """
-      var table: [Integer; 1 << 60] := [0; 1 << 60];
-
-      fn main() {
-        _ := table[0];
-      }
-      """),
-
-  /** 
+  /**
    * The initialiser of a global and the length of an array are computed when compiling; use
    * constants only.
    */
   NOT_CONSTANT(
-      "PK0604",
+      "PK0603",
       Severity.ERROR,
       "this is not known when compiling: {0}",
       "The initialiser of a global and the length of an array are computed when "
           + "compiling; use constants only.",
       """
-      fn f() -> Integer { 1 }
+      fn f() -> Integer { 1; }
 
       var x: Integer := f();
 
-      fn main() {
+      fn main() -> Nil {
         _ := x;
       }
       """),
 
   /** A constant expression would panic if the program ran; correct the values. */
   CONSTANT_PANICS(
-      "PK0605",
+      "PK0604",
       Severity.ERROR,
       "computing this panics: {0}",
       "A constant expression would panic if the program ran; correct the values.",
       """
       const x := 1 / 0;
 
-      fn main() {
+      fn main() -> Nil {
         _ := x;
-      }
-      """),
-
-  /** An array has at least 0 elements. */
-  NEGATIVE_LENGTH(
-      "PK0606",
-      Severity.ERROR,
-      "the length of an array cannot be {0}",
-      "An array has at least 0 elements.",
-      """
-      fn main() {
-        p: *?[Byte; -1] := nil;
-        _ := p;
-      }
-      """),
-
-  /** The length of an array is a constant expression of an integer type. */
-  LENGTH_TYPE(
-      "PK0607",
-      Severity.ERROR,
-      "the length of an array is an integer, not `{0}`",
-      "The length of an array is a constant expression of an integer type.",
-      """
-      fn main() {
-        p: *?[Byte; true] := nil;
-        _ := p;
       }
       """);
 

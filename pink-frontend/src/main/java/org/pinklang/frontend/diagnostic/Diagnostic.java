@@ -124,8 +124,7 @@ public record Diagnostic(
     }
 
     /** Suggests an edit of any file. */
-    public Builder edit(
-        String editedFile, Span place, String replacement, String description) {
+    public Builder edit(String editedFile, Span place, String replacement, String description) {
       edits.add(new SuggestedEdit(editedFile, place, replacement, description));
       return this;
     }

@@ -2,9 +2,9 @@ package org.pinklang.frontend.diagnostic;
 
 /** Findings about units, imports, re-exports and who may see what. */
 public enum ModuleCode implements DiagnosticCode {
-  /** 
-   * An import names a module that nobody has; correct the name, or say where to look with a
-   * source path or a manifest path.
+  /**
+   * An import names a module that nobody has; correct the name, or say where to look with a source
+   * path or a manifest path.
    */
   UNIT_MISSING(
       "PK0201",
@@ -15,12 +15,12 @@ public enum ModuleCode implements DiagnosticCode {
       """
       import nowhere;
 
-      fn main() {
+      fn main() -> Nil {
         nowhere::f();
       }
       """),
 
-  /** 
+  /**
    * There is something in the place of an imported module, but it is damaged, out of date or
    * declares another module.
    */
@@ -34,7 +34,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import shapes;
 
-      fn main() {
+      fn main() -> Nil {
         shapes::draw();
       }
       //// shapes.pink
@@ -55,9 +55,8 @@ public enum ModuleCode implements DiagnosticCode {
       import m;
       """),
 
-  /** 
-   * A unit imports each module or partition once; put the alias and all listed names on one
-   * import.
+  /**
+   * A unit imports each module or partition once; put the alias and all listed names on one import.
    */
   DUPLICATE_IMPORT(
       "PK0204",
@@ -70,7 +69,7 @@ public enum ModuleCode implements DiagnosticCode {
       import shapes;
       import shapes;
 
-      fn main() {
+      fn main() -> Nil {
         shapes::draw();
       }
       //// shapes.pink
@@ -79,9 +78,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /** 
-   * An alias must differ from the full names and the aliases of all other imports; choose
-   * another alias.
+  /**
+   * An alias must differ from the full names and the aliases of all other imports; choose another
+   * alias.
    */
   ALIAS_CLASH(
       "PK0205",
@@ -94,7 +93,7 @@ public enum ModuleCode implements DiagnosticCode {
       import a as c;
       import b as c;
 
-      fn main() {
+      fn main() -> Nil {
         c::f();
       }
       //// a.pink
@@ -107,9 +106,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /** 
-   * Two imported modules have the same last segment and neither has it as full name or alias;
-   * give one of them an alias with as, or write the full name.
+  /**
+   * Two imported modules have the same last segment and neither has it as full name or alias; give
+   * one of them an alias with as, or write the full name.
    */
   AMBIGUOUS_QUALIFIER(
       "PK0206",
@@ -122,7 +121,7 @@ public enum ModuleCode implements DiagnosticCode {
       import a.c;
       import b.c;
 
-      fn main() {
+      fn main() -> Nil {
         c::f();
       }
       //// a/c.pink
@@ -135,9 +134,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /** 
-   * A name in the list of an import must not be one that the unit declares itself; take it off
-   * the list and write it with its module, or rename the declaration.
+  /**
+   * A name in the list of an import must not be one that the unit declares itself; take it off the
+   * list and write it with its module, or rename the declaration.
    */
   LIST_CLASH(
       "PK0207",
@@ -151,7 +150,7 @@ public enum ModuleCode implements DiagnosticCode {
 
       fn draw() {}
 
-      fn main() {
+      fn main() -> Nil {
         draw();
       }
       //// shapes.pink
@@ -170,7 +169,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import shapes { draw, draw };
 
-      fn main() {
+      fn main() -> Nil {
         draw();
       }
       //// shapes.pink
@@ -179,9 +178,8 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /** 
-   * The lists of two imports give one name to different declarations; take it off one of the
-   * lists.
+  /**
+   * The lists of two imports give one name to different declarations; take it off one of the lists.
    */
   LISTS_DISAGREE(
       "PK0209",
@@ -194,7 +192,7 @@ public enum ModuleCode implements DiagnosticCode {
       import a { f };
       import b { f };
 
-      fn main() {
+      fn main() -> Nil {
         f();
       }
       //// a.pink
@@ -207,9 +205,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /** 
-   * A partition that begins with implement is no part of the interface; import it without
-   * export, or make it an interface partition with module.
+  /**
+   * A partition that begins with implement is no part of the interface; import it without export,
+   * or make it an interface partition with module.
    */
   EXPORT_OF_INTERNAL_PARTITION(
       "PK0210",
@@ -231,12 +229,11 @@ public enum ModuleCode implements DiagnosticCode {
       "PK0211",
       Severity.ERROR,
       "the partition `:{0}` is imported outside a module",
-      "Partitions are imported by units of their own module only; import the module "
-          + "instead.",
+      "Partitions are imported by units of their own module only; import the module " + "instead.",
       """
       import :p;
 
-      fn main() {}
+      fn main() -> Nil {}
       """),
 
   /** An import names a partition that is not found; correct the name or add the partition. */
@@ -244,15 +241,14 @@ public enum ModuleCode implements DiagnosticCode {
       "PK0212",
       Severity.ERROR,
       "module `{0}` has no partition `:{1}`",
-      "An import names a partition that is not found; correct the name or add the "
-          + "partition.",
+      "An import names a partition that is not found; correct the name or add the " + "partition.",
       """
       module m;
 
       import :p;
       """),
 
-  /** 
+  /**
    * Every interface partition is exported by the primary interface unit with export import,
    * directly or through another partition; or make it an internal partition with implement.
    */
@@ -272,9 +268,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /** 
-   * Only units that begin with module export declarations; remove export, or move the
-   * declaration to an interface unit.
+  /**
+   * Only units that begin with module export declarations; remove export, or move the declaration
+   * to an interface unit.
    */
   EXPORT_OUTSIDE_INTERFACE(
       "PK0214",
@@ -285,7 +281,7 @@ public enum ModuleCode implements DiagnosticCode {
       """
       export fn f() -> Nil {}
 
-      fn main() {
+      fn main() -> Nil {
         f();
       }
       """),
@@ -300,7 +296,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       export import shapes;
 
-      fn main() {
+      fn main() -> Nil {
         shapes::draw();
       }
       //// shapes.pink
@@ -309,9 +305,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /** 
-   * Importers must be able to name every type in an exported signature; export the type, as
-   * opaque where its fields are to stay private.
+  /**
+   * Importers must be able to name every type in an exported signature; export the type, as opaque
+   * where its fields are to stay private.
    */
   PRIVATE_IN_EXPORT(
       "PK0216",
@@ -324,12 +320,12 @@ public enum ModuleCode implements DiagnosticCode {
 
       struct Point { x: Integer }
 
-      export fn origin() -> Point { Point { x: 0 } }
+      export fn origin() -> Point { Point { x: 0 }; }
       """),
 
-  /** 
-   * What a unit exports is a function of its text alone, so that exported functions and
-   * globals write their types in full; add the type.
+  /**
+   * What a unit exports is a function of its text alone, so that exported functions and globals
+   * write their types in full; add the type.
    */
   EXPORT_WITHOUT_TYPE(
       "PK0217",
@@ -340,12 +336,10 @@ public enum ModuleCode implements DiagnosticCode {
       """
       module m;
 
-      export fn answer() { 42 }
+      export fn answer() { 42; }
       """),
 
-  /** 
-   * A name of another module can be used only where that module exports it; export it there.
-   */
+  /** A name of another module can be used only where that module exports it; export it there. */
   PRIVATE_NAME(
       "PK0218",
       Severity.ERROR,
@@ -356,7 +350,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import shapes;
 
-      fn main() {
+      fn main() -> Nil {
         shapes::draw();
       }
       //// shapes.pink
@@ -364,12 +358,12 @@ public enum ModuleCode implements DiagnosticCode {
 
       fn draw() -> Nil {}
 
-      export fn show() -> Nil { draw() }
+      export fn show() -> Nil { draw(); }
       """),
 
-  /** 
-   * A module re-exports different declarations of one name from two modules; import the module
-   * that declares the one that is meant.
+  /**
+   * A module re-exports different declarations of one name from two modules; import the module that
+   * declares the one that is meant.
    */
   AMBIGUOUS_REEXPORT(
       "PK0219",
@@ -381,7 +375,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import both;
 
-      fn main() {
+      fn main() -> Nil {
         both::f();
       }
       //// both.pink
@@ -404,13 +398,12 @@ public enum ModuleCode implements DiagnosticCode {
       "PK0220",
       Severity.ERROR,
       "module `{0}` has no `{1}`",
-      "A name is used that the module neither declares nor re-exports; correct the "
-          + "name.",
+      "A name is used that the module neither declares nor re-exports; correct the " + "name.",
       """
       //// main.pink
       import shapes;
 
-      fn main() {
+      fn main() -> Nil {
         shapes::drow();
       }
       //// shapes.pink
@@ -419,9 +412,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /** 
-   * What stands before :: is the full name of an imported module, its last segment or its
-   * alias; correct it or add the import.
+  /**
+   * What stands before :: is the full name of an imported module, its last segment or its alias;
+   * correct it or add the import.
    */
   UNKNOWN_QUALIFIER(
       "PK0221",
@@ -430,14 +423,12 @@ public enum ModuleCode implements DiagnosticCode {
       "What stands before `::` is the full name of an imported module, its last segment "
           + "or its alias; correct it or add the import.",
       """
-      fn main() {
+      fn main() -> Nil {
         shapes::draw();
       }
       """),
 
-  /** 
-   * The module exists, but its names can be used only by units that import it; add the import.
-   */
+  /** The module exists, but its names can be used only by units that import it; add the import. */
   IMPORT_NEEDED(
       "PK0222",
       Severity.ERROR,
@@ -448,7 +439,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import drawing;
 
-      fn main() {
+      fn main() -> Nil {
         drawing::draw();
         shapes::draw();
       }
@@ -457,7 +448,7 @@ public enum ModuleCode implements DiagnosticCode {
 
       import shapes;
 
-      export fn draw() -> Nil { shapes::draw() }
+      export fn draw() -> Nil { shapes::draw(); }
       //// shapes.pink
       module shapes;
 
@@ -474,18 +465,18 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import shapes;
 
-      fn main() {
+      fn main() -> Nil {
         shapes::draw();
       }
       //// shapes.pink
       module shapes;
 
-      export fn draw() -> Nowhere { panic("") }
+      export fn draw() -> Nowhere { panic(""); }
       """),
 
-  /** 
-   * Units of a module see the private declarations of each other as far as their types are
-   * written; write the type where the declaration is.
+  /**
+   * Units of a module see the private declarations of each other as far as their types are written;
+   * write the type where the declaration is.
    */
   TYPE_NOT_WRITTEN(
       "PK0224",
@@ -497,16 +488,18 @@ public enum ModuleCode implements DiagnosticCode {
       //// m.pink
       module m;
 
-      fn answer() { 42 }
+      fn answer() { 42; }
+
+      export fn ask() -> Integer { answer(); }
       //// m+use.pink
       implement m;
 
-      fn twice() -> Integer { answer() + answer() }
+      fn twice() -> Integer { answer() + answer(); }
       """),
 
-  /** 
-   * A unit sees the declarations of another unit of its module only where it imports that
-   * unit; add the import.
+  /**
+   * A unit sees the declarations of another unit of its module only where it imports that unit; add
+   * the import.
    */
   UNIT_NOT_IMPORTED(
       "PK0225",
@@ -527,12 +520,12 @@ public enum ModuleCode implements DiagnosticCode {
       //// m-q.pink
       module m:q;
 
-      export fn g() -> Nil { f() }
+      export fn g() -> Nil { f(); }
       """),
 
-  /** 
-   * A module re-exports another that nobody has, so that it is not known whether the name
-   * exists; provide the missing module.
+  /**
+   * A module re-exports another that nobody has, so that it is not known whether the name exists;
+   * provide the missing module.
    */
   UNRESOLVED_REEXPORT(
       "PK0226",
@@ -544,7 +537,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import shapes;
 
-      fn main() {
+      fn main() -> Nil {
         shapes::draw();
       }
       //// shapes.pink
@@ -553,9 +546,9 @@ public enum ModuleCode implements DiagnosticCode {
       export import nowhere;
       """),
 
-  /** 
-   * A function declared with ; in an interface unit is defined in exactly one other unit of
-   * the module; add the definition.
+  /**
+   * A function declared with ; in an interface unit is defined in exactly one other unit of the
+   * module; add the definition.
    */
   DEFINITION_MISSING(
       "PK0227",
@@ -569,9 +562,9 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Integer;
       """),
 
-  /** 
-   * A function declared without a body is defined in exactly one other unit of the module;
-   * remove one definition.
+  /**
+   * A function declared without a body is defined in exactly one other unit of the module; remove
+   * one definition.
    */
   SECOND_DEFINITION(
       "PK0228",
@@ -587,22 +580,21 @@ public enum ModuleCode implements DiagnosticCode {
       //// m+a.pink
       implement m;
 
-      fn f() -> Integer { 1 }
+      fn f() -> Integer { 1; }
       //// m+b.pink
       implement m;
 
-      fn f() -> Integer { 2 }
+      fn f() -> Integer { 2; }
       """),
 
-  /** 
-   * A function declared without a body is defined with the same types of parameters and
-   * result; make the two agree.
+  /**
+   * A function declared without a body is defined with the same types of parameters and result;
+   * make the two agree.
    */
   DEFINITION_DIFFERS(
       "PK0229",
       Severity.ERROR,
-      "the definition of `{0}` differs from its declaration: it is `{1}` and should be "
-          + "`{2}`",
+      "the definition of `{0}` differs from its declaration: it is `{1}` and should be " + "`{2}`",
       "A function declared without a body is defined with the same types of parameters "
           + "and result; make the two agree.",
       """
@@ -613,10 +605,10 @@ public enum ModuleCode implements DiagnosticCode {
       //// m+a.pink
       implement m;
 
-      fn f() -> Float { 1.0 }
+      fn f() -> Float { 1.0; }
       """),
 
-  /** 
+  /**
    * The interface units and partitions of a module share one namespace; rename one of the
    * declarations.
    */
@@ -632,11 +624,11 @@ public enum ModuleCode implements DiagnosticCode {
 
       export import :p;
 
-      export fn f() -> Integer { 1 }
+      export fn f() -> Integer { 1; }
       //// m-p.pink
       module m:p;
 
-      export fn f() -> Integer { 2 }
+      export fn f() -> Integer { 2; }
       """),
 
   /** Nothing of what an import gives is used; remove it. */
@@ -649,7 +641,7 @@ public enum ModuleCode implements DiagnosticCode {
       //// main.pink
       import shapes;
 
-      fn main() {}
+      fn main() -> Nil {}
       //// shapes.pink
       module shapes;
 

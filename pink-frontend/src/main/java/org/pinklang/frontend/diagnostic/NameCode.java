@@ -9,15 +9,12 @@ public enum NameCode implements DiagnosticCode {
       "there is no `{0}` here",
       "A name is used that nothing in scope has; correct it, declare it or import it.",
       """
-      fn main() {
+      fn main() -> Nil {
         missing();
       }
       """),
 
-  /** 
-   * Types, functions and globals of a unit share one namespace; rename one of the
-   * declarations.
-   */
+  /** Types, functions and globals of a unit share one namespace; rename one of the declarations. */
   DUPLICATE_DECLARATION(
       "PK0302",
       Severity.ERROR,
@@ -29,7 +26,7 @@ public enum NameCode implements DiagnosticCode {
 
       struct f { x: Integer }
 
-      fn main() {
+      fn main() -> Nil {
         f();
       }
       """),
@@ -41,18 +38,16 @@ public enum NameCode implements DiagnosticCode {
       "`{0}` is {1}, not a type",
       "A type is wanted where the name of something else stands.",
       """
-      fn size() -> Integer { 1 }
+      fn size() -> Integer { 1; }
 
-      fn main() {
+      fn main() -> Nil {
         x: size := 1;
         _ := x;
         _ := size();
       }
       """),
 
-  /** 
-   * size_of and align_of are part of the language and keep their meaning; choose another name.
-   */
+  /** size_of and align_of are part of the language and keep their meaning; choose another name. */
   PREDECLARED(
       "PK0304",
       Severity.ERROR,
@@ -62,27 +57,15 @@ public enum NameCode implements DiagnosticCode {
       """
       fn size_of() {}
 
-      fn main() {}
+      fn main() -> Nil {}
       """),
 
-  /** A declaration at top level needs a name that it can be used by. */
-  DISCARD_DECLARED(
-      "PK0305",
-      Severity.ERROR,
-      "`_` cannot name a declaration",
-      "A declaration at top level needs a name that it can be used by.",
-      """
-      fn _() {}
-
-      fn main() {}
-      """),
-
-  /** 
+  /**
    * The fields of a struct, the alternatives of a union and the parameters of a function have
    * different names.
    */
   DUPLICATE_MEMBER(
-      "PK0306",
+      "PK0305",
       Severity.ERROR,
       "the {0} `{1}` is declared twice",
       "The fields of a struct, the alternatives of a union and the parameters of a "
@@ -90,18 +73,17 @@ public enum NameCode implements DiagnosticCode {
       """
       struct Point { x: Integer, x: Integer }
 
-      fn main() {
+      fn main() -> Nil {
         p: *?Point := nil;
         _ := p;
       }
       """),
 
-  /** 
-   * A private declaration is used by nothing that can see it; remove it, or begin its name
-   * with _.
+  /**
+   * A private declaration is used by nothing that can see it; remove it, or begin its name with _.
    */
   UNUSED_DECLARATION(
-      "PK0307",
+      "PK0306",
       Severity.WARNING,
       "`{0}` is never used",
       "A private declaration is used by nothing that can see it; remove it, or begin "
@@ -109,48 +91,46 @@ public enum NameCode implements DiagnosticCode {
       """
       fn helper() {}
 
-      fn main() {}
+      fn main() -> Nil {}
       """),
 
-  /** 
-   * Every path through the function needs the result of the function itself; write the result
-   * type.
+  /**
+   * Every path through the function needs the result of the function itself; write the result type.
    */
   RESULT_NOT_INFERABLE(
-      "PK0308",
+      "PK0307",
       Severity.ERROR,
       "the result of `{0}` cannot be inferred",
       "Every path through the function needs the result of the function itself; write "
           + "the result type.",
       """
-      fn f(n: Integer) { f(n - 1) }
+      fn f(n: Integer) { f(n - 1); }
 
-      fn main() {
+      fn main() -> Nil {
         f(1);
       }
       """),
 
   /** The initialiser of a global without a written type needs that type; write the type. */
   TYPE_NOT_INFERABLE(
-      "PK0309",
+      "PK0308",
       Severity.ERROR,
       "the type of `{0}` cannot be inferred, because it depends on itself",
-      "The initialiser of a global without a written type needs that type; write the "
-          + "type.",
+      "The initialiser of a global without a written type needs that type; write the " + "type.",
       """
       var next := &next;
 
-      fn main() {
+      fn main() -> Nil {
         _ := next;
       }
       """),
 
-  /** 
-   * Only an interface unit declares functions that another unit of its module defines; write
-   * the body.
+  /**
+   * Only an interface unit declares functions that another unit of its module defines; write the
+   * body.
    */
   BODY_MISSING(
-      "PK0310",
+      "PK0309",
       Severity.ERROR,
       "the function `{0}` has no body, and {1} cannot declare it for other units",
       "Only an interface unit declares functions that another unit of its module "
@@ -158,17 +138,17 @@ public enum NameCode implements DiagnosticCode {
       """
       fn f() -> Integer;
 
-      fn main() {
+      fn main() -> Nil {
         f();
       }
       """),
 
-  /** 
-   * The result of a function without a body cannot be inferred; write the result type, Nil
-   * where there is none.
+  /**
+   * The result of a function without a body cannot be inferred; write the result type, Nil where
+   * there is none.
    */
   RESULT_MISSING(
-      "PK0311",
+      "PK0310",
       Severity.ERROR,
       "the function `{0}` is declared without a body and must write its result",
       "The result of a function without a body cannot be inferred; write the result "
@@ -184,24 +164,20 @@ public enum NameCode implements DiagnosticCode {
       fn f() -> Nil {}
       """),
 
-  /** 
-   * The result of main is the exit status of the program: Nil, Boolean or an integer type.
-   */
+  /** The result of main is the exit status of the program: Nil, Boolean or an integer type. */
   MAIN_RESULT(
-      "PK0312",
+      "PK0311",
       Severity.ERROR,
       "`main` cannot give `{0}`",
       "The result of `main` is the exit status of the program: `Nil`, `Boolean` or an "
           + "integer type.",
       """
-      fn main() -> Float { 1.0 }
+      fn main() -> Float { 1.0; }
       """),
 
-  /** 
-   * The entry of a program has no parameters, or one for the arguments of the command line.
-   */
+  /** The entry of a program has no parameters, or one for the arguments of the command line. */
   MAIN_PARAMETERS(
-      "PK0313",
+      "PK0312",
       Severity.ERROR,
       "`main` takes nothing or `(arguments: *[]*[]Byte)`",
       "The entry of a program has no parameters, or one for the arguments of the "
@@ -214,22 +190,22 @@ public enum NameCode implements DiagnosticCode {
 
   /** A program has one entry; remove one of the two functions. */
   SECOND_MAIN(
-      "PK0314",
+      "PK0313",
       Severity.ERROR,
       "`main` is declared a second time",
       "A program has one entry; remove one of the two functions.",
       """
-      fn main() {}
+      fn main() -> Nil {}
 
-      fn main() {}
+      fn main() -> Nil {}
       """),
 
-  /** 
-   * Parameters and results of C functions are scalars, pointers, function pointers and
-   * structs; pass anything else behind a pointer.
+  /**
+   * Parameters and results of C functions are scalars, pointers, function pointers and structs;
+   * pass anything else behind a pointer.
    */
   EXTERN_TYPE(
-      "PK0315",
+      "PK0314",
       Severity.ERROR,
       "`{0}` cannot be {1} of a C function",
       "Parameters and results of C functions are scalars, pointers, function pointers "
@@ -237,17 +213,17 @@ public enum NameCode implements DiagnosticCode {
       """
       extern fn f(pair: (Integer, Integer));
 
-      fn main() {
+      fn main() -> Nil {
         f((1, 2));
       }
       """),
 
-  /** 
+  /**
    * C functions whose names begin with pink_ may be declared by standard modules only; choose
    * another name.
    */
   RUNTIME_NAME(
-      "PK0316",
+      "PK0315",
       Severity.ERROR,
       "`{0}` belongs to the runtime",
       "C functions whose names begin with `pink_` may be declared by standard modules "
@@ -255,46 +231,19 @@ public enum NameCode implements DiagnosticCode {
       """
       extern fn pink_help();
 
-      fn main() {
+      fn main() -> Nil {
         pink_help();
       }
       """),
 
   /** The name main of a program unit is the entry of the program; rename the declaration. */
   MAIN_NOT_FUNCTION(
-      "PK0317",
+      "PK0316",
       Severity.ERROR,
       "`main` of a program unit must be a function",
-      "The name `main` of a program unit is the entry of the program; rename the "
-          + "declaration.",
+      "The name `main` of a program unit is the entry of the program; rename the " + "declaration.",
       """
       const main := 1;
-      """),
-
-  /** 
-   * The size and the fields of an opaque struct are private to the module that declares it;
-   * use *{0}.
-   */
-  OPAQUE_BY_VALUE(
-      "PK0318",
-      Severity.ERROR,
-      "`{0}` is opaque here and can be used only behind a pointer",
-      "The size and the fields of an opaque struct are private to the module that "
-          + "declares it; use `*{0}`.",
-      """
-      //// main.pink
-      import shapes;
-
-      fn show(shape: shapes::Shape) { _ := shape; }
-
-      fn main() {
-        f := &show;
-        _ := f;
-      }
-      //// shapes.pink
-      module shapes;
-
-      export opaque struct Shape { x: Integer }
       """);
 
   private final String id;

@@ -31,7 +31,7 @@ final class DeclarationOutline {
     Map<String, Identifier> first = new HashMap<>();
     for (Declaration declaration : declarations) {
       Identifier name = declaration.name();
-      if (name != null) {
+      if (name != null && !name.isDiscard()) {
         name(declaration, name, first.putIfAbsent(name.text(), name));
         export(declaration, name);
         members(declaration);
@@ -42,9 +42,7 @@ final class DeclarationOutline {
   }
 
   private void name(Declaration declaration, Identifier name, @Nullable Identifier before) {
-    if (name.isDiscard()) {
-      report(at(NameCode.DISCARD_DECLARED, name));
-    } else if (name.text().equals("size_of") || name.text().equals("align_of")) {
+    if (name.text().equals("size_of") || name.text().equals("align_of")) {
       report(at(NameCode.PREDECLARED, name, name.text()));
     } else if (before != null) {
       boolean main =
@@ -120,12 +118,17 @@ final class DeclarationOutline {
               "alternative",
               union.alternatives().stream().map(Declaration.Alternative::name).toList());
       case Declaration.Extern extern -> parameters(extern.parameters());
-      case Declaration.Function function -> parameters(function.parameters());
+      case Declaration.Function function -> {
+        if (function.body() == null) {
+          parameters(function.parameters());
+        }
+      }
       case Declaration.Global global -> {}
       case Declaration.Malformed malformed -> {}
     }
   }
 
+  /** Parameters of functions with bodies are declared, and checked, with their bodies. */
   private void parameters(List<Declaration.Parameter> parameters) {
     distinct("parameter", parameters.stream().map(Declaration.Parameter::name).toList());
   }
@@ -157,17 +160,13 @@ final class DeclarationOutline {
   }
 
   private void runtimeName(Declaration declaration, Identifier name) {
-    boolean standard =
-        manifest.module().equals("std") || manifest.module().startsWith("std.");
-    if (declaration instanceof Declaration.Extern
-        && name.text().startsWith("pink_")
-        && !standard) {
+    boolean standard = manifest.module().equals("std") || manifest.module().startsWith("std.");
+    if (declaration instanceof Declaration.Extern && name.text().startsWith("pink_") && !standard) {
       report(at(NameCode.RUNTIME_NAME, name, name.text()));
     }
   }
 
-  private Diagnostic.Builder at(
-      DiagnosticCode code, Identifier name, String... arguments) {
+  private Diagnostic.Builder at(DiagnosticCode code, Identifier name, String... arguments) {
     return Diagnostic.of(code, manifest.logicalName(), name.span(), arguments);
   }
 

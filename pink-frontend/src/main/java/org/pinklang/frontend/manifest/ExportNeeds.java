@@ -45,8 +45,7 @@ final class ExportNeeds {
   }
 
   private void need(@Nullable ModuleName qualifier, Identifier name, FreeNames.Use use) {
-    if (use == FreeNames.Use.MEMBER
-        || qualifier != null && !qualifier.text().equals(module)) {
+    if (use == FreeNames.Use.MEMBER || qualifier != null && !qualifier.text().equals(module)) {
       return;
     }
     Declaration declaration = declarations.get(name.text());

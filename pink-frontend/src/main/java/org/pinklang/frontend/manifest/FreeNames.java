@@ -15,8 +15,8 @@ import org.pinklang.frontend.tree.TypeTree;
 
 /**
  * Visits every name in a type or an expression that may be one of a top-level declaration, in the
- * order of the text. Locals are not told apart: a name a local hides is visited too. Goes as deep as
- * the text is nested.
+ * order of the text. Locals are not told apart: a name a local hides is visited too. Goes as deep
+ * as the text is nested.
  */
 public final class FreeNames {
 
@@ -68,8 +68,7 @@ public final class FreeNames {
     switch (declaration) {
       case Declaration.Function function ->
           ofSignature(function.parameters(), function.result(), visitor);
-      case Declaration.Extern extern ->
-          ofSignature(extern.parameters(), extern.result(), visitor);
+      case Declaration.Extern extern -> ofSignature(extern.parameters(), extern.result(), visitor);
       case Declaration.Global global -> {
         ofType(global.type(), visitor);
         if (global.kind() == BindingKind.CONST) {
@@ -156,8 +155,7 @@ public final class FreeNames {
 
   private void prefixChain(Expression.PrefixChain chain) {
     PrefixOperator innermost = chain.operators().get(chain.operators().size() - 1);
-    expression(
-        chain.operand(), innermost == PrefixOperator.ADDRESS_OF ? Use.ADDRESS : Use.VALUE);
+    expression(chain.operand(), innermost == PrefixOperator.ADDRESS_OF ? Use.ADDRESS : Use.VALUE);
   }
 
   private void postfixChain(Expression.PostfixChain chain, Use use) {

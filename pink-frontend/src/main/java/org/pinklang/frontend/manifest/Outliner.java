@@ -16,9 +16,10 @@ import org.pinklang.frontend.tree.UnitDeclaration;
 import org.pinklang.frontend.tree.UnitTree;
 
 /**
- * Makes the manifest of a unit from its tree alone, and reports what is wrong with the unit whatever
- * others hold. Never enters the body of a function, so that a tree whose bodies were skipped gives
- * an equal result. Needs little stack: it goes as deep as types and constants are nested.
+ * Makes the manifest of a unit from its tree alone, and reports what is wrong with the unit
+ * whatever others hold. Never enters the body of a function, so that a tree whose bodies were
+ * skipped gives an equal result. Needs little stack: it goes as deep as types and constants are
+ * nested.
  */
 public final class Outliner {
 
@@ -92,8 +93,7 @@ public final class Outliner {
     return distinct;
   }
 
-  private static Visibility visibility(
-      Declaration declaration, UnitKind kind, Set<String> needed) {
+  private static Visibility visibility(Declaration declaration, UnitKind kind, Set<String> needed) {
     Identifier name = declaration.name();
     if (declaration.exported() && kind.isInterface()) {
       return Visibility.EXPORTED;

@@ -22,8 +22,7 @@ public final class PrivateExposure {
     String name = declaration.name();
     Diagnostic.Builder error =
         Diagnostic.of(ModuleCode.PRIVATE_IN_EXPORT, exposing.logicalName(), use, name)
-            .secondary(
-                declaring.logicalName(), nameSpan(declaration), "`" + name + "` is private");
+            .secondary(declaring.logicalName(), nameSpan(declaration), "`" + name + "` is private");
     int at = declaration.tree().start();
     if (declaring.logicalName().equals(exposing.logicalName())) {
       error.edit(new Span(at, at), "export ", "export `" + name + "`");
