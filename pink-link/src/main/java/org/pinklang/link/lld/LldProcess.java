@@ -1,6 +1,5 @@
 package org.pinklang.link.lld;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.pinklang.codegen.llvm.NativeLibraries;
@@ -18,6 +18,10 @@ import org.pinklang.codegen.llvm.NativeLibraries;
 final class LldProcess {
   /** Linking takes well under a second; what takes this long hangs. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /** Where the system's loader finds what the linker needs; nothing that changes what it does. */
+  private static final Set<String> NEEDED_TO_START =
+      Set.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot");
 
   private static final int BUSY_RETRIES = 20;
   private static final int BUSY_PAUSE_MILLIS = 10;
@@ -41,9 +45,8 @@ final class LldProcess {
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
-            .redirectInput(new File("/dev/null"))
             .redirectOutput(messages.toFile());
-    builder.environment().clear();
+    builder.environment().keySet().retainAll(NEEDED_TO_START);
     int status = await(start(builder));
     if (status != 0) {
       String said = Files.readString(messages, StandardCharsets.UTF_8).strip();
@@ -77,8 +80,9 @@ final class LldProcess {
     }
   }
 
-  private static int await(Process process) {
+  private static int await(Process process) throws IOException {
     try {
+      process.getOutputStream().close();
       if (process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         return process.exitValue();
       }
