@@ -64,6 +64,13 @@ final class FactComputer {
     return result == null ? null : function(declared, tree, result);
   }
 
+  /** Whether a declaration is a function that leaves its result to be inferred from its body. */
+  boolean isInferred(Declared declared) {
+    return tree(declared) instanceof Declaration.Function function
+        && function.result() == null
+        && function.body() != null;
+  }
+
   /** A function whose result is being inferred. */
   @Nullable Entity pending(Declared declared) {
     return tree(declared) instanceof Declaration.Function function

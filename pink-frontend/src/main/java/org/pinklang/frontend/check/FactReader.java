@@ -135,11 +135,31 @@ final class FactReader {
 
   /** What a declaration is, its types resolved; null where it has errors. */
   @Nullable Entity entity(Declared declared) {
+    if (isOwn(declared) && computer.isInferred(declared)) {
+      return inferred(declared);
+    }
+    return read(FactKey.Kind.ENTITY, declared, Entity.class, () -> computer.entity(declared));
+  }
+
+  /**
+   * A function of the unit whose result is inferred. Inference goes through other functions and
+   * comes back, so that this is no fact that must not need itself.
+   */
+  private @Nullable Entity inferred(Declared declared) {
     if (computer.inference().isPending(declared)) {
       pendingUses++;
       return computer.pending(declared);
     }
-    return read(FactKey.Kind.ENTITY, declared, Entity.class, () -> computer.entity(declared));
+    FactKey key = new FactKey(FactKey.Kind.ENTITY, declared.symbol());
+    Fact fact = known.get(key);
+    if (fact == null) {
+      int before = pendingUses;
+      fact = new Fact(computer.entity(declared));
+      if (before == pendingUses) {
+        known.put(key, fact);
+      }
+    }
+    return fact.value() == null ? null : Entity.class.cast(fact.value());
   }
 
   /** What a struct or union holds, whoever asks; null where it has errors. */
