@@ -5,4 +5,12 @@ module org.pinklang.modules {
   requires com.github.benmanes.caffeine;
   requires com.google.common;
   requires org.slf4j;
+
+  exports org.pinklang.modules.build to
+      org.pinklang.api;
+  exports org.pinklang.modules.graph;
+  exports org.pinklang.modules.resolve to
+      org.pinklang.api;
+  exports org.pinklang.modules.source to
+      org.pinklang.api;
 }

@@ -1,0 +1,16 @@
+package org.pinklang.modules.build;
+
+import java.util.function.Consumer;
+import org.pinklang.frontend.typed.CheckedUnit;
+
+/** Generates code. Called on threads with a large stack, on several at once. */
+@FunctionalInterface
+public interface BackEnd {
+
+  /**
+   * The compiled form of a unit: a function of the unit and the build's options alone.
+   *
+   * @param threadLost to be called where the calling thread will never return
+   */
+  byte[] compile(CheckedUnit unit, Consumer<RuntimeException> threadLost);
+}

@@ -1,0 +1,158 @@
+package org.pinklang.modules.build;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.resolve.Execution;
+import org.pinklang.modules.resolve.Resolution;
+import org.pinklang.modules.source.SourceFiles;
+import org.pinklang.modules.source.StandardRoot;
+import org.pinklang.modules.source.UnitPlace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a build. Reads from top to bottom: inputs, discovery, checking and compiling. */
+public final class Build {
+  private static final Logger log = LoggerFactory.getLogger(Build.class);
+
+  private final BuildRequest request;
+  private final StandardRoot standard;
+  private final WorkGroup group;
+  private final Meter meter;
+  private final Map<String, SourceText> texts = new HashMap<>();
+  private final Map<String, String> origins = new HashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private Build(
+      BuildRequest request, StandardRoot standard, WorkGroup group, BuildObserver observer) {
+    this.request = request;
+    this.standard = standard;
+    this.group = group;
+    this.meter = new Meter(observer);
+  }
+
+  /**
+   * Builds. The calling thread waits and does no work but listing folders; it must not be one that
+   * the request's executor needs.
+   *
+   * @param workers threads for what needs a large stack; of them at most as many are used at once
+   *     as the request allows
+   * @param standard the standard modules
+   * @throws CancellationException if cancelled; no task of the build is left then
+   * @throws java.io.UncheckedIOException if an input cannot be read
+   */
+  public static BuildResult run(
+      BuildRequest request,
+      StandardRoot standard,
+      Workers workers,
+      CancellationSignal cancellation,
+      BuildObserver observer) {
+    Lanes heavy = workers.lanes(threads(request.execution()));
+    Executor light =
+        request.execution() instanceof Execution.On on ? new Trampoline(on.executor()) : heavy;
+    WorkGroup group = new WorkGroup(light, heavy, workers, cancellation);
+    return new Build(request, standard, group, observer).run();
+  }
+
+  private static int threads(Execution execution) {
+    return switch (execution) {
+      case Execution.SingleThreaded single -> 1;
+      case Execution.Pool pool -> pool.threads();
+      case Execution.On on -> Runtime.getRuntime().availableProcessors();
+    };
+  }
+
+  private BuildResult run() {
+    SourceFiles files = new SourceFiles(request.overlays());
+    InputReader reader = new InputReader(files, new UnitReader(meter), group);
+    Inputs inputs = InputPlacement.place(request, files, reader.read(request.inputs()));
+    Discovery.Found found = new Discovery(inputs, request, standard, group, meter).run();
+    List<OutlinedUnit> units = keepDistinct(found.units());
+    report(inputs, found);
+    List<Manifest> manifests = units.stream().map(OutlinedUnit::manifest).toList();
+    BuildFacts facts =
+        new BuildFacts(new Answers(found.answers(), manifests).manifestSet(), request.model());
+    Map<String, BuiltUnit> built = new UnitCompiler(request, facts, group, meter).run(units);
+    return assemble(units, built);
+  }
+
+  /** Leaves out all but one of the units that share a logical name, and reports them. */
+  private List<OutlinedUnit> keepDistinct(List<OutlinedUnit> units) {
+    List<ScannedUnit> later =
+        UnitConflicts.sharingNames(units.stream().map(OutlinedUnit::scanned).toList(), diagnostics);
+    later.forEach(unit -> addText(UnitConflicts.renamed(unit)));
+    Set<ScannedUnit> left = new HashSet<>(later);
+    return units.stream()
+        .filter(unit -> !left.contains(unit.scanned()))
+        .sorted(Comparator.comparing(unit -> unit.scanned().logicalName()))
+        .toList();
+  }
+
+  private void report(Inputs inputs, Discovery.Found found) {
+    diagnostics.addAll(inputs.diagnostics());
+    inputs.rejected().forEach(this::addText);
+    for (ModuleListing.Stray stray : found.strays()) {
+      addText(stray.unit());
+      diagnostics.add(UnitConflicts.misplaced(stray.unit(), stray.promised()));
+    }
+    for (String module : inputs.modules()) {
+      Resolution resolution = found.answers().get(UnitName.primary(module));
+      if (resolution instanceof Resolution.NotMine notMine) {
+        reportMissing(module, notMine.searched());
+      } else if (resolution instanceof Resolution.Rejected rejected) {
+        reportMissing(module, List.of(rejected.reason()));
+      }
+    }
+  }
+
+  private void reportMissing(String module, List<String> places) {
+    String place = UnitPlace.of(UnitName.primary(module)).path();
+    texts.putIfAbsent(place, SourceText.of(place, ""));
+    Diagnostic.Builder missing =
+        Diagnostic.of(BuildCode.MODULE_NOT_FOUND, place, new Span(0, 0), module);
+    if (!places.isEmpty()) {
+      missing.note("searched " + String.join(", ", places));
+    }
+    diagnostics.add(missing.build());
+  }
+
+  private void addText(ScannedUnit unit) {
+    texts.put(unit.logicalName(), unit.text());
+    origins.put(unit.logicalName(), unit.file().display());
+  }
+
+  private BuildResult assemble(List<OutlinedUnit> units, Map<String, BuiltUnit> built) {
+    List<BuiltUnit> ordered = new ArrayList<>(units.size());
+    for (OutlinedUnit unit : units) {
+      addText(unit.scanned());
+      BuiltUnit result = built.get(unit.scanned().logicalName());
+      if (result != null) {
+        ordered.add(result);
+        diagnostics.addAll(result.diagnostics());
+      }
+    }
+    diagnostics.addAll(
+        UnitConflicts.secondMains(units.stream().map(OutlinedUnit::manifest).toList()));
+    Counters counters = meter.counters();
+    log.debug("built {} units: {}", ordered.size(), counters);
+    return new BuildResult(
+        ordered,
+        diagnostics.stream().sorted().toList(),
+        texts,
+        origins,
+        GraphBuilder.graph(units.stream().map(OutlinedUnit::scanned).toList()),
+        counters);
+  }
+}

@@ -1,0 +1,18 @@
+package org.pinklang.modules.build;
+
+/** Sees each piece of work as it ends, in any order and on any thread. */
+@FunctionalInterface
+public interface BuildObserver {
+
+  /** An observer that looks away. */
+  BuildObserver NONE = (phase, unit, startNanos, endNanos) -> {};
+
+  /**
+   * A piece of work has ended on the calling thread.
+   *
+   * @param unit the unit's logical name
+   * @param startNanos when it began, as {@link System#nanoTime} counts
+   * @param endNanos when it ended
+   */
+  void ended(Phase phase, String unit, long startNanos, long endNanos);
+}

@@ -1,0 +1,59 @@
+package org.pinklang.modules.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pinklang.frontend.type.DataModel;
+import org.pinklang.modules.resolve.Execution;
+import org.pinklang.modules.resolve.ManifestResolver;
+import org.pinklang.modules.source.SourceInput;
+
+/**
+ * What a build is to do. Immutable.
+ *
+ * @param inputs what the user asks for
+ * @param sourcePath the source roots in order; where it is empty and no input is a folder, the
+ *     folders of the program units are
+ * @param overlays texts that replace those of files
+ * @param resolver answers for what is imported and not among the inputs
+ * @param execution on what threads
+ * @param depth how far units are taken
+ * @param model what layouts need to know of the target
+ * @param backEnd what compiles; empty where nothing is to be compiled
+ */
+public record BuildRequest(
+    List<SourceInput> inputs,
+    List<Path> sourcePath,
+    Map<Path, byte[]> overlays,
+    ManifestResolver resolver,
+    Execution execution,
+    Depth depth,
+    DataModel model,
+    Optional<BackEnd> backEnd) {
+
+  /** Copies the collections. */
+  public BuildRequest {
+    inputs = List.copyOf(inputs);
+    sourcePath = List.copyOf(sourcePath);
+    overlays = Map.copyOf(overlays);
+  }
+
+  /** How far the units of a build are taken. */
+  public enum Depth {
+    /** Manifests are made, nothing is checked. */
+    MANIFESTS,
+    /** The bodies of the input units are checked. */
+    CHECK,
+    /** Every unit is checked and compiled. */
+    COMPILE;
+
+    boolean needsBodies(ScannedUnit unit) {
+      return switch (this) {
+        case MANIFESTS -> false;
+        case CHECK -> unit.origin() == ScannedUnit.Origin.INPUT;
+        case COMPILE -> true;
+      };
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.pinklang.modules.build;
+
+import java.util.List;
+import java.util.Map;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.graph.ModuleGraph;
+
+/**
+ * What a build gave. Immutable; the same for the same request on any threads.
+ *
+ * @param units ordered by logical name
+ * @param diagnostics of all units, ordered by logical name, position and code
+ * @param texts every text a diagnostic may point into, by the name it is pointed at with
+ * @param origins where these texts came from, as a user knows it
+ * @param graph the units and their imports, standard modules included
+ * @param counters what was done
+ */
+public record BuildResult(
+    List<BuiltUnit> units,
+    List<Diagnostic> diagnostics,
+    Map<String, SourceText> texts,
+    Map<String, String> origins,
+    ModuleGraph graph,
+    Counters counters) {
+
+  /** Copies the collections. */
+  public BuildResult {
+    units = List.copyOf(units);
+    diagnostics = List.copyOf(diagnostics);
+    texts = Map.copyOf(texts);
+    origins = Map.copyOf(origins);
+  }
+
+  /** Whether there is no error. */
+  public boolean succeeded() {
+    return diagnostics.stream().noneMatch(Diagnostic::isError);
+  }
+}

@@ -1,0 +1,41 @@
+package org.pinklang.modules.build;
+
+import java.util.List;
+import java.util.Optional;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.typed.CheckedUnit;
+
+/**
+ * What a build made of one unit.
+ *
+ * @param text the unit's text with its logical name
+ * @param origin the path or name of the text, as a user knows it
+ * @param input whether the user asked for the unit itself
+ * @param standard whether it is a standard module
+ * @param manifest made from the text
+ * @param checked there if the unit was checked and has no errors
+ * @param compiled there if the unit was compiled; neither side changes the bytes
+ * @param diagnostics about this unit, sorted
+ */
+public record BuiltUnit(
+    SourceText text,
+    String origin,
+    boolean input,
+    boolean standard,
+    Manifest manifest,
+    Optional<CheckedUnit> checked,
+    Optional<byte[]> compiled,
+    List<Diagnostic> diagnostics) {
+
+  /** Copies the list. */
+  public BuiltUnit {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** What identifies the unit in the build. */
+  public String logicalName() {
+    return text.logicalName();
+  }
+}

@@ -1,0 +1,83 @@
+package org.pinklang.modules.build;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pinklang.frontend.manifest.UnitKind;
+import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.tree.ImportDeclaration;
+import org.pinklang.modules.resolve.Resolution;
+import org.pinklang.modules.source.StandardRoot;
+
+/**
+ * Finds every unit of a build: from the inputs along the imports, each name asked for once, each
+ * text read once. Tasks run in any order; what they find is the same in every order.
+ */
+final class Discovery {
+  private final Inputs inputs;
+  private final BuildRequest.Depth depth;
+  private final WorkGroup group;
+  private final UnitOutliner outliner;
+  private final UnitJobs jobs;
+  private final Requests requests;
+  private final ModuleListing listing;
+
+  Discovery(
+      Inputs inputs, BuildRequest request, StandardRoot standard, WorkGroup group, Meter meter) {
+    this.inputs = inputs;
+    this.depth = request.depth();
+    this.group = group;
+    this.outliner = new UnitOutliner(meter);
+    this.jobs = new UnitJobs(new UnitReader(meter), this::start);
+    this.requests = new Requests(inputs, request.resolver(), standard, jobs, group);
+    this.listing = new ModuleListing(jobs, requests, group);
+  }
+
+  /**
+   * What discovery found.
+   *
+   * @param units in no particular order
+   * @param answers for every name that was asked for
+   * @param strays files that do not belong where they lie
+   */
+  record Found(
+      List<OutlinedUnit> units,
+      Map<UnitName, Resolution> answers,
+      List<ModuleListing.Stray> strays) {}
+
+  /** Finds the units; returns when every import has its answer. */
+  Found run() {
+    jobs.addInputs(inputs.units());
+    inputs.modules().forEach(module -> requests.request(UnitName.primary(module)));
+    group.await();
+    List<OutlinedUnit> units = jobs.all().stream().map(job -> job.outlined().join()).toList();
+    return new Found(units, requests.settled(), listing.strays(imported(units)));
+  }
+
+  private static Set<UnitName> imported(List<OutlinedUnit> units) {
+    Set<UnitName> imported = new HashSet<>();
+    for (OutlinedUnit unit : units) {
+      UnitHead head = unit.scanned().head();
+      for (ImportDeclaration declaration : head.imports()) {
+        head.target(declaration).ifPresent(imported::add);
+      }
+    }
+    return imported;
+  }
+
+  private void start(UnitJob job) {
+    ScannedUnit unit = job.unit();
+    UnitHead head = unit.head();
+    for (ImportDeclaration declaration : head.imports()) {
+      head.target(declaration).ifPresent(requests::request);
+    }
+    if (head.kind() == UnitKind.PRIMARY_INTERFACE) {
+      unit.root().ifPresent(root -> listing.addUnitsBeside(unit, root));
+    } else if (head.kind() != UnitKind.PROGRAM) {
+      requests.request(UnitName.primary(head.name().module()));
+    }
+    group.startHeavy(
+        threadLost -> job.outlined().complete(outliner.outline(unit, depth.needsBodies(unit))));
+  }
+}

@@ -1,0 +1,76 @@
+package org.pinklang.modules.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pinklang.modules.source.SourceFile;
+import org.pinklang.modules.source.SourceFiles;
+import org.pinklang.modules.source.SourceInput;
+
+/** Reads the texts a user asked for. */
+final class InputReader {
+  private final SourceFiles files;
+  private final UnitReader reader;
+  private final WorkGroup group;
+
+  InputReader(SourceFiles files, UnitReader reader, WorkGroup group) {
+    this.files = files;
+    this.reader = reader;
+    this.group = group;
+  }
+
+  /** The texts of the inputs, each once, in the order in which they are given. */
+  List<UnitReader.Raw> read(List<SourceInput> inputs) {
+    Map<Object, SourceFile> wanted = new LinkedHashMap<>();
+    for (SourceInput input : inputs) {
+      for (SourceFile file : filesOf(input)) {
+        wanted.putIfAbsent(file.identity(), file);
+      }
+    }
+    Map<Object, UnitReader.Raw> read = new ConcurrentHashMap<>();
+    wanted.forEach((identity, file) -> group.startLight(() -> read.put(identity, readOne(file))));
+    group.await();
+    List<UnitReader.Raw> ordered = new ArrayList<>(wanted.size());
+    wanted.keySet().forEach(identity -> ordered.add(read.get(identity)));
+    return ordered;
+  }
+
+  private UnitReader.Raw readOne(SourceFile file) {
+    try {
+      return reader.read(file, true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the input " + file.display(), e);
+    }
+  }
+
+  private List<SourceFile> filesOf(SourceInput input) {
+    return switch (input) {
+      case SourceInput.File file -> List.of(files.file(file.path()));
+      case SourceInput.Folder folder -> filesBelow(folder.path());
+      case SourceInput.Text text -> List.of(inMemory(text));
+      case SourceInput.Module module -> List.of();
+    };
+  }
+
+  private List<SourceFile> filesBelow(Path folder) {
+    try {
+      return files.below(folder).stream().map(files::file).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the input folder " + folder, e);
+    }
+  }
+
+  private static SourceFile inMemory(SourceInput.Text text) {
+    byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+    String name = text.name();
+    String fileName = name.substring(name.lastIndexOf('/') + 1);
+    return new SourceFile("text:" + name, name, fileName, Optional.empty(), () -> bytes);
+  }
+}

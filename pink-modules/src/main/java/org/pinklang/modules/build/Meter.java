@@ -1,0 +1,66 @@
+package org.pinklang.modules.build;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+
+/** Counts and times the work of one build. Safe for any number of threads. */
+final class Meter {
+  private final BuildObserver observer;
+  private final Map<Phase, LongAdder> units = new EnumMap<>(Phase.class);
+  private final Map<Phase, LongAdder> nanos = new EnumMap<>(Phase.class);
+  private final LongAdder bytesRead = new LongAdder();
+
+  Meter(BuildObserver observer) {
+    this.observer = observer;
+    for (Phase phase : Phase.values()) {
+      units.put(phase, new LongAdder());
+      nanos.put(phase, new LongAdder());
+    }
+  }
+
+  /** Does a piece of work on a unit and takes the time. */
+  <T> T measure(Phase phase, String unit, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    long end = System.nanoTime();
+    adder(nanos, phase).add(end - start);
+    observer.ended(phase, unit, start, end);
+    return result;
+  }
+
+  /** Counts one of the user's units. */
+  void count(Phase phase) {
+    adder(units, phase).increment();
+  }
+
+  void countBytes(long bytes) {
+    bytesRead.add(bytes);
+  }
+
+  Counters counters() {
+    Map<Phase, Long> times = new EnumMap<>(Phase.class);
+    nanos.forEach((phase, time) -> times.put(phase, time.sum()));
+    long compiled = adder(units, Phase.COMPILE).sum();
+    return new Counters(
+        adder(units, Phase.SCAN).sum(),
+        adder(units, Phase.PARSE).sum(),
+        adder(units, Phase.OUTLINE).sum(),
+        adder(units, Phase.CHECK).sum(),
+        compiled,
+        compiled,
+        0,
+        0,
+        bytesRead.sum(),
+        times);
+  }
+
+  private static LongAdder adder(Map<Phase, LongAdder> adders, Phase phase) {
+    LongAdder adder = adders.get(phase);
+    if (adder == null) {
+      throw new IllegalStateException("no adder for " + phase);
+    }
+    return adder;
+  }
+}

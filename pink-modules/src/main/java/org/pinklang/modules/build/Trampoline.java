@@ -1,0 +1,41 @@
+package org.pinklang.modules.build;
+
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+
+/**
+ * Runs tasks on a caller's executor without ever running one inside another, so that even an
+ * executor that runs what it is given at once needs no more stack than one task.
+ */
+final class Trampoline implements Executor {
+  private final Executor target;
+  private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+  private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+
+  Trampoline(Executor target) {
+    this.target = target;
+  }
+
+  @Override
+  public void execute(Runnable task) {
+    waiting.add(task);
+    target.execute(this::runWaiting);
+  }
+
+  private void runWaiting() {
+    if (!inside.add(Thread.currentThread())) {
+      // The loop further up on this thread's stack takes the task.
+      return;
+    }
+    try {
+      for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
+        task.run();
+      }
+    } finally {
+      inside.remove(Thread.currentThread());
+    }
+  }
+}

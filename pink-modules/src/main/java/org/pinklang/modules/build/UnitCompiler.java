@@ -1,0 +1,103 @@
+package org.pinklang.modules.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.CheckResult;
+import org.pinklang.frontend.check.UnitChecker;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.typed.CheckedUnit;
+
+/** Checks and compiles units whose imports all have their answers. */
+final class UnitCompiler {
+  private final BuildRequest request;
+  private final BuildFacts facts;
+  private final WorkGroup group;
+  private final Meter meter;
+  private final Map<String, BuiltUnit> built = new ConcurrentHashMap<>();
+
+  UnitCompiler(BuildRequest request, BuildFacts facts, WorkGroup group, Meter meter) {
+    this.request = request;
+    this.facts = facts;
+    this.group = group;
+    this.meter = meter;
+  }
+
+  /** What became of each unit, by logical name; returns when all are done. */
+  Map<String, BuiltUnit> run(List<OutlinedUnit> units) {
+    for (OutlinedUnit unit : units) {
+      if (request.depth().needsBodies(unit.scanned())) {
+        group.startHeavy(
+            threadLost -> built.put(unit.scanned().logicalName(), compile(unit, threadLost)));
+      } else {
+        built.put(unit.scanned().logicalName(), unchecked(unit));
+      }
+    }
+    group.await();
+    return built;
+  }
+
+  private static BuiltUnit unchecked(OutlinedUnit unit) {
+    return built(unit, unit.diagnostics(), Optional.empty(), Optional.empty());
+  }
+
+  private BuiltUnit compile(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
+    CheckResult result = check(unit);
+    List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
+    diagnostics.addAll(result.diagnostics());
+    CheckedUnit checked = unit.hasErrors() ? null : result.unit();
+    if (checked == null) {
+      return built(unit, diagnostics, Optional.empty(), Optional.empty());
+    }
+    Optional<byte[]> compiled =
+        request.backEnd().map(backEnd -> compile(backEnd, unit, checked, threadLost));
+    return built(unit, diagnostics, Optional.of(checked), compiled);
+  }
+
+  private CheckResult check(OutlinedUnit unit) {
+    ScannedUnit scanned = unit.scanned();
+    if (scanned.isCounted()) {
+      meter.count(Phase.CHECK);
+    }
+    return meter.measure(
+        Phase.CHECK,
+        scanned.logicalName(),
+        () -> UnitChecker.check(scanned.text(), unit.tree(), unit.manifest(), facts));
+  }
+
+  private byte[] compile(
+      BackEnd backEnd,
+      OutlinedUnit unit,
+      CheckedUnit checked,
+      Consumer<RuntimeException> threadLost) {
+    ScannedUnit scanned = unit.scanned();
+    byte[] compiled =
+        meter.measure(
+            Phase.COMPILE, scanned.logicalName(), () -> backEnd.compile(checked, threadLost));
+    if (scanned.isCounted()) {
+      meter.count(Phase.COMPILE);
+    }
+    return compiled;
+  }
+
+  private static BuiltUnit built(
+      OutlinedUnit unit,
+      List<Diagnostic> diagnostics,
+      Optional<CheckedUnit> checked,
+      Optional<byte[]> compiled) {
+    ScannedUnit scanned = unit.scanned();
+    return new BuiltUnit(
+        scanned.text(),
+        scanned.file().display(),
+        scanned.origin() == ScannedUnit.Origin.INPUT,
+        !scanned.isCounted(),
+        unit.manifest(),
+        checked,
+        compiled,
+        diagnostics.stream().sorted().distinct().toList());
+  }
+}

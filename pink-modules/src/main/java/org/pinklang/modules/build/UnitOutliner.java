@@ -1,0 +1,43 @@
+package org.pinklang.modules.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.OutlineResult;
+import org.pinklang.frontend.manifest.Outliner;
+import org.pinklang.frontend.parse.ParseResult;
+import org.pinklang.frontend.parse.Parser;
+
+/** Makes manifests from texts. */
+final class UnitOutliner {
+  private final Meter meter;
+
+  UnitOutliner(Meter meter) {
+    this.meter = meter;
+  }
+
+  /**
+   * Parses and outlines a text.
+   *
+   * @param bodies whether the tree is to have the bodies of functions
+   */
+  OutlinedUnit outline(ScannedUnit unit, boolean bodies) {
+    String name = unit.logicalName();
+    ParseResult parsed =
+        meter.measure(
+            Phase.PARSE,
+            name,
+            () -> bodies ? Parser.parse(unit.text()) : Parser.parseDeepOutline(unit.text()));
+    OutlineResult outlined =
+        meter.measure(Phase.OUTLINE, name, () -> Outliner.outline(unit.text(), parsed.tree()));
+    if (unit.isCounted()) {
+      meter.count(Phase.OUTLINE);
+      if (bodies) {
+        meter.count(Phase.PARSE);
+      }
+    }
+    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    diagnostics.addAll(outlined.diagnostics());
+    return new OutlinedUnit(unit, parsed.tree(), outlined.manifest(), List.copyOf(diagnostics));
+  }
+}

@@ -1,0 +1,21 @@
+package org.pinklang.modules.graph;
+
+import java.util.Optional;
+import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.LinePosition;
+
+/**
+ * One import of a unit.
+ *
+ * @param target what is imported
+ * @param exported whether the import is re-exported
+ * @param position where it is written, columns in Unicode scalar values; empty for the primary that
+ *     an implementation unit imports without writing it
+ * @param provider logical name of the unit of the graph that provides it; empty for a unit that is
+ *     not part of the graph or not there
+ */
+public record ImportEdge(
+    UnitName target,
+    boolean exported,
+    Optional<LinePosition> position,
+    Optional<String> provider) {}

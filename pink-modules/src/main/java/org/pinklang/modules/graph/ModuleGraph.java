@@ -1,0 +1,66 @@
+package org.pinklang.modules.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The units of a build and their imports. Immutable; equal for equal programs, whatever the order
+ * in which units were found.
+ *
+ * @param units ordered by logical name
+ */
+public record ModuleGraph(List<GraphUnit> units) {
+
+  /** Sorts and copies the list. */
+  public ModuleGraph {
+    units = units.stream().sorted(Comparator.comparing(GraphUnit::logicalName)).toList();
+  }
+
+  /** The unit with a logical name. */
+  public Optional<GraphUnit> unit(String logicalName) {
+    return units.stream().filter(unit -> unit.logicalName().equals(logicalName)).findFirst();
+  }
+
+  /**
+   * The strongly connected parts, each ordered by logical name; a part comes after every part it
+   * imports. A unit that is in no cycle is a part of its own.
+   */
+  public List<List<GraphUnit>> components() {
+    int[][] targets = targets();
+    List<List<GraphUnit>> components = new ArrayList<>();
+    for (int[] members : StrongComponents.of(targets)) {
+      List<GraphUnit> component = new ArrayList<>(members.length);
+      for (int member : members) {
+        component.add(units.get(member));
+      }
+      components.add(List.copyOf(component));
+    }
+    return components;
+  }
+
+  /** Every unit after all it imports, as far as cycles allow. */
+  public List<GraphUnit> order() {
+    return components().stream().flatMap(List::stream).toList();
+  }
+
+  private int[][] targets() {
+    Map<String, Integer> indices = new HashMap<>();
+    for (int i = 0; i < units.size(); i++) {
+      indices.put(units.get(i).logicalName(), i);
+    }
+    int[][] targets = new int[units.size()][];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] =
+          units.get(i).imports().stream()
+              .flatMap(edge -> edge.provider().stream())
+              .filter(indices::containsKey)
+              .mapToInt(indices::get)
+              .toArray();
+    }
+    return targets;
+  }
+}

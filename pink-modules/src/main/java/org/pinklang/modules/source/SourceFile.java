@@ -1,0 +1,33 @@
+package org.pinklang.modules.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A text that can be read.
+ *
+ * @param identity equal for two ways to the same text
+ * @param display what a user knows the text by: the path as it was given, or the name
+ * @param fileName the last segment of {@code display}
+ * @param path where the text lies, if it is a file
+ * @param content reads it
+ */
+public record SourceFile(
+    Object identity, String display, String fileName, Optional<Path> path, Content content) {
+
+  /** Reads the bytes of one text. */
+  @FunctionalInterface
+  public interface Content {
+
+    /** The bytes, which nobody changes afterwards. */
+    byte[] read() throws IOException;
+  }
+
+  /** {@link #fileName()} without {@code .pink}. */
+  public String stem() {
+    return fileName.endsWith(UnitPlace.SUFFIX)
+        ? fileName.substring(0, fileName.length() - UnitPlace.SUFFIX.length())
+        : fileName;
+  }
+}

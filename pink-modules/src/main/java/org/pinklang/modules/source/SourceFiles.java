@@ -1,0 +1,129 @@
+package org.pinklang.modules.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * The files of one build, on any file system, as its overlays show them. A folder is listed once.
+ * Safe for any number of threads; racing threads may list a folder twice, none waits.
+ */
+public final class SourceFiles {
+  private final Map<Path, byte[]> overlays = new HashMap<>();
+  private final ConcurrentMap<Path, SortedSet<String>> listings = new ConcurrentHashMap<>();
+
+  /**
+   * Files with some texts replaced or added.
+   *
+   * @param overlays texts by path
+   */
+  public SourceFiles(Map<Path, byte[]> overlays) {
+    overlays.forEach((path, text) -> this.overlays.put(identity(path), text));
+  }
+
+  /** The file at a path, which need not be there. */
+  public SourceFile file(Path path) {
+    Path identity = identity(path);
+    byte[] overlay = overlays.get(identity);
+    Path name = identity.getFileName();
+    return new SourceFile(
+        identity,
+        path.toString(),
+        name == null ? path.toString() : name.toString(),
+        Optional.of(path),
+        overlay == null ? () -> Files.readAllBytes(path) : () -> overlay);
+  }
+
+  /** A folder as a source root. */
+  public SourceRoot root(Path folder) {
+    return new FolderRoot(folder, this);
+  }
+
+  /** The names directly in a folder, overlays included; empty where it cannot be listed. */
+  SortedSet<String> names(Path folder) {
+    Path identity = identity(folder);
+    SortedSet<String> known = listings.get(identity);
+    if (known != null) {
+      return known;
+    }
+    SortedSet<String> listed = list(identity);
+    SortedSet<String> first = listings.putIfAbsent(identity, listed);
+    return first == null ? listed : first;
+  }
+
+  private SortedSet<String> list(Path folder) {
+    SortedSet<String> names = new TreeSet<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
+    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+      // A root that is not there is an empty one: the error is about the module not found.
+      names.clear();
+    }
+    for (Path path : overlays.keySet()) {
+      if (path.getFileSystem().equals(folder.getFileSystem())
+          && path.startsWith(folder)
+          && path.getNameCount() > folder.getNameCount()) {
+        names.add(path.getName(folder.getNameCount()).toString());
+      }
+    }
+    return Collections.unmodifiableSortedSet(names);
+  }
+
+  /** Every source file below a folder, links not followed, in order of their paths. */
+  public List<Path> below(Path folder) throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(folder, new SourceVisitor(found));
+    Path identity = identity(folder);
+    for (Path path : overlays.keySet()) {
+      if (path.getFileSystem().equals(folder.getFileSystem())
+          && path.startsWith(identity)
+          && isSource(path)) {
+        Path below = folder.resolve(identity.relativize(path));
+        if (!found.contains(below)) {
+          found.add(below);
+        }
+      }
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  private static boolean isSource(Path path) {
+    return String.valueOf(path.getFileName()).endsWith(UnitPlace.SUFFIX);
+  }
+
+  /** What two ways to write the path of one file have in common. */
+  static Path identity(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static final class SourceVisitor extends SimpleFileVisitor<Path> {
+    private final List<Path> found;
+
+    private SourceVisitor(List<Path> found) {
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (attributes.isRegularFile() && isSource(file)) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

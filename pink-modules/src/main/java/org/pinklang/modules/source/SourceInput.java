@@ -1,0 +1,23 @@
+package org.pinklang.modules.source;
+
+import java.nio.file.Path;
+
+/** One thing a user asks to be built. */
+public sealed interface SourceInput {
+
+  /** A file, wherever it lies and whatever it is called. */
+  record File(Path path) implements SourceInput {}
+
+  /** Every {@code .pink} file below a folder, links not followed; the folder is a source root. */
+  record Folder(Path path) implements SourceInput {}
+
+  /**
+   * A text in memory.
+   *
+   * @param name what a program unit is known by, for example {@code app/main.pink}
+   */
+  record Text(String name, String text) implements SourceInput {}
+
+  /** A module that is found as an imported one is. */
+  record Module(String name) implements SourceInput {}
+}
