@@ -1,0 +1,255 @@
+package org.pinklang.api;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From sources to a result: what is compiled, where imports are found, and what comes out.
+ * Immutable; it can be run any number of times, also at the same time on several threads, and reads
+ * the files again in each run.
+ *
+ * <pre>{@code
+ * CompilationResult result = Compilation.builder()
+ *     .sources(Sources.files(Path.of("app/main.pink")))
+ *     .sourcePath(Path.of("lib"))
+ *     .build()
+ *     .run();
+ * }</pre>
+ */
+public final class Compilation {
+  private final Settings settings;
+
+  private Compilation(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Starts a compilation. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A builder with the settings of this compilation, each of which may be set anew once. */
+  public Builder toBuilder() {
+    return new Builder(settings);
+  }
+
+  /**
+   * Runs on this thread's time: it waits while the engine's threads work.
+   *
+   * @throws java.io.UncheckedIOException if an input cannot be read
+   * @throws PinkBackendException if LLVM fails
+   */
+  public CompilationResult run() {
+    return run(Cancellation.create());
+  }
+
+  /**
+   * Runs until it is done or cancelled.
+   *
+   * @throws CancellationException if cancelled or if this thread is interrupted; nothing of the run
+   *     goes on then
+   * @throws java.io.UncheckedIOException if an input cannot be read
+   * @throws PinkBackendException if LLVM fails
+   */
+  public CompilationResult run(Cancellation cancellation) {
+    Arguments.present(cancellation, "cancellation");
+    Optional<Engine> shared = settings.engine();
+    if (shared.isPresent()) {
+      return CompilationRun.run(settings, shared.get(), cancellation);
+    }
+    try (Engine own = Engine.open()) {
+      return CompilationRun.run(settings, own, cancellation);
+    }
+  }
+
+  /**
+   * Runs on a thread of its own, which ends with the run. Cancelling the future does not stop the
+   * run; a {@link Cancellation} does.
+   */
+  public CompletableFuture<CompilationResult> runAsync() {
+    return runAsync(Cancellation.create());
+  }
+
+  /** As {@link #runAsync()}, to be stopped through {@code cancellation}. */
+  public CompletableFuture<CompilationResult> runAsync(Cancellation cancellation) {
+    Arguments.present(cancellation, "cancellation");
+    CompletableFuture<CompilationResult> result = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("pink-run")
+        .start(
+            () -> {
+              try {
+                result.complete(run(cancellation));
+              } catch (Throwable e) {
+                result.completeExceptionally(e);
+              }
+            });
+    return result;
+  }
+
+  /**
+   * Collects the settings of a compilation. Each may be set once; each setter checks its value. For
+   * one thread.
+   */
+  public static final class Builder {
+    private enum Setting {
+      SOURCES("sources"),
+      SOURCE_PATH("sourcePath"),
+      RESOLVER("resolver"),
+      OPTIMIZATION("optimization"),
+      TARGET("target"),
+      OUTPUT("output"),
+      ENGINE("engine"),
+      LISTENER("listener"),
+      VERIFY("verify");
+
+      private final String setter;
+
+      Setting(String setter) {
+        this.setter = setter;
+      }
+    }
+
+    private final Set<Setting> done = EnumSet.noneOf(Setting.class);
+    private @Nullable Sources sources;
+    private List<Path> sourcePath = List.of();
+    private ManifestResolver resolver =
+        ManifestResolver.threadPool(Runtime.getRuntime().availableProcessors());
+    private Optimization optimization = Optimization.O0;
+    private @Nullable Target target;
+    private Output output = Output.OBJECTS;
+    private @Nullable Engine engine;
+    private CompilationListener listener = CompilationListener.NONE;
+    private boolean verify;
+
+    private Builder() {}
+
+    private Builder(Settings settings) {
+      sources = settings.sources();
+      sourcePath = settings.sourcePath();
+      resolver = settings.resolver();
+      optimization = settings.optimization();
+      target = settings.target();
+      output = settings.output();
+      engine = settings.engine().orElse(null);
+      listener = settings.listener();
+      verify = settings.verify();
+    }
+
+    private <T> T once(Setting setting, T value) {
+      Arguments.present(value, setting.setter);
+      if (!done.add(setting)) {
+        throw new IllegalStateException("`" + setting.setter + "` has been set already");
+      }
+      return value;
+    }
+
+    /** What is compiled; must be set. */
+    public Builder sources(Sources sources) {
+      if (Arguments.present(sources, "sources").isEmpty()) {
+        throw new IllegalArgumentException("`sources` is empty: there is nothing to compile");
+      }
+      this.sources = once(Setting.SOURCES, sources);
+      return this;
+    }
+
+    /** The folders under which imported modules lie, in order. */
+    public Builder sourcePath(Path... folders) {
+      return sourcePath(Arrays.asList(Arguments.present(folders, "sourcePath")));
+    }
+
+    /**
+     * The folders under which imported modules lie, in order; without them those of the program
+     * units given.
+     *
+     * @throws IllegalArgumentException if one is a file
+     */
+    public Builder sourcePath(Collection<Path> folders) {
+      List<Path> copy = Arguments.allPresent(folders, "sourcePath");
+      for (Path folder : copy) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+          throw new IllegalArgumentException("`sourcePath`: `" + folder + "` is not a folder");
+        }
+      }
+      sourcePath = once(Setting.SOURCE_PATH, copy);
+      return this;
+    }
+
+    /**
+     * Where manifests of imported units come from, and on what threads; without it the source path,
+     * on as many threads as there are processors.
+     */
+    public Builder resolver(ManifestResolver resolver) {
+      this.resolver = once(Setting.RESOLVER, resolver);
+      return this;
+    }
+
+    /** How much is optimised; without it not at all. */
+    public Builder optimization(Optimization optimization) {
+      this.optimization = once(Setting.OPTIMIZATION, optimization);
+      return this;
+    }
+
+    /** What code is made for; without it this machine. */
+    public Builder target(Target target) {
+      this.target = once(Setting.TARGET, target);
+      return this;
+    }
+
+    /** What comes out; without it objects. */
+    public Builder output(Output output) {
+      this.output = once(Setting.OUTPUT, output);
+      return this;
+    }
+
+    /** What to share with other compilations; the caller closes it. */
+    public Builder engine(Engine engine) {
+      this.engine = once(Setting.ENGINE, engine);
+      return this;
+    }
+
+    /** Who is told how a run goes. */
+    public Builder listener(CompilationListener listener) {
+      this.listener = once(Setting.LISTENER, listener);
+      return this;
+    }
+
+    /** Whether LLVM checks what it is given, which costs time and finds bugs of the compiler. */
+    public Builder verify(boolean verify) {
+      this.verify = once(Setting.VERIFY, verify);
+      return this;
+    }
+
+    /**
+     * The compilation.
+     *
+     * @throws IllegalStateException if there are no sources
+     */
+    public Compilation build() {
+      if (sources == null) {
+        throw new IllegalStateException("`sources` must be set");
+      }
+      return new Compilation(
+          new Settings(
+              sources,
+              sourcePath,
+              resolver,
+              optimization,
+              target == null ? Target.host() : target,
+              output,
+              Optional.ofNullable(engine),
+              listener,
+              verify));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.pinklang.api;
+
+/**
+ * Is told how a run goes: progress as it happens, and a report whose order never changes. An
+ * exception it throws ends the run and is thrown by it.
+ */
+public interface CompilationListener {
+
+  /** A listener that does nothing. */
+  CompilationListener NONE = new CompilationListener() {};
+
+  /** A piece of work has ended; called in any order, from several threads at once. */
+  default void progress(CompilationEvent event) {}
+
+  /**
+   * A piece of work has ended; called on the thread that runs the compilation, when all is done,
+   * ordered by phase and logical name.
+   */
+  default void report(CompilationEvent event) {}
+}

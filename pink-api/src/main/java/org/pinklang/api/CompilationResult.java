@@ -1,0 +1,168 @@
+package org.pinklang.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.build.BuiltUnit;
+import org.pinklang.modules.build.Phase;
+import org.pinklang.modules.graph.ModuleGraph;
+
+/**
+ * What a run gave. Immutable but for the counter of linker runs; safe for any number of threads,
+ * and independent of the engine, which may be closed.
+ */
+public final class CompilationResult {
+  private final Settings settings;
+  private final BuildResult built;
+  private final Toolchain toolchain;
+  private final EventLog events;
+  private final List<Diagnostic> diagnostics;
+  private final AtomicLong linked = new AtomicLong();
+
+  CompilationResult(Settings settings, BuildResult built, Toolchain toolchain, EventLog events) {
+    this.settings = settings;
+    this.built = built;
+    this.toolchain = toolchain;
+    this.events = events;
+    this.diagnostics =
+        built.diagnostics().stream()
+            .map(diagnostic -> new Diagnostic(diagnostic, built.texts(), built.origins()))
+            .toList();
+  }
+
+  /** Whether the program has no error. */
+  public boolean succeeded() {
+    return built.succeeded();
+  }
+
+  /**
+   * This result.
+   *
+   * @throws CompilationException if the program has errors
+   */
+  public CompilationResult orThrow() {
+    if (!succeeded()) {
+      throw new CompilationException(diagnostics);
+    }
+    return this;
+  }
+
+  /** All that was found, ordered by logical name, position and code. */
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** The manifests of the user's units that were made from source, ordered by logical name. */
+  public List<Manifest> manifests() {
+    return userUnits().map(unit -> new Manifest(unit.manifest())).toList();
+  }
+
+  /**
+   * The objects of the user's units, ordered by logical name; those of units without errors. Those
+   * of the standard modules that the program needs are in {@link #standardObjects}.
+   */
+  public List<ObjectFile> objects() {
+    return objects(userUnits());
+  }
+
+  /** The objects of the standard modules the program needs, ordered by logical name. */
+  public List<ObjectFile> standardObjects() {
+    return objects(built.units().stream().filter(BuiltUnit::standard));
+  }
+
+  /** The object of a unit by its name, as {@link ObjectFile#name} says. */
+  public Optional<ObjectFile> object(String name) {
+    Arguments.present(name, "name");
+    return Stream.concat(objects().stream(), standardObjects().stream())
+        .filter(object -> object.name().equals(name))
+        .findFirst();
+  }
+
+  /** What was made of each unit among the sources, ordered by logical name. */
+  public List<UnitOutput> outputs() {
+    return built.units().stream()
+        .filter(BuiltUnit::input)
+        .flatMap(
+            unit ->
+                unit.compiled().stream()
+                    .map(
+                        bytes ->
+                            new UnitOutput(UnitFiles.unitName(unit), settings.output(), bytes)))
+        .toList();
+  }
+
+  private List<ObjectFile> objects(Stream<BuiltUnit> units) {
+    if (settings.output() != Output.OBJECTS) {
+      return List.of();
+    }
+    return units
+        .flatMap(
+            unit ->
+                unit.compiled().stream()
+                    .map(
+                        bytes ->
+                            new ObjectFile(UnitFiles.unitName(unit), settings.target(), bytes)))
+        .toList();
+  }
+
+  private Stream<BuiltUnit> userUnits() {
+    return built.units().stream().filter(unit -> !unit.standard());
+  }
+
+  /** Every unit with its imports, standard modules included. */
+  public ModuleGraph graph() {
+    return built.graph();
+  }
+
+  /** What was done, linking since then included. */
+  public Counters counters() {
+    return CountersView.of(built.counters(), linked.get());
+  }
+
+  /** The run in Chrome's trace-event format, as JSON. */
+  public String trace() {
+    return events.trace();
+  }
+
+  /**
+   * Links.
+   *
+   * @return the file that was written
+   * @throws IOException if the file cannot be written
+   * @throws LinkException if the objects do not go together, for example for want of {@code main}
+   * @throws CompilationException if the program has errors
+   */
+  public Path link(Link link) throws IOException {
+    Arguments.present(link, "link");
+    Linking linking = linking();
+    linked.incrementAndGet();
+    long start = System.nanoTime();
+    Path file = linking.link(link);
+    events.ended(Phase.LINK, file.toString(), start, System.nanoTime());
+    return file;
+  }
+
+  /**
+   * Loads the program into this process. It need not have a {@code main}.
+   *
+   * @return what the caller closes
+   * @throws LinkException if the objects do not go together or are for another machine
+   * @throws CompilationException if the program has errors
+   */
+  public LoadedProgram load() {
+    return new LoadedProgram(linking().load(), built.units());
+  }
+
+  private Linking linking() {
+    orThrow();
+    if (settings.output() != Output.OBJECTS) {
+      throw new IllegalStateException(
+          "only objects are linked and loaded; the output was " + settings.output());
+    }
+    return new Linking(built, settings.target(), toolchain);
+  }
+}

@@ -1,0 +1,91 @@
+package org.pinklang.api;
+
+import java.util.Optional;
+import org.pinklang.codegen.emit.CodeGenerator;
+import org.pinklang.codegen.emit.CodegenRequest;
+import org.pinklang.codegen.emit.OutputKind;
+import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.build.BackEnd;
+import org.pinklang.modules.build.Build;
+import org.pinklang.modules.build.BuildRequest;
+import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.resolve.Execution;
+
+/** One run: reads from settings to result as the pipeline. */
+final class CompilationRun {
+  private final Settings settings;
+  private final Engine engine;
+  private final EventLog events;
+
+  private CompilationRun(Settings settings, Engine engine) {
+    this.settings = settings;
+    this.engine = engine;
+    this.events = new EventLog(settings.listener());
+  }
+
+  static CompilationResult run(Settings settings, Engine engine, Cancellation cancellation) {
+    engine.enter();
+    try {
+      return new CompilationRun(settings, engine).run(cancellation);
+    } catch (org.pinklang.codegen.PinkBackendException e) {
+      throw new PinkBackendException(e);
+    } finally {
+      engine.leave();
+    }
+  }
+
+  private CompilationResult run(Cancellation cancellation) {
+    BuildResult built =
+        Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
+    events.report();
+    return new CompilationResult(settings, built, engine.toolchain(), events);
+  }
+
+  private BuildRequest request() {
+    return new BuildRequest(
+        settings.sources().inputs(),
+        settings.sourcePath(),
+        settings.sources().overlays(),
+        FirstOfResolver.adapt(settings.resolver()),
+        settings
+            .resolver()
+            .threads()
+            .map(ManifestResolver.Threads::execution)
+            .orElseGet(() -> new Execution.Pool(Runtime.getRuntime().availableProcessors())),
+        depth(),
+        settings.target().description().dataModel(),
+        outputKind().map(kind -> backEnd(engine.generator(), kind)));
+  }
+
+  private BuildRequest.Depth depth() {
+    return switch (settings.output()) {
+      case MANIFESTS -> BuildRequest.Depth.MANIFESTS;
+      case DIAGNOSTICS -> BuildRequest.Depth.CHECK;
+      case OBJECTS, ASSEMBLY, LLVM_IR, BITCODE -> BuildRequest.Depth.COMPILE;
+    };
+  }
+
+  private Optional<OutputKind> outputKind() {
+    return switch (settings.output()) {
+      case MANIFESTS, DIAGNOSTICS -> Optional.empty();
+      case OBJECTS -> Optional.of(OutputKind.OBJECT);
+      case ASSEMBLY -> Optional.of(OutputKind.ASSEMBLY);
+      case LLVM_IR -> Optional.of(OutputKind.LLVM_IR);
+      case BITCODE -> Optional.of(OutputKind.BITCODE);
+    };
+  }
+
+  private BackEnd backEnd(CodeGenerator generator, OutputKind kind) {
+    return (unit, threadLost) ->
+        generator.generate(request(unit, kind), threadLost::accept).bytes();
+  }
+
+  private CodegenRequest request(CheckedUnit unit, OutputKind kind) {
+    return new CodegenRequest(
+        unit,
+        settings.target().description(),
+        settings.optimization().level(),
+        kind,
+        settings.verify());
+  }
+}

@@ -1,0 +1,48 @@
+package org.pinklang.api;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * What a run did, over the user's units only, each unit at most once per counter.
+ *
+ * @param scanned heads read
+ * @param parsed texts parsed in full
+ * @param outlined manifests made from text
+ * @param checked units whose bodies were checked
+ * @param lowered units given an LLVM module
+ * @param compiled units for which LLVM generated code
+ * @param reused units whose object came from an earlier run
+ * @param linked runs of the linker
+ * @param bytesRead bytes of texts read
+ * @param timeByPhase time spent in each phase, summed over threads, in the order of the phases
+ */
+public record Counters(
+    long scanned,
+    long parsed,
+    long outlined,
+    long checked,
+    long lowered,
+    long compiled,
+    long reused,
+    long linked,
+    long bytesRead,
+    Map<String, Duration> timeByPhase) {
+
+  /** One {@code name: value} a line; times in milliseconds. */
+  public String toText() {
+    StringJoiner lines = new StringJoiner("\n", "", "\n");
+    lines.add("scanned: " + scanned);
+    lines.add("parsed: " + parsed);
+    lines.add("outlined: " + outlined);
+    lines.add("checked: " + checked);
+    lines.add("lowered: " + lowered);
+    lines.add("compiled: " + compiled);
+    lines.add("reused: " + reused);
+    lines.add("linked: " + linked);
+    lines.add("bytes read: " + bytesRead);
+    timeByPhase.forEach((phase, time) -> lines.add("time " + phase + " ms: " + time.toMillis()));
+    return lines.toString();
+  }
+}

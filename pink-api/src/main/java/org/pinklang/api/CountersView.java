@@ -1,0 +1,35 @@
+package org.pinklang.api;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.pinklang.modules.build.Phase;
+
+/** Shows a build's counters to users. */
+final class CountersView {
+
+  private CountersView() {}
+
+  static Counters of(org.pinklang.modules.build.Counters counters, long linked) {
+    Map<String, Duration> times = new LinkedHashMap<>();
+    for (Phase phase : Phase.values()) {
+      Long nanos = counters.nanosByPhase().get(phase);
+      if (nanos != null) {
+        times.put(phase.name().toLowerCase(Locale.ROOT), Duration.ofNanos(nanos));
+      }
+    }
+    return new Counters(
+        counters.scanned(),
+        counters.parsed(),
+        counters.outlined(),
+        counters.checked(),
+        counters.lowered(),
+        counters.compiled(),
+        counters.reused(),
+        counters.linked() + linked,
+        counters.bytesRead(),
+        Collections.unmodifiableMap(times));
+  }
+}

@@ -1,0 +1,73 @@
+package org.pinklang.api;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.pinklang.codegen.emit.CodeGenerator;
+import org.pinklang.modules.build.Workers;
+import org.pinklang.modules.source.StandardRoot;
+
+/**
+ * What compilations share: threads, and what it costs time to set up for generating code. Open as
+ * long as it is wanted; a compilation that is not given one makes its own for each run. Safe for
+ * any number of threads; whoever opens an engine closes it.
+ */
+public final class Engine implements AutoCloseable {
+  private static final int CLOSED = Integer.MIN_VALUE;
+
+  private final Workers workers = new Workers();
+  private final CodeGenerator generator = new CodeGenerator();
+  private final StandardRoot standard = new StandardRoot();
+  private final Toolchain toolchain = new Toolchain();
+  private final AtomicInteger runs = new AtomicInteger();
+
+  private Engine() {}
+
+  /** An engine with nothing set up yet. */
+  public static Engine open() {
+    return new Engine();
+  }
+
+  /** Says that a run uses the engine. */
+  void enter() {
+    if (runs.getAndUpdate(count -> count < 0 ? count : count + 1) < 0) {
+      throw new IllegalStateException("the engine is closed");
+    }
+  }
+
+  /** Says that a run has ended. */
+  void leave() {
+    runs.decrementAndGet();
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  CodeGenerator generator() {
+    return generator;
+  }
+
+  StandardRoot standard() {
+    return standard;
+  }
+
+  Toolchain toolchain() {
+    return toolchain;
+  }
+
+  /**
+   * Ends the threads and frees what was set up. Closing again has no effect.
+   *
+   * @throws IllegalStateException if a compilation is running
+   */
+  @Override
+  public void close() {
+    int before = runs.getAndUpdate(count -> count == 0 ? CLOSED : count);
+    if (before > 0) {
+      throw new IllegalStateException(before + " compilations of this engine are still running");
+    }
+    if (before == 0) {
+      workers.close();
+      generator.close();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.pinklang.api;
+
+import org.pinklang.frontend.diagnostic.DiagnosticCode;
+import org.pinklang.frontend.diagnostic.Severity;
+
+/** What keeps the objects of a program without errors from being linked or loaded. */
+enum LinkCode implements DiagnosticCode {
+  NO_MAIN(
+      "PK0801",
+      "there is no `main`: an executable needs a program unit that defines `fn main()`",
+      "An executable begins in the `main` of a program unit, a text without a `module` or"
+          + " `implement` line; write one, or ask for objects.",
+      "module shapes;\nexport fn sides() -> Integer { 3; }\n"),
+  UNDEFINED_SYMBOL(
+      "PK0802",
+      "`{0}` is not defined anywhere; it is needed by {1}",
+      "An `extern fn` names a C function that neither the runtime nor the system's C library"
+          + " defines; correct its name.",
+      "extern fn no_such_function_in_c();\nfn main() { no_such_function_in_c(); }\n"),
+  DUPLICATE_SYMBOL(
+      "PK0803",
+      "`{0}` is defined more than once: by {1}",
+      "Two objects define the same symbol; rename one of the functions.",
+      ""),
+  NO_LIBRARY(
+      "PK0804",
+      "the system's C library, needed for {0}, is in none of {1}",
+      "The program calls C functions and the library that defines them is not installed where"
+          + " programs look for it.",
+      ""),
+  UNSUPPORTED_TARGET(
+      "PK0805",
+      "programs for {0} cannot be linked or loaded; they can for {1}",
+      "Objects are made for more targets than programs; link them with the target's own linker.",
+      "");
+
+  private final String id;
+  private final String template;
+  private final String explanation;
+  private final String example;
+
+  LinkCode(String id, String template, String explanation, String example) {
+    this.id = id;
+    this.template = template;
+    this.explanation = explanation;
+    this.example = example;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+
+  @Override
+  public String example() {
+    return example;
+  }
+}

@@ -1,0 +1,94 @@
+package org.pinklang.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.Linkage;
+import org.pinklang.link.load.LoadedCode;
+import org.pinklang.modules.build.BuiltUnit;
+
+/**
+ * A program loaded into this process. Any thread may call its functions. Closing frees the code as
+ * soon as no call is under way; using the program or anything it gave after that throws {@link
+ * IllegalStateException}. Memory destroyed by unchecked casts or C code can end the process.
+ */
+public final class LoadedProgram implements AutoCloseable {
+  private static final int STATUS_BITS = 0xFF;
+
+  private final LoadedCode code;
+  private final Map<String, CheckedFunction> functions = new HashMap<>();
+
+  LoadedProgram(LoadedCode code, List<BuiltUnit> units) {
+    this.code = code;
+    for (BuiltUnit unit : units) {
+      unit.checked().stream()
+          .flatMap(checked -> checked.functions().stream())
+          .filter(function -> function.linkage() == Linkage.PUBLIC)
+          .forEach(function -> functions.put(function.symbol().display(), function));
+    }
+  }
+
+  /**
+   * A function that can be called.
+   *
+   * @param name with its module, for example {@code math.vector::dot}
+   * @throws IllegalArgumentException if no module exports such a function, or if Java cannot call
+   *     it
+   */
+  public PinkFunction function(String name) {
+    CheckedFunction function = functions.get(Arguments.present(name, "name"));
+    if (function == null) {
+      throw new IllegalArgumentException(
+          "no module of the program exports a function `%s`; there are %s"
+              .formatted(name, exported()));
+    }
+    return PinkFunction.of(code, function);
+  }
+
+  private String exported() {
+    return functions.isEmpty()
+        ? "none"
+        : functions.keySet().stream().sorted().limit(20).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * A module's functions as methods of a Java interface, matched by name. A method's parameters and
+   * result are {@code byte}, {@code short}, {@code int}, {@code long}, {@code float}, {@code
+   * double} or {@code boolean}, as wide as the Pink types; an unsigned number comes with the same
+   * bits.
+   *
+   * @throws IllegalArgumentException if a method has no function or one of other types
+   */
+  public <T> T bind(String module, Class<T> type) {
+    Arguments.present(module, "module");
+    return InterfaceBinding.bind(
+        Arguments.present(type, "type"), name -> function(module + "::" + name));
+  }
+
+  /**
+   * Runs the program's {@code main} on this thread.
+   *
+   * @param words the program's name and its arguments
+   * @return the exit status, from 0 to 255
+   * @throws IllegalArgumentException if the program has no {@code main}
+   * @throws PinkPanicException if it panics
+   * @throws PinkExitException if it asks to exit before {@code main} returns
+   */
+  public int run(String... words) {
+    List<String> given = new ArrayList<>(Arguments.allPresent(Arrays.asList(words), "words"));
+    if (given.isEmpty()) {
+      given.add("main");
+    }
+    return (int) CallEnding.valueOf(code.runMain(given)) & STATUS_BITS;
+  }
+
+  /** Forbids further use and frees the code. Closing again has no effect. */
+  @Override
+  public void close() {
+    code.close();
+  }
+}

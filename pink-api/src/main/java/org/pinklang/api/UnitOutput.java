@@ -1,0 +1,43 @@
+package org.pinklang.api;
+
+import java.nio.charset.StandardCharsets;
+
+/** What was made of one unit: an object, assembly, IR or bitcode. Immutable. */
+public final class UnitOutput {
+  private final String name;
+  private final Output kind;
+  private final byte[] bytes;
+
+  UnitOutput(String name, Output kind, byte[] bytes) {
+    this.name = name;
+    this.kind = kind;
+    this.bytes = bytes;
+  }
+
+  /** The unit's name, as {@link ObjectFile#name} says. */
+  public String name() {
+    return name;
+  }
+
+  /** What a file of it is called: {@code a.b.o}, {@code a.b.s}, {@code a.b.ll}, {@code a.b.bc}. */
+  public String fileName() {
+    return UnitFiles.fileName(
+        name,
+        switch (kind) {
+          case ASSEMBLY -> ".s";
+          case LLVM_IR -> ".ll";
+          case BITCODE -> ".bc";
+          default -> ".o";
+        });
+  }
+
+  /** A copy of the bytes. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The bytes of assembly or IR as text. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}
