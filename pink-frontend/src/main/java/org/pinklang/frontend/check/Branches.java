@@ -57,15 +57,16 @@ final class Branches {
       Agreement agreement,
       Narrowing.Join join) {
     Conditions.Condition condition = context.conditions.check(tree.condition(), Purpose.CONDITION);
+    List<Narrowing.Fact> whenFalse = Narrowing.holding(condition.whenFalse());
     int mark = context.narrowing.mark();
-    context.narrowing.apply(condition.whenTrue());
+    context.narrowing.apply(Narrowing.holding(condition.whenTrue()));
     TypedExpression body = context.blocks.block(tree.body(), wanted, purpose);
     agreement.add(body, tree.body());
     if (!BodyContext.isNever(body)) {
       join.exit(mark);
     }
     context.narrowing.undo(mark);
-    context.narrowing.apply(condition.whenFalse());
+    context.narrowing.apply(whenFalse);
     return new TypedExpression.ConditionalBranch(condition.expression(), body);
   }
 

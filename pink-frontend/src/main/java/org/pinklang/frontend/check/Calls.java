@@ -141,7 +141,7 @@ final class Calls {
   private Diagnostic.Builder wrongCount(
       Target target, int parameters, int given, Suffix.Call call) {
     Entity.Function function = target.function();
-    String subject = function == null ? "this" : "`" + function.symbol().display() + "`";
+    String subject = function == null ? "this function" : "`" + function.symbol().display() + "`";
     String expected = arguments(parameters);
     if (target.type().variadic()) {
       expected = "at least " + expected;

@@ -100,7 +100,11 @@ final class Coercions {
       TypedExpression value, PinkType wanted, Node tree, Purpose purpose) {
     Diagnostic.Builder finding = mismatchOf(value, wanted, tree, purpose);
     Span declared = purpose.declared();
-    if (declared != null) {
+    if (declared == null && purpose.kind() == Purpose.Kind.RESULT) {
+      finding.note(
+          "`" + purpose.name() + "` writes no result, and its first path gives `"
+              + wanted.display() + "`");
+    } else if (declared != null) {
       finding.secondary(declared, "`" + wanted.display() + "` is wanted because of this");
     }
     return finding;

@@ -120,8 +120,7 @@ final class Conditions {
       join.exit(end);
     }
     join.finish();
-    facts.removeIf(fact -> !fact.holds());
-    List<Narrowing.Fact> known = facts.isEmpty() ? List.of() : facts;
+    List<Narrowing.Fact> known = Narrowing.holding(facts);
     return isAnd
         ? new Condition(expression, known, List.of())
         : new Condition(expression, List.of(), known);
@@ -132,11 +131,13 @@ final class Conditions {
       Condition operand, boolean isAnd, List<Narrowing.Fact> facts, Narrowing.Join join) {
     if (!BodyContext.isNever(operand.expression())) {
       int mark = context.narrowing.mark();
-      context.narrowing.apply(isAnd ? operand.whenFalse() : operand.whenTrue());
+      context.narrowing.apply(
+          Narrowing.holding(isAnd ? operand.whenFalse() : operand.whenTrue()));
       join.exit(mark);
       context.narrowing.undo(mark);
     }
-    List<Narrowing.Fact> onward = isAnd ? operand.whenTrue() : operand.whenFalse();
+    List<Narrowing.Fact> onward =
+        Narrowing.holding(isAnd ? operand.whenTrue() : operand.whenFalse());
     context.narrowing.apply(onward);
     facts.addAll(onward);
   }

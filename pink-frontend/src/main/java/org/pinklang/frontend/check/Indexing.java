@@ -121,7 +121,7 @@ final class Indexing {
       TypedExpression base, String what, Span span, Suffix.@Nullable Index suffix) {
     PinkType type = base.type();
     if (type instanceof PinkType.Pointer pointer && pointer.nullable()) {
-      return context.reject(context.members.mayBeNil(pointer, span), span.start());
+      return context.reject(context.members.mayBeNil(base, span), span.start());
     }
     Diagnostic.Builder finding =
         context.finding(TypeCode.NOT_INDEXABLE, span, type.display(), what);

@@ -63,7 +63,7 @@ final class Literals {
       return null;
     }
     if (negative && Long.compareUnsigned(integer.value(), Long.MIN_VALUE) > 0) {
-      reportRange(argument, "-" + integer.text(), "a conversion", "-2^63", "2^64 - 1", integer);
+      reportRange(argument, "-" + integer.text(), "an integer conversion", "-2^63", "2^64 - 1", integer);
     }
     long value = negative ? -integer.value() : integer.value();
     return constant(new ConstantValue.IntegerConstant(target, target.wrap(value)), argument);
@@ -166,7 +166,7 @@ final class Literals {
     Scalar type = hint instanceof Scalar wanted && wanted.isInteger() ? wanted : Scalar.INTEGER64;
     if (!fits(literal.value(), negative, type)) {
       String text = negative ? "-" + literal.text() : literal.text();
-      reportRange(tree, text, type.display(), minimum(type), maximum(type), literal);
+      reportRange(tree, text, quoted(type), minimum(type), maximum(type), literal);
     }
     long value = negative ? -literal.value() : literal.value();
     return constant(new ConstantValue.IntegerConstant(type, type.wrap(value)), tree);
@@ -179,6 +179,10 @@ final class Literals {
     }
     int bits = type.isSigned() ? type.bits() - 1 : type.bits();
     return bits == 64 || magnitude >>> bits == 0;
+  }
+
+  private static String quoted(Scalar type) {
+    return "`" + type.display() + "`";
   }
 
   private static String minimum(Scalar type) {
@@ -230,7 +234,7 @@ final class Literals {
               TypeCode.LITERAL_OUT_OF_RANGE,
               tree,
               literal.text(),
-              type.display(),
+              quoted(type),
               "-" + most,
               most));
     }

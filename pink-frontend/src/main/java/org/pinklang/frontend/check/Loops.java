@@ -39,16 +39,14 @@ final class Loops {
     widenAssigned(tree.start(), tree.end());
     int mark = context.narrowing.mark();
     Conditions.Condition condition = context.conditions.check(tree.condition(), Purpose.CONDITION);
-    List<Narrowing.Fact> atEnd = stillKnown(condition.whenFalse());
-    context.narrowing.apply(condition.whenTrue());
+    List<Narrowing.Fact> atEnd = Narrowing.holding(condition.whenFalse());
+    context.narrowing.apply(Narrowing.holding(condition.whenTrue()));
     Loop loop = enter();
     TypedExpression body = context.blocks.block(tree.body(), null, Purpose.UNUSED);
     innermost = loop.around;
     context.narrowing.undo(mark);
     if (!loop.broken) {
-      for (Narrowing.Fact fact : atEnd) {
-        context.narrowing.set(fact.local(), true);
-      }
+      context.narrowing.apply(atEnd);
     }
     if (BodyContext.isNever(condition.expression())) {
       return condition.expression();
@@ -61,15 +59,6 @@ final class Loops {
   private static boolean isTrue(Expression condition) {
     return Expressions.withoutParentheses(condition) instanceof Literal.BooleanLiteral literal
         && literal.value();
-  }
-
-  private static List<Narrowing.Fact> stillKnown(List<Narrowing.Fact> facts) {
-    if (facts.isEmpty()) {
-      return facts;
-    }
-    List<Narrowing.Fact> known = new ArrayList<>(facts);
-    known.removeIf(fact -> !fact.holds());
-    return known;
   }
 
   private Loop enter() {

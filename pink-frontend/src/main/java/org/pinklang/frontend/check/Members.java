@@ -38,7 +38,7 @@ final class Members {
       return builtin;
     }
     if (object.type() instanceof PinkType.Pointer pointer && pointer.nullable()) {
-      return context.reject(mayBeNil(pointer, valueSpan(span, member)), span.start());
+      return context.reject(mayBeNil(object, valueSpan(span, member)), span.start());
     }
     return context.reject(noField(value, member), span.start());
   }
@@ -121,7 +121,7 @@ final class Members {
           object, index.index(), tuple.elements().get(index.index()), span.start());
     }
     if (object.type() instanceof PinkType.Pointer pointer && pointer.nullable()) {
-      return context.reject(mayBeNil(pointer, valueSpan(span, index)), span.start());
+      return context.reject(mayBeNil(object, valueSpan(span, index)), span.start());
     }
     Diagnostic.Builder finding =
         context.finding(
@@ -142,10 +142,16 @@ final class Members {
   }
 
   /** A pointer is used that may be nil. */
-  Diagnostic.Builder mayBeNil(PinkType.Pointer pointer, Span span) {
-    return context
-        .finding(TypeCode.MAY_BE_NIL, span, pointer.display())
-        .note("test it with `if (p != nil)`, or write `p!`, which panics on nil");
+  Diagnostic.Builder mayBeNil(TypedExpression pointer, Span span) {
+    Diagnostic.Builder finding =
+        context.finding(TypeCode.MAY_BE_NIL, span, pointer.type().display());
+    if (pointer instanceof TypedExpression.LocalPlace place
+        && context.scopes.symbol(place.local()).isAddressTaken()) {
+      String name = place.local().name();
+      return finding.note(
+          "a test of `" + name + "` says nothing, as its address is taken: write `" + name + "!`");
+    }
+    return finding.note("test it with `if (p != nil)`, or write `p!`, which panics on nil");
   }
 
   private Diagnostic.Builder noField(TypedExpression value, Suffix.Member member) {

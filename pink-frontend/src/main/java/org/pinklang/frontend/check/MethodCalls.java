@@ -182,7 +182,7 @@ final class MethodCalls {
       return shown + " takes no arguments";
     }
     PinkType parameter = candidate.type().parameters().getFirst();
-    String why = shown + " takes a `" + parameter.display() + "` first";
+    String why = shown + " takes `" + parameter.display() + "` first";
     if (receiver.type() instanceof PinkType.Pointer pointer
         && pointer.nullable()
         && (parameter.equals(pointer.target())

@@ -65,12 +65,20 @@ final class Narrowing {
     return !local.isNullablePointer() || excluded.contains(local.local().offset());
   }
 
-  /** Narrows by the facts that still hold. */
+  /** The facts that hold at the place being checked. */
+  static List<Fact> holding(List<Fact> facts) {
+    if (facts.isEmpty()) {
+      return facts;
+    }
+    List<Fact> known = new ArrayList<>(facts);
+    known.removeIf(fact -> !fact.holds());
+    return known;
+  }
+
+  /** Narrows by facts that hold. */
   void apply(List<Fact> facts) {
     for (Fact fact : facts) {
-      if (fact.holds()) {
-        set(fact.local(), true);
-      }
+      set(fact.local(), true);
     }
   }
 

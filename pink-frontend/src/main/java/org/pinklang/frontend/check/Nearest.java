@@ -21,8 +21,8 @@ final class Nearest {
     List<String> ordered = new ArrayList<>(names);
     ordered.sort(Comparator.comparingInt(name -> distance(wrong, name)));
     if (!ordered.isEmpty()
-        && distance(wrong, ordered.getFirst()) <= Math.max(1, wrong.length() / 3)) {
-      return "there is a " + what + " `" + ordered.getFirst() + "`";
+        && isNear(wrong, ordered.getFirst())) {
+      return "there is " + article(what) + " " + what + " `" + ordered.getFirst() + "`";
     }
     if (names.isEmpty()) {
       return "it has no " + what + "s";
@@ -33,6 +33,14 @@ final class Nearest {
             .map(name -> "`" + name + "`")
             .collect(Collectors.joining(", "));
     return "it has the " + what + "s " + listed + (names.size() > LISTED ? " and others" : "");
+  }
+
+  private static String article(String what) {
+    return "aeiou".indexOf(what.charAt(0)) >= 0 ? "an" : "a";
+  }
+
+  private static boolean isNear(String wrong, String name) {
+    return wrong.length() > 1 && distance(wrong, name) <= Math.max(1, wrong.length() / 3);
   }
 
   /** How many letters must be inserted, removed or replaced to make one name of another. */

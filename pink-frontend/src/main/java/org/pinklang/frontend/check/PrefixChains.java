@@ -138,7 +138,7 @@ final class PrefixChains {
       return context.reject(finding, span.start());
     }
     if (pointer.nullable()) {
-      return context.reject(context.members.mayBeNil(pointer, span), span.start());
+      return context.reject(context.members.mayBeNil(operand, span), span.start());
     }
     return context.types.requireComplete(
         new TypedExpression.Dereference(operand, pointer.target(), span.start()), span);

@@ -72,7 +72,7 @@ final class UnionLiterals {
           : rejectPayload(type, alternative, call, "nothing", span);
     }
     if (call == null || call.arguments().size() != 1) {
-      String carried = "a `" + payload.display() + "`";
+      String carried = "a value of type `" + payload.display() + "`";
       return rejectPayload(type, alternative, call, carried, span);
     }
     TypedExpression value =

@@ -47,9 +47,7 @@ public enum FlowCode implements DiagnosticCode {
         _p := &1;
       }
       """),
-  /**
-   * A local lives until its function returns; return the value, or let the caller give the place.
-   */
+  /** A local lives until its function returns; return the value, or let the caller give the place. */
   LOCAL_RETURNED(
       "PK0505",
       Severity.ERROR,
@@ -91,7 +89,7 @@ public enum FlowCode implements DiagnosticCode {
   RETURN_WITHOUT_VALUE(
       "PK0508",
       Severity.ERROR,
-      "`return` must give a `{0}`",
+      "`return` must give a value of type `{0}`",
       "A function with a result returns a value of its type.",
       """
       fn f() -> Integer {
@@ -106,7 +104,7 @@ public enum FlowCode implements DiagnosticCode {
   NO_RESULT(
       "PK0509",
       Severity.ERROR,
-      "the body of `{0}` must give a `{1}`, but ends without a value",
+      "the body of `{0}` must give a value of type `{1}`, but ends without one",
       "The result of a function is the value of its last term, or what is returned.",
       """
       fn f() -> Integer {}
@@ -197,7 +195,7 @@ public enum FlowCode implements DiagnosticCode {
   IF_WITHOUT_ELSE(
       "PK0516",
       Severity.ERROR,
-      "an `if` without `else` has no value, but a `{0}` is wanted here",
+      "an `if` without `else` has no value, but one of type `{0}` is wanted here",
       "Where the value of an `if` is used it has an `else`.",
       """
       fn main() {
@@ -211,7 +209,8 @@ public enum FlowCode implements DiagnosticCode {
   private final String explanation;
   private final String example;
 
-  FlowCode(String id, Severity severity, String template, String explanation, String example) {
+  FlowCode(
+      String id, Severity severity, String template, String explanation, String example) {
     this.id = id;
     this.severity = severity;
     this.template = template;

@@ -13,14 +13,11 @@ public enum TypeCode implements DiagnosticCode {
         _x: Integer := true;
       }
       """),
-  /**
-   * A literal must fit the type it takes; choose a wider type, or convert it with wrapping as in
-   * `Byte(300)`.
-   */
+  /** A literal must fit the type it takes; choose a wider type, or convert it with wrapping as in `Byte(300)`. */
   LITERAL_OUT_OF_RANGE(
       "PK0402",
       Severity.ERROR,
-      "`{0}` does not fit `{1}`, which holds {2} to {3}",
+      "`{0}` does not fit {1}, which holds {2} to {3}",
       "A literal must fit the type it takes; choose a wider type, or convert it with wrapping as in `Byte(300)`.",
       """
       fn main() {
@@ -119,10 +116,7 @@ public enum TypeCode implements DiagnosticCode {
         _x := *p;
       }
       """),
-  /**
-   * Where the value of an `if` or `match` is used and no type is wanted, its branches agree in
-   * type.
-   */
+  /** Where the value of an `if` or `match` is used and no type is wanted, its branches agree in type. */
   BRANCHES_DIFFER(
       "PK0411",
       Severity.ERROR,
@@ -204,10 +198,7 @@ public enum TypeCode implements DiagnosticCode {
         _x := t.2;
       }
       """),
-  /**
-   * Arrays, pointers to arrays and slices have elements; from another pointer `p[a..b]` makes a
-   * slice.
-   */
+  /** Arrays, pointers to arrays and slices have elements; from another pointer `p[a..b]` makes a slice. */
   NOT_INDEXABLE(
       "PK0418",
       Severity.ERROR,
@@ -231,14 +222,11 @@ public enum TypeCode implements DiagnosticCode {
         _x := a[1.0];
       }
       """),
-  /**
-   * `x.f(y)` calls a field of function type, or a function `f` whose first parameter takes `x`,
-   * `&amp;x` or `*x`.
-   */
+  /** `x.f(y)` calls a field of function type, or a function `f` whose first parameter takes `x`, `&amp;x` or `*x`. */
   NO_SUCH_METHOD(
       "PK0420",
       Severity.ERROR,
-      "no function `{1}` takes a `{0}` here",
+      "no function `{1}` here takes a value of type `{0}`",
       "`x.f(y)` calls a field of function type, or a function `f` whose first parameter takes `x`, `&x` or `*x`.",
       """
       fn main() {
@@ -417,10 +405,7 @@ public enum TypeCode implements DiagnosticCode {
         _x := m::make().x;
       }
       """),
-  /**
-   * A C function with `...` is called directly, and its further arguments are scalars, pointers,
-   * function pointers or structs.
-   */
+  /** A C function with `...` is called directly, and its further arguments are scalars, pointers, function pointers or structs. */
   VARIADIC(
       "PK0434",
       Severity.ERROR,
@@ -521,7 +506,8 @@ public enum TypeCode implements DiagnosticCode {
   private final String explanation;
   private final String example;
 
-  TypeCode(String id, Severity severity, String template, String explanation, String example) {
+  TypeCode(
+      String id, Severity severity, String template, String explanation, String example) {
     this.id = id;
     this.severity = severity;
     this.template = template;
