@@ -64,7 +64,9 @@ final class Indexing {
     if (element == null) {
       return rejectBase(base, "slice", new Span(span.start(), suffix.start()), null);
     }
-    return sliceOf(base, from, to, element, span);
+    return context.types.isComplete(element, span)
+        ? sliceOf(base, from, to, element, span)
+        : BodyContext.erroneous(span.start());
   }
 
   private static TypedExpression sliceOf(

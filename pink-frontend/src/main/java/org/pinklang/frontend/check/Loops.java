@@ -140,6 +140,9 @@ final class Loops {
           case PinkType.Slice slice -> slice.element();
           case PinkType other -> rejectSequence(other, tree.from());
         };
+    if (!context.types.isComplete(element, tree.from().span())) {
+      element = PinkType.Erroneous.ERRONEOUS;
+    }
     Round round = round(tree, element);
     return BodyContext.isNever(sequence)
         ? sequence

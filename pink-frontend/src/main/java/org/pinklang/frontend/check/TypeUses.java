@@ -56,14 +56,20 @@ final class TypeUses {
 
   /** Reports a value of an opaque type of another module, which has no known size. */
   TypedExpression requireComplete(TypedExpression value, Span span) {
-    PinkType.Nominal opaque = opaqueIn(value.type());
-    return opaque == null
-        ? value
-        : context.reject(
-            context
-                .finding(TypeCode.OPAQUE, span, opaque.display())
-                .note("pass the pointer on, or call a function of its module"),
-            value.offset());
+    return isComplete(value.type(), span) ? value : BodyContext.erroneous(value.offset());
+  }
+
+  /** Whether values of a type have a size here; else this is reported. */
+  boolean isComplete(PinkType type, Span span) {
+    PinkType.Nominal opaque = opaqueIn(type);
+    if (opaque == null) {
+      return true;
+    }
+    context.report(
+        context
+            .finding(TypeCode.OPAQUE, span, opaque.display())
+            .note("pass the pointer on, or call a function of its module"));
+    return false;
   }
 
   /** Reports an array type that is too large; true where it is not. */

@@ -59,7 +59,7 @@ public enum FlowCode implements DiagnosticCode {
         &x;
       }
 
-      fn main() {
+      fn main() -> Nil {
         _p := f();
       }
       """),

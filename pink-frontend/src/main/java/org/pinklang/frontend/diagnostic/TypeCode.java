@@ -31,7 +31,7 @@ public enum TypeCode implements DiagnosticCode {
       "`{0}` is an integer, but a `{1}` is wanted: write `{2}`",
       "An integer literal never becomes a float; write it with a fraction.",
       """
-      fn main() {
+      fn main() -> Nil {
         _x: Float := 1;
       }
       """),
@@ -42,7 +42,7 @@ public enum TypeCode implements DiagnosticCode {
       "{0} must be `{1}`, which is never nil",
       "Only the pointer types written `*?T` hold nil; give the place such a type.",
       """
-      fn main() {
+      fn main() -> Nil {
         _p: *Integer := nil;
       }
       """),
@@ -254,7 +254,7 @@ public enum TypeCode implements DiagnosticCode {
       """
       struct Point { x: Integer, y: Integer }
 
-      fn main() {
+      fn main() -> Nil {
         _p := Point { x: 1 };
       }
       """),
@@ -267,7 +267,7 @@ public enum TypeCode implements DiagnosticCode {
       """
       struct Point { x: Integer }
 
-      fn main() {
+      fn main() -> Nil {
         _p := Point { x: 1, x: 2 };
       }
       """),
@@ -395,9 +395,14 @@ public enum TypeCode implements DiagnosticCode {
       """
       //// m.pink
       module m;
+
       export opaque struct S { x: Integer }
-      export fn make() -> *S { &only; }
+
       var only := S { x: 1 };
+
+      export fn make() -> *S {
+        &only;
+      }
       //// main.pink
       import m;
 

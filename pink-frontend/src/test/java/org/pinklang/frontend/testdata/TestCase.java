@@ -22,7 +22,8 @@ public record TestCase(Path file, List<SourceText> texts, List<ExpectedDiagnosti
     return of(file, Files.readString(file));
   }
 
-  static TestCase of(Path file, String content) {
+  /** A case with this content. */
+  public static TestCase of(Path file, String content) {
     List<SourceText> texts = new ArrayList<>();
     List<ExpectedDiagnostic> expected = new ArrayList<>();
     for (Part part : parts(file.getFileName().toString(), content)) {

@@ -1,0 +1,81 @@
+package org.pinklang.frontend.testdata;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.CheckResult;
+import org.pinklang.frontend.check.ManifestAnswer;
+import org.pinklang.frontend.check.ManifestSet;
+import org.pinklang.frontend.check.UnitChecker;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.OutlineResult;
+import org.pinklang.frontend.manifest.Outliner;
+import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.parse.ParseResult;
+import org.pinklang.frontend.parse.Parser;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.type.DataModel;
+
+/** The whole front end over the texts of one case, which are all the units there are. */
+public final class FrontEnd {
+  private static final long STACK_BYTES = 512L << 20;
+
+  private final List<Unit> units = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private FrontEnd() {}
+
+  private record Unit(SourceText text, ParseResult parsed, OutlineResult outlined) {}
+
+  /** All that is reported about some texts, in order. */
+  public static List<Diagnostic> diagnostics(List<SourceText> texts) {
+    CompletableFuture<List<Diagnostic>> result = new CompletableFuture<>();
+    Runnable work =
+        () -> {
+          try {
+            result.complete(new FrontEnd().check(texts));
+          } catch (RuntimeException | StackOverflowError failure) {
+            result.completeExceptionally(failure);
+          }
+        };
+    new Thread(null, work, "check", STACK_BYTES).start();
+    return result.join();
+  }
+
+  private List<Diagnostic> check(List<SourceText> texts) {
+    for (SourceText text : texts) {
+      ParseResult parsed = Parser.parse(text);
+      OutlineResult outlined = Outliner.outline(text, parsed.tree());
+      units.add(new Unit(text, parsed, outlined));
+      diagnostics.addAll(parsed.diagnostics());
+      diagnostics.addAll(outlined.diagnostics());
+    }
+    BuildFacts facts = new BuildFacts(manifests(), DataModel.BITS_64);
+    for (Unit unit : units) {
+      CheckResult result =
+          UnitChecker.check(
+              unit.text(), unit.parsed().tree(), unit.outlined().manifest(), facts);
+      diagnostics.addAll(result.diagnostics());
+    }
+    return diagnostics.stream().sorted().toList();
+  }
+
+  private ManifestSet manifests() {
+    Map<UnitName, ManifestAnswer> answers = new HashMap<>();
+    Map<String, List<Manifest>> modules = new HashMap<>();
+    for (Unit unit : units) {
+      Manifest manifest = unit.outlined().manifest();
+      if (manifest.kind().isImportable()) {
+        answers.put(manifest.name(), new ManifestAnswer.Found(manifest));
+      }
+      modules.computeIfAbsent(manifest.module(), module -> new ArrayList<>()).add(manifest);
+    }
+    modules.values().forEach(list -> list.sort(Comparator.comparing(Manifest::logicalName)));
+    return new ManifestSet(answers, modules);
+  }
+}
