@@ -102,8 +102,11 @@ final class Coercions {
     Span declared = purpose.declared();
     if (declared == null && purpose.kind() == Purpose.Kind.RESULT) {
       finding.note(
-          "`" + purpose.name() + "` writes no result, and its first path gives `"
-              + wanted.display() + "`");
+          "`"
+              + purpose.name()
+              + "` writes no result, and its first path gives `"
+              + wanted.display()
+              + "`");
     } else if (declared != null) {
       finding.secondary(declared, "`" + wanted.display() + "` is wanted because of this");
     }

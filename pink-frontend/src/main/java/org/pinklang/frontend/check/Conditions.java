@@ -131,8 +131,7 @@ final class Conditions {
       Condition operand, boolean isAnd, List<Narrowing.Fact> facts, Narrowing.Join join) {
     if (!BodyContext.isNever(operand.expression())) {
       int mark = context.narrowing.mark();
-      context.narrowing.apply(
-          Narrowing.holding(isAnd ? operand.whenFalse() : operand.whenTrue()));
+      context.narrowing.apply(Narrowing.holding(isAnd ? operand.whenFalse() : operand.whenTrue()));
       join.exit(mark);
       context.narrowing.undo(mark);
     }

@@ -63,7 +63,8 @@ final class Literals {
       return null;
     }
     if (negative && Long.compareUnsigned(integer.value(), Long.MIN_VALUE) > 0) {
-      reportRange(argument, "-" + integer.text(), "an integer conversion", "-2^63", "2^64 - 1", integer);
+      reportRange(
+          argument, "-" + integer.text(), "an integer conversion", "-2^63", "2^64 - 1", integer);
     }
     long value = negative ? -integer.value() : integer.value();
     return constant(new ConstantValue.IntegerConstant(target, target.wrap(value)), argument);
@@ -231,12 +232,7 @@ final class Literals {
       String most = type == Scalar.FLOAT32 ? "3.4028235e38" : "1.7976931348623157e308";
       context.report(
           context.finding(
-              TypeCode.LITERAL_OUT_OF_RANGE,
-              tree,
-              literal.text(),
-              quoted(type),
-              "-" + most,
-              most));
+              TypeCode.LITERAL_OUT_OF_RANGE, tree, literal.text(), quoted(type), "-" + most, most));
     }
     return constant(new ConstantValue.FloatConstant(type, negative ? -value : value), tree);
   }

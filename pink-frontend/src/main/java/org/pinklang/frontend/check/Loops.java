@@ -1,6 +1,5 @@
 package org.pinklang.frontend.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;

@@ -20,8 +20,7 @@ final class Nearest {
   static String note(String wrong, List<String> names, String what) {
     List<String> ordered = new ArrayList<>(names);
     ordered.sort(Comparator.comparingInt(name -> distance(wrong, name)));
-    if (!ordered.isEmpty()
-        && isNear(wrong, ordered.getFirst())) {
+    if (!ordered.isEmpty() && isNear(wrong, ordered.getFirst())) {
       return "there is " + article(what) + " " + what + " `" + ordered.getFirst() + "`";
     }
     if (names.isEmpty()) {

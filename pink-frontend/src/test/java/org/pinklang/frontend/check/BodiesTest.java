@@ -25,14 +25,12 @@ class BodiesTest {
         .flatMap(
             area ->
                 TestData.tests(
-                    area,
-                    testCase -> ExpectedDiagnostics.check(testCase, FrontEnd::diagnostics)));
+                    area, testCase -> ExpectedDiagnostics.check(testCase, FrontEnd::diagnostics)));
   }
 
   @TestFactory
   Stream<DynamicTest> exampleOfEachCodeGivesThatCodeAlone() {
-    return Stream.<DiagnosticCode>concat(
-            Stream.of(TypeCode.values()), Stream.of(FlowCode.values()))
+    return Stream.<DiagnosticCode>concat(Stream.of(TypeCode.values()), Stream.of(FlowCode.values()))
         .map(code -> DynamicTest.dynamicTest(code.id(), () -> checkExample(code)));
   }
 

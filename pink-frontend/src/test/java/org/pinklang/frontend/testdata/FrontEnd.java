@@ -58,8 +58,7 @@ public final class FrontEnd {
     BuildFacts facts = new BuildFacts(manifests(), DataModel.BITS_64);
     for (Unit unit : units) {
       CheckResult result =
-          UnitChecker.check(
-              unit.text(), unit.parsed().tree(), unit.outlined().manifest(), facts);
+          UnitChecker.check(unit.text(), unit.parsed().tree(), unit.outlined().manifest(), facts);
       diagnostics.addAll(result.diagnostics());
     }
     return diagnostics.stream().sorted().toList();
