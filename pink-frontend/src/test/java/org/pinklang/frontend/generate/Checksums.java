@@ -32,6 +32,24 @@ final class Checksums {
           mix(Unsigned64(Integer(x / 1e285)));
           mix(Unsigned64(1.0 / x < 0.0));
         }
+      }
+
+      export struct Node {
+        value: Integer,
+        next: *?Node
+      }
+
+      export struct Handler {
+        run: fn(Integer) -> Integer,
+        scale: Integer
+      }
+
+      export fn twice(x: Integer) -> Integer {
+        x + x;
+      }
+
+      export fn same(x: Integer) -> Integer {
+        return x;
       }\
       """;
 

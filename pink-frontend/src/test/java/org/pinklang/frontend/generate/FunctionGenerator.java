@@ -84,7 +84,7 @@ final class FunctionGenerator {
     Scope scope = parameters;
     statements.statements(choices.between(1, 2 + size / 2), 2, scope);
     if (draft.recursive()) {
-      recursion(draft, statements, expressions, scope);
+      recursion(draft, module, statements, expressions, scope);
     }
     if (draft.result() != Scalar.NIL) {
       Mode mode = inferred ? Mode.FREE : Mode.WANTED;
@@ -96,6 +96,7 @@ final class FunctionGenerator {
   /** One call of the function itself, its first argument one less. */
   private void recursion(
       FunctionDraft draft,
+      ModuleDraft module,
       StatementGenerator statements,
       ExpressionGenerator expressions,
       Scope scope) {
@@ -113,7 +114,16 @@ final class FunctionGenerator {
     String name = world.fresh("r");
     String otherwise = expressions.expression(draft.result(), Mode.WANTED, 2, scope).asTerm();
     statements.line(
-        name + " := if (" + counter + " > 0) { " + call + "; } else { " + otherwise + " };");
+        name
+            + ": "
+            + module.spell(draft.result())
+            + " := if ("
+            + counter
+            + " > 0) { "
+            + call
+            + "; } else { "
+            + otherwise
+            + " };");
     scope.declare(name, draft.result(), true);
   }
 }

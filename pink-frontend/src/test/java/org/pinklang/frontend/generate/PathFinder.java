@@ -75,7 +75,7 @@ final class PathFinder {
       case PinkType.Array array when array.length() > 0 ->
           parts.add(path.part("[" + index(array.length(), scope) + "]", array.element()));
       case PinkType.Slice slice -> parts.add(element(path, slice));
-      case PinkType.Pointer pointer when !pointer.nullable() ->
+      case PinkType.Pointer pointer when !pointer.nullable() && !constant ->
           addTargets(path, pointer.target(), scope, parts);
       default ->
           world.fields(path.type()).forEach((suffix, type) -> parts.add(path.part(suffix, type)));

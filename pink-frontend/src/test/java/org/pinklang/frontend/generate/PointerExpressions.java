@@ -103,11 +103,12 @@ final class PointerExpressions {
     }
     int from = choices.below(length);
     int to = choices.between(from + 1, length);
-    return switch (choices.below(4)) {
+    boolean reachesThrough = type.element() instanceof PinkType.Array;
+    return switch (choices.below(reachesThrough ? 3 : 4)) {
       case 0 -> Fragment.postfix(text + "[" + from + "..]");
       case 1 -> Fragment.postfix(text + "[.." + to + "]");
-      case 2 -> Fragment.postfix(text + "[..].pointer[" + from + ".." + to + "]");
-      default -> Fragment.postfix(text + "[" + from + ".." + to + "]");
+      case 2 -> Fragment.postfix(text + "[" + from + ".." + to + "]");
+      default -> Fragment.postfix(text + "[..].pointer[" + from + ".." + to + "]");
     };
   }
 
