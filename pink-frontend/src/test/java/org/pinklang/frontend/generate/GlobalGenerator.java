@@ -14,6 +14,10 @@ final class GlobalGenerator {
 
   /** A variable that starts with a constant expression. */
   GlobalDraft variable(ModuleDraft module, PinkType type) {
+    return variable(module, type, world.choices.chance(60));
+  }
+
+  private GlobalDraft variable(ModuleDraft module, PinkType type, boolean written) {
     boolean exported = world.choices.chance(60);
     GlobalDraft draft =
         new GlobalDraft(
@@ -23,7 +27,7 @@ final class GlobalGenerator {
             exported,
             world.globals.size());
     String keyword = world.choices.chance(50) ? "var " : "";
-    boolean typed = exported || world.choices.chance(60);
+    boolean typed = exported || written;
     String value = value(module, type, typed, draft.index());
     module.declare(declaration(module, draft, keyword, typed, value));
     world.globals.add(draft);
@@ -68,7 +72,7 @@ final class GlobalGenerator {
   void address(ModuleDraft module) {
     if (world.choices.chance(50)) {
       PinkType type = new TypeChooser(world).plain();
-      GlobalDraft target = variable(module, type);
+      GlobalDraft target = variable(module, type, true);
       declareConstant(module, new PinkType.Pointer(type, false), "&" + target.symbol().name());
       return;
     }
