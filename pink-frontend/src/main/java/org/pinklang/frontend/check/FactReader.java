@@ -37,6 +37,7 @@ final class FactReader {
   private final Map<FactKey, Fact> known = new HashMap<>();
   private final Map<FactKey, Declared> inProgress = new LinkedHashMap<>();
   private final Set<FactKey> inCycles = new HashSet<>();
+  private final Set<SymbolId> reportedCycles = new HashSet<>();
   private final FactComputer computer;
   private final DependencyOrder order = new DependencyOrder(this);
   private final Layouts layouts;
@@ -263,6 +264,11 @@ final class FactReader {
     return current;
   }
 
+  /** Whether a declaration is part of a circle that was reported here. */
+  boolean isInReportedCycle(SymbolId symbol) {
+    return reportedCycles.contains(symbol);
+  }
+
   private void closeCycle(FactKey key) {
     List<FactKey> chain = new ArrayList<>();
     List<Declared> members = new ArrayList<>();
@@ -280,6 +286,9 @@ final class FactReader {
     int last = members.size() - 1;
     if (last > 0 && members.get(last).symbol().equals(members.get(0).symbol())) {
       members.remove(last);
+    }
+    if (members.stream().anyMatch(this::isOwn)) {
+      members.forEach(member -> reportedCycles.add(member.symbol()));
     }
     inCycles.addAll(chain);
     errors++;

@@ -13,7 +13,6 @@ import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.frontend.type.PinkType;
-import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.ConstantValue;
@@ -152,15 +151,15 @@ public final class UnitChecker {
 
   /** Reports each declaration of another unit that is used here and has errors, once. */
   private void reportDependencies() {
-    Set<SymbolId> named = new HashSet<>();
+    boolean named = false;
     for (UnitUses.Use use : scope.uses().foreign().values()) {
       if (!facts.isSound(use.declared())) {
-        named.add(use.declared().symbol());
+        named = true;
         dependsOn(use);
       }
     }
     for (UnitUses.Use use : scope.uses().unnamed().values()) {
-      if (named.isEmpty() && !named.contains(use.declared().symbol())) {
+      if (!named) {
         dependsOn(use);
       }
     }
@@ -168,6 +167,9 @@ public final class UnitChecker {
 
   private void dependsOn(UnitUses.Use use) {
     Declared declared = use.declared();
+    if (facts.isInReportedCycle(declared.symbol())) {
+      return;
+    }
     facts.report(
         Diagnostic.of(
                 ModuleCode.DEPENDS_ON_ERROR,

@@ -102,7 +102,10 @@ final class UnitDeclarations implements Declarations {
   private Entity use(Lookup.Found found, @Nullable ModuleName qualifier, Identifier name) {
     Declared declared = found.declared();
     if (found.via() != null) {
-      uses.addImport(found.via(), qualifier == null ? name.text() : null);
+      uses.addImport(found.via(), null);
+    }
+    if (qualifier == null) {
+      scope.lists(name.text()).forEach(via -> uses.addImport(via, name.text()));
     }
     if (declared.isIn(unit)) {
       Declared user = isOwn ? facts.current() : null;

@@ -128,7 +128,7 @@ final class UnitScope {
 
   private @Nullable Lookup listed(String name) {
     ImportDeclaration silenced = null;
-    for (ImportDeclaration declaration : lists.getOrDefault(name, List.of())) {
+    for (ImportDeclaration declaration : lists(name)) {
       ModuleName module = declaration.module();
       Lookup lookup = module == null ? null : exported(declaration, module.text(), name);
       if (lookup instanceof Lookup.Found) {
@@ -137,6 +137,11 @@ final class UnitScope {
       silenced = declaration;
     }
     return silenced == null ? null : new Lookup.Silenced(silenced);
+  }
+
+  /** The imports that list a name. */
+  List<ImportDeclaration> lists(String name) {
+    return lists.getOrDefault(name, List.of());
   }
 
   private Lookup exported(ImportDeclaration via, String module, String name) {

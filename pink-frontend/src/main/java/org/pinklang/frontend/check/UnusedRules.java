@@ -55,7 +55,9 @@ final class UnusedRules {
     // Implementation units see the partitions that the interface imports, so that an import which
     // this unit has no use for may be meant for them.
     boolean forOthers =
-        declaration.partition() != null && own.kind().isImportable() && units.hasImplementation();
+        declaration.partition() != null
+            && own.kind().isImportable()
+            && (units.hasImplementation() || definesForOthers(declaration.partition()));
     if (declaration.exported() || forOthers) {
       return;
     }
@@ -73,6 +75,15 @@ final class UnusedRules {
         }
       }
     }
+  }
+
+  /** Whether a partition holds the body of a function that the interface declares. */
+  private boolean definesForOthers(Identifier name) {
+    Manifest partition = units.partition(name.text());
+    return partition != null
+        && partition.declarations().stream()
+            .anyMatch(
+                declaration -> declaration.defined() && units.bodiless(declaration.name()) != null);
   }
 
   private void warn(DiagnosticCode code, Span span, String name) {
