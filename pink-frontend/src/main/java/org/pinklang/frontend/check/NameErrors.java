@@ -72,6 +72,13 @@ final class NameErrors {
 
   private Diagnostic.Builder noQualifier(String qualifier, Span span) {
     Diagnostic.Builder error = at(ModuleCode.UNKNOWN_QUALIFIER, span, qualifier);
+    ImportDeclaration renamed = scope.renamed(qualifier);
+    if (renamed != null && renamed.alias() != null) {
+      String alias = renamed.alias().text();
+      return error
+          .secondary(renamed.span(), "`" + moduleOf(renamed) + "` is called `" + alias + "` here")
+          .edit(span, alias, "write `" + alias + "`");
+    }
     suggest(error, span, SimilarNames.of(qualifier, scope.qualifiers()));
     return error;
   }

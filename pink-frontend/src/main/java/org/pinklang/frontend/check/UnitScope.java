@@ -171,7 +171,9 @@ final class UnitScope {
       return inOwnModule(name);
     }
     String module = existing(qualifier);
-    return module == null ? new Lookup.NoQualifier() : new Lookup.NeedsImport(module);
+    return module == null || renamed(qualifier) != null
+        ? new Lookup.NoQualifier()
+        : new Lookup.NeedsImport(module);
   }
 
   private Lookup inOwnModule(String name) {
@@ -189,6 +191,16 @@ final class UnitScope {
     }
     Declared hidden = own().shared(name);
     return hidden == null ? exported : new Lookup.InOtherUnit(hidden);
+  }
+
+  /** The import whose alias stands in place of a last segment. */
+  @Nullable ImportDeclaration renamed(String lastSegment) {
+    for (ImportDeclaration declaration : moduleImports) {
+      if (Objects.requireNonNull(declaration.module()).last().text().equals(lastSegment)) {
+        return declaration;
+      }
+    }
+    return null;
   }
 
   /** The imports that a qualifier may mean: by full name, by alias, else by last segment. */

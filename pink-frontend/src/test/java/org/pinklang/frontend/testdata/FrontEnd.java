@@ -74,7 +74,22 @@ public final class FrontEnd {
       }
       modules.computeIfAbsent(manifest.module(), module -> new ArrayList<>()).add(manifest);
     }
+    units.forEach(unit -> rejectFromItsPlace(unit.outlined().manifest(), answers));
     modules.values().forEach(list -> list.sort(Comparator.comparing(Manifest::logicalName)));
     return new ManifestSet(answers, modules);
+  }
+
+  /** Whoever asks for the module that the place of a unit promises does not get another one. */
+  private static void rejectFromItsPlace(Manifest manifest, Map<UnitName, ManifestAnswer> answers) {
+    String place = manifest.logicalName().replace(".pink", "").replace('/', '.');
+    answers.putIfAbsent(
+        UnitName.primary(place),
+        new ManifestAnswer.Rejected(
+            "`"
+                + manifest.logicalName()
+                + "` declares "
+                + (manifest.module().isEmpty()
+                    ? "no module"
+                    : "module `" + manifest.name().display() + "`")));
   }
 }
