@@ -14,7 +14,6 @@ import org.pinklang.frontend.type.Layout;
 import org.pinklang.frontend.type.Layouts;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
-import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.ConstantValue;
 import org.pinklang.frontend.typed.ConstantValue.AddressConstant;
 import org.pinklang.frontend.typed.ConstantValue.AggregateConstant;
@@ -28,7 +27,6 @@ import org.pinklang.frontend.typed.ConstantValue.RepeatedConstant;
 import org.pinklang.frontend.typed.ConstantValue.SliceConstant;
 import org.pinklang.frontend.typed.ConstantValue.StringAddressConstant;
 import org.pinklang.frontend.typed.ConstantValue.UnionConstant;
-import org.pinklang.frontend.typed.Linkage;
 
 /** Values known when compiling, as operands and as the contents of globals. */
 final class Constants {
@@ -36,25 +34,17 @@ final class Constants {
   private final ValueTypes types;
   private final Symbols symbols;
   private final int pointerBytes;
-  private final Map<SymbolId, Linkage> ownGlobals;
   private final Map<ConstantValue, LlvmValue> inMemory = new HashMap<>();
 
-  /**
-   * Constants of one module.
-   *
-   * @param ownGlobals the globals that the unit itself defines
-   */
   Constants(
       LlvmContext context,
       ValueTypes types,
       Symbols symbols,
-      int pointerBytes,
-      Map<SymbolId, Linkage> ownGlobals) {
+      int pointerBytes) {
     this.context = context;
     this.types = types;
     this.symbols = symbols;
     this.pointerBytes = pointerBytes;
-    this.ownGlobals = ownGlobals;
   }
 
   /** A constant where it is used. */
@@ -109,8 +99,7 @@ final class Constants {
   }
 
   private LlvmValue address(AddressConstant address) {
-    Linkage linkage = ownGlobals.getOrDefault(address.global(), Linkage.PUBLIC);
-    LlvmValue global = symbols.global(address.global(), address.globalType(), linkage).address();
+    LlvmValue global = symbols.global(address.global(), address.globalType()).address();
     return context.addressInside(global, offset(address.globalType(), address.path()));
   }
 

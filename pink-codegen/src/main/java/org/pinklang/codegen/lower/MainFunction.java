@@ -39,7 +39,7 @@ final class MainFunction {
 
   private LlvmValue call(InstructionBuilder builder, CheckedFunction entry) {
     CallShape shape = module.shapes().of(entry.type());
-    LlvmFunction callee = module.symbols().function(entry.symbol(), entry.type(), entry.linkage());
+    LlvmFunction callee = module.symbols().function(entry.symbol(), entry.type());
     LlvmValue result =
         builder.call(shape.functionType(), callee.address(), arguments(builder, entry));
     shape.annotate(builder, result);

@@ -15,7 +15,6 @@ import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.frontend.typed.ConstantValue;
-import org.pinklang.frontend.typed.Linkage;
 
 /** What the functions of one unit are lowered with. For one thread. */
 final class ModuleScope {
@@ -38,14 +37,12 @@ final class ModuleScope {
     symbols = new Symbols(context, module, types, shapes);
     runtime = new RuntimeLibrary(context, module, symbols);
     constantGlobals = new HashMap<>(unit.constants());
-    Map<SymbolId, Linkage> own = new HashMap<>();
     for (CheckedGlobal global : unit.globals()) {
-      own.put(global.symbol(), global.linkage());
       if (global.constant()) {
         constantGlobals.put(global.symbol(), global.value());
       }
     }
-    constants = new Constants(context, types, symbols, unit.dataModel().pointerBytes(), own);
+    constants = new Constants(context, types, symbols, unit.dataModel().pointerBytes());
   }
 
   LlvmContext context() {

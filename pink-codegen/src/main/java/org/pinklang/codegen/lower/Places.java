@@ -59,7 +59,7 @@ final class Places {
     return scope
         .module()
         .symbols()
-        .global(global.symbol(), global.type(), global.linkage())
+        .global(global.symbol(), global.type())
         .address();
   }
 

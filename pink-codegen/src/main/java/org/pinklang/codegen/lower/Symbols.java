@@ -37,20 +37,29 @@ final class Symbols {
   LlvmFunction function(FunctionReference reference) {
     return reference.external()
         ? external(reference.symbol().name(), shapes.of(reference.type()).functionType())
-        : function(reference.symbol(), reference.type(), reference.linkage());
+        : function(reference.symbol(), reference.type());
   }
 
   /** A Pink function. */
-  LlvmFunction function(SymbolId symbol, PinkType.Function type, Linkage linkage) {
+  LlvmFunction function(SymbolId symbol, PinkType.Function type) {
     LlvmFunction known = functions.get(symbol);
     if (known == null) {
       CallShape shape = shapes.of(type);
       known = module.addFunction(LinkageNames.function(symbol), shape.functionType());
-      known.setVisibility(visibility(linkage));
       shape.annotate(known);
       functions.put(symbol, known);
     }
     return known;
+  }
+
+  /**
+   * A Pink function that this unit defines. Only definitions are hidden: what is elsewhere may lie
+   * too far off, when loaded, for the short references that hidden symbols get.
+   */
+  LlvmFunction definedFunction(SymbolId symbol, PinkType.Function type, Linkage linkage) {
+    LlvmFunction function = function(symbol, type);
+    function.setVisibility(visibility(linkage));
+    return function;
   }
 
   /**
@@ -68,19 +77,20 @@ final class Symbols {
   }
 
   /** A global of this unit or another. */
-  LlvmGlobal global(SymbolId symbol, PinkType type, Linkage linkage) {
-    return global(symbol, types.storage(type), linkage);
-  }
-
-  /** A global in storage of a type of its own. */
-  LlvmGlobal global(SymbolId symbol, LlvmType storage, Linkage linkage) {
+  LlvmGlobal global(SymbolId symbol, PinkType type) {
     LlvmGlobal known = globals.get(symbol);
     if (known == null) {
-      known = module.addGlobal(LinkageNames.global(symbol), storage);
-      known.setVisibility(visibility(linkage));
+      known = module.addGlobal(LinkageNames.global(symbol), types.storage(type));
       globals.put(symbol, known);
     }
     return known;
+  }
+
+  /** A global that this unit defines, in storage of a type of its own. */
+  void define(SymbolId symbol, LlvmType storage, Linkage linkage) {
+    LlvmGlobal global = module.addGlobal(LinkageNames.global(symbol), storage);
+    global.setVisibility(visibility(linkage));
+    globals.put(symbol, global);
   }
 
   /** A constant that only this module can see and that may be merged with an equal one. */

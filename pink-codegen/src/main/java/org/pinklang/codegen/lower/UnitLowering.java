@@ -11,6 +11,7 @@ import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmFunction;
 import org.pinklang.codegen.llvm.LlvmGlobal;
 import org.pinklang.codegen.llvm.LlvmModule;
+import org.pinklang.codegen.llvm.LlvmType;
 import org.pinklang.codegen.llvm.LlvmValue;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.type.SymbolId;
@@ -66,7 +67,7 @@ public final class UnitLowering {
     LlvmAttribute neverUnwinds = LlvmAttribute.flag(context, "nounwind");
     for (CheckedFunction function : unit.functions()) {
       LlvmFunction llvmFunction =
-          scope.symbols().function(function.symbol(), function.type(), function.linkage());
+          scope.symbols().definedFunction(function.symbol(), function.type(), function.linkage());
       llvmFunction.addAttribute(neverUnwinds);
       if (level.prefersSize()) {
         addSizeAttributes(llvmFunction);
@@ -106,10 +107,11 @@ public final class UnitLowering {
     Map<CheckedGlobal, ConstantImage> images = new LinkedHashMap<>();
     for (CheckedGlobal global : unit.globals()) {
       if (Representation.of(global.type()) == Representation.SCALAR) {
-        scope.symbols().global(global.symbol(), global.type(), global.linkage());
+        LlvmType storage = scope.types().storage(global.type());
+        scope.symbols().define(global.symbol(), storage, global.linkage());
       } else {
         ConstantImage image = scope.constants().image(global.value());
-        scope.symbols().global(global.symbol(), image.type(), global.linkage());
+        scope.symbols().define(global.symbol(), image.type(), global.linkage());
         images.put(global, image);
       }
     }
@@ -122,7 +124,7 @@ public final class UnitLowering {
     Constants constants = scope.constants();
     LlvmValue contents =
         image == null ? constants.scalar(global.value()) : image.value(constants::scalar);
-    LlvmGlobal defined = scope.symbols().global(global.symbol(), global.type(), global.linkage());
+    LlvmGlobal defined = scope.symbols().global(global.symbol(), global.type());
     defined.setInitializer(contents);
     defined.setAlignment(scope.layouts().layout(global.type()).alignment());
     if (global.constant()) {
