@@ -193,6 +193,6 @@ class ScalarsTest {
     probe.out(
         new TypedExpression.Dereference(
             new TypedExpression.Unwrap(pointer, plain, 15), Scalar.INTEGER64, 15));
-    assertThat(probe.run().panic()).isEqualTo("nil pointer at 2:5");
+    assertThat(probe.run().panic()).isEqualTo("pointer is nil at 2:5");
   }
 }
