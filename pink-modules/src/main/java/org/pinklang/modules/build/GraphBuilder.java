@@ -47,7 +47,13 @@ final class GraphBuilder {
                           provider(target))));
     }
     return new GraphUnit(
-        unit.logicalName(), head.kind(), head.name(), unit.file().display(), edges);
+        unit.logicalName(),
+        head.kind(),
+        head.name(),
+        unit.file().display(),
+        !unit.isCounted(),
+        unit.origin() == ScannedUnit.Origin.INPUT,
+        edges);
   }
 
   private Optional<String> provider(UnitName name) {

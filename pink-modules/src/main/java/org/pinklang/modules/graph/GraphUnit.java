@@ -11,10 +11,18 @@ import org.pinklang.frontend.manifest.UnitName;
  * @param kind what kind of unit it is
  * @param name module and partition; the module is empty for a program unit
  * @param origin where the text came from, as a user knows it
+ * @param standard whether it is a standard module
+ * @param input whether the user asked for the unit itself
  * @param imports in order of the text
  */
 public record GraphUnit(
-    String logicalName, UnitKind kind, UnitName name, String origin, List<ImportEdge> imports) {
+    String logicalName,
+    UnitKind kind,
+    UnitName name,
+    String origin,
+    boolean standard,
+    boolean input,
+    List<ImportEdge> imports) {
 
   /** Copies the list. */
   public GraphUnit {

@@ -14,15 +14,27 @@ import java.util.Optional;
  * @param units ordered by logical name
  */
 public record ModuleGraph(List<GraphUnit> units) {
+  private static final Comparator<GraphUnit> BY_NAME = Comparator.comparing(GraphUnit::logicalName);
 
   /** Sorts and copies the list. */
   public ModuleGraph {
-    units = units.stream().sorted(Comparator.comparing(GraphUnit::logicalName)).toList();
+    units = units.stream().sorted(BY_NAME).toList();
   }
 
   /** The unit with a logical name. */
   public Optional<GraphUnit> unit(String logicalName) {
-    return units.stream().filter(unit -> unit.logicalName().equals(logicalName)).findFirst();
+    int low = 0;
+    int high = units.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = units.get(middle).logicalName().compareTo(logicalName);
+      if (order == 0) {
+        return Optional.of(units.get(middle));
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return Optional.empty();
   }
 
   /**
