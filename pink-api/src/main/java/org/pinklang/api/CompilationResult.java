@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.Phase;
+import org.pinklang.modules.graph.GraphUnit;
 import org.pinklang.modules.graph.ModuleGraph;
+import org.pinklang.modules.graph.P1689;
 
 /**
  * What a run gave. Immutable but for the counter of linker runs; safe for any number of threads,
@@ -82,6 +84,14 @@ public final class CompilationResult {
         .findFirst();
   }
 
+  /** The name of the program unit that defines {@code main}, if there is one without errors. */
+  public Optional<String> program() {
+    return built.units().stream()
+        .filter(unit -> unit.checked().filter(checked -> checked.main() != null).isPresent())
+        .findFirst()
+        .map(UnitFiles::unitName);
+  }
+
   /** What was made of each unit among the sources, ordered by logical name. */
   public List<UnitOutput> outputs() {
     return built.units().stream()
@@ -116,6 +126,12 @@ public final class CompilationResult {
   /** Every unit with its imports, standard modules included. */
   public ModuleGraph graph() {
     return built.graph();
+  }
+
+  /** What the sources provide and require, as build systems read it: JSON of the paper P1689. */
+  public String p1689() {
+    return P1689.write(
+        built.graph().units().stream().filter(GraphUnit::input).toList(), UnitFiles::objectName);
   }
 
   /** What was done, linking since then included. */
@@ -154,7 +170,8 @@ public final class CompilationResult {
    * @throws CompilationException if the program has errors
    */
   public LoadedProgram load() {
-    return new LoadedProgram(linking().load(), built.units());
+    Linking linking = linking();
+    return new LoadedProgram(linking.load(), built.units(), linking.missingMain());
   }
 
   private Linking linking() {

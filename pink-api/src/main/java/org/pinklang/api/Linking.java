@@ -66,7 +66,7 @@ final class Linking {
 
   private Diagnostic describe(LinkProblem problem) {
     return switch (problem) {
-      case LinkProblem.NoEntry noEntry -> diagnostic(LinkCode.NO_MAIN, firstInput());
+      case LinkProblem.NoEntry noEntry -> missingMain();
       case LinkProblem.UndefinedSymbol undefined ->
           diagnostic(
               LinkCode.UNDEFINED_SYMBOL,
@@ -92,6 +92,11 @@ final class Linking {
               unsupported.triple(),
               String.join(", ", unsupported.supported()));
     };
+  }
+
+  /** What is to be said of a program that has no {@code main} and needs one. */
+  Diagnostic missingMain() {
+    return diagnostic(LinkCode.NO_MAIN, firstInput());
   }
 
   private String firstInput() {

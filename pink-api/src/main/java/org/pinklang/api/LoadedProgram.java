@@ -20,10 +20,12 @@ public final class LoadedProgram implements AutoCloseable {
   private static final int STATUS_BITS = 0xFF;
 
   private final LoadedCode code;
+  private final Diagnostic missingMain;
   private final Map<String, CheckedFunction> functions = new HashMap<>();
 
-  LoadedProgram(LoadedCode code, List<BuiltUnit> units) {
+  LoadedProgram(LoadedCode code, List<BuiltUnit> units, Diagnostic missingMain) {
     this.code = code;
+    this.missingMain = missingMain;
     for (BuiltUnit unit : units) {
       unit.checked().stream()
           .flatMap(checked -> checked.functions().stream())
@@ -74,7 +76,7 @@ public final class LoadedProgram implements AutoCloseable {
    *
    * @param words the program's name and its arguments
    * @return the exit status, from 0 to 255
-   * @throws IllegalArgumentException if the program has no {@code main}
+   * @throws LinkException if the program has no {@code main}
    * @throws PinkPanicException if it panics
    * @throws PinkExitException if it asks to exit before {@code main} returns
    */
@@ -82,6 +84,9 @@ public final class LoadedProgram implements AutoCloseable {
     List<String> given = new ArrayList<>(Arguments.allPresent(Arrays.asList(words), "words"));
     if (given.isEmpty()) {
       given.add("main");
+    }
+    if (!code.defines("main")) {
+      throw new LinkException(List.of(missingMain));
     }
     return (int) CallEnding.valueOf(code.runMain(given)) & STATUS_BITS;
   }

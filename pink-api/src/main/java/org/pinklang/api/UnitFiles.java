@@ -1,8 +1,9 @@
 package org.pinklang.api;
 
-import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitKind;
+import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.build.BuiltUnit;
+import org.pinklang.modules.graph.GraphUnit;
 
 /** Names of units and of the files that are made of them. */
 final class UnitFiles {
@@ -12,18 +13,25 @@ final class UnitFiles {
 
   /** The name a user knows a unit by. */
   static String unitName(BuiltUnit unit) {
-    Manifest manifest = unit.manifest();
-    String logicalName = unit.logicalName();
-    if (manifest.kind() == UnitKind.PROGRAM) {
-      return logicalName.endsWith(SUFFIX)
-          ? logicalName.substring(0, logicalName.length() - SUFFIX.length())
-          : logicalName;
-    }
-    if (manifest.kind() == UnitKind.IMPLEMENTATION) {
-      String own = logicalName.substring(logicalName.indexOf('+'));
-      return manifest.module() + own.substring(0, own.length() - SUFFIX.length());
-    }
-    return manifest.name().display();
+    return unitName(unit.manifest().kind(), unit.manifest().name(), unit.logicalName());
+  }
+
+  private static String unitName(UnitKind kind, UnitName name, String logicalName) {
+    return switch (kind) {
+      case PROGRAM -> withoutSuffix(logicalName);
+      case IMPLEMENTATION ->
+          name.module() + withoutSuffix(logicalName.substring(logicalName.indexOf('+')));
+      default -> name.display();
+    };
+  }
+
+  private static String withoutSuffix(String name) {
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  /** What a unit's object is called, as {@link ObjectFile#fileName} says. */
+  static String objectName(GraphUnit unit) {
+    return fileName(unitName(unit.kind(), unit.name(), unit.logicalName()), ".o");
   }
 
   /** The name of a file made of a unit, without a folder. */

@@ -1,6 +1,9 @@
 package org.pinklang.api;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.pinklang.link.lld.OutputFile;
 
 /** What was made of one unit: an object, assembly, IR or bitcode. Immutable. */
 public final class UnitOutput {
@@ -34,6 +37,15 @@ public final class UnitOutput {
   /** A copy of the bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /**
+   * Writes a file beside and renames it, so that nobody ever sees half of it.
+   *
+   * @param file may exist and is replaced then; its folder must exist
+   */
+  public void writeTo(Path file) throws IOException {
+    OutputFile.write(Arguments.present(file, "file"), bytes, false);
   }
 
   /** The bytes of assembly or IR as text. */
