@@ -3,4 +3,7 @@ module org.pinklang.cli {
   requires org.pinklang.api;
   requires static transitive org.jspecify;
   requires info.picocli;
+
+  opens org.pinklang.cli to
+      info.picocli;
 }

@@ -1,0 +1,173 @@
+package org.pinklang.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.api.CompilationResult;
+import org.pinklang.api.Link;
+import org.pinklang.api.LinkException;
+import org.pinklang.api.Output;
+import org.pinklang.api.UnitOutput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code pink build}. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Compiles programs and modules to files.",
+    footer = {
+      "",
+      "Without -o the executable is called like the program unit's file without",
+      ".pink, and is put here. Objects, assembly, IR and bitcode are made for the",
+      "inputs, one file each: a.b.o for the module a.b, a.b-p.o for its partition p."
+    })
+final class BuildCommand implements Callable<Integer> {
+  private static final Path STANDARD_OUTPUT = Path.of("-");
+
+  private final Console console;
+
+  @Mixin private Inputs inputs = new Inputs();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Write to FILE, or - for standard output; for several files the folder they are put in.")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--emit",
+      paramLabel = "KIND",
+      converter = KindConverter.class,
+      description =
+          "Make an `exe` (default), or of each input an `object`, `asm`, `llvm`, `bitcode`.")
+  private Kind kind = Kind.EXE;
+
+  @Mixin private CompileOptions options = new CompileOptions();
+  @Mixin private ReportOptions report = new ReportOptions();
+
+  BuildCommand(Console console) {
+    this.console = console;
+  }
+
+  /** What can be made. */
+  private enum Kind {
+    EXE(Output.OBJECTS),
+    OBJECT(Output.OBJECTS),
+    ASM(Output.ASSEMBLY),
+    LLVM(Output.LLVM_IR),
+    BITCODE(Output.BITCODE);
+
+    private final Output output;
+
+    Kind(Output output) {
+      this.output = output;
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Session session = new Session(console, report);
+    CompilationResult result = session.compile(inputs.sources(console), options, kind.output);
+    int status = result.succeeded() ? write(session, result) : ExitStatus.PROGRAM_ERRORS;
+    session.finish(result);
+    return status;
+  }
+
+  private int write(Session session, CompilationResult result) throws IOException {
+    if (kind != Kind.EXE) {
+      writeUnits(session, result.outputs());
+      return ExitStatus.DONE;
+    }
+    try {
+      linkExecutable(session, result);
+      return ExitStatus.DONE;
+    } catch (LinkException e) {
+      session.show(e.diagnostics());
+      return ExitStatus.PROGRAM_ERRORS;
+    }
+  }
+
+  private void linkExecutable(Session session, CompilationResult result) throws IOException {
+    if (STANDARD_OUTPUT.equals(output)) {
+      Path file = Files.createTempFile("pink-", ".out");
+      try {
+        console.out().write(Files.readAllBytes(result.link(Link.executable(file))));
+        console.out().flush();
+      } finally {
+        Files.delete(file);
+      }
+      return;
+    }
+    Path file = output == null ? Path.of(ProgramName.of(result)) : output;
+    checkWritable(file);
+    result.link(Link.executable(file));
+    session.say("wrote " + file);
+  }
+
+  private void writeUnits(Session session, List<UnitOutput> units) throws IOException {
+    if (STANDARD_OUTPUT.equals(output)) {
+      if (units.size() != 1) {
+        throw new WrongCommandException(
+            "-o -: standard output takes one file, and there are " + units.size());
+      }
+      console.out().write(units.getFirst().bytes());
+      console.out().flush();
+      return;
+    }
+    boolean intoFolder = output == null || units.size() != 1 || Files.isDirectory(output);
+    if (intoFolder && output != null) {
+      if (Files.exists(output) && !Files.isDirectory(output)) {
+        throw new WrongCommandException(
+            "-o %s: there are %d files to write, so this must be a folder"
+                .formatted(output, units.size()));
+      }
+      Files.createDirectories(output);
+    }
+    for (UnitOutput unit : units) {
+      Path folder = output == null ? Path.of("") : output;
+      Path file = intoFolder ? folder.resolve(unit.fileName()) : folder;
+      checkWritable(file);
+      unit.writeTo(file);
+      session.say("wrote " + file);
+    }
+  }
+
+  private static void checkWritable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new WrongCommandException(
+          "cannot write " + file + ": it is a folder; name another file with -o");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new WrongCommandException("cannot write " + file + ": there is no folder " + folder);
+    }
+  }
+
+  /** Reads what stands behind {@code --emit}. */
+  static final class KindConverter implements ITypeConverter<Kind> {
+    private static final List<String> NOT_YET = List.of("shared", "static", "manifest", "module");
+
+    @Override
+    public Kind convert(String word) {
+      for (Kind kind : Kind.values()) {
+        if (kind.name().equalsIgnoreCase(word)) {
+          return kind;
+        }
+      }
+      String known = "exe, object, asm, llvm and bitcode";
+      throw new TypeConversionException(
+          NOT_YET.contains(word)
+              ? "this version does not make `" + word + "` yet, only " + known
+              : "there is no `" + word + "`, only " + known);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.pinklang.cli;
+
+import java.util.concurrent.Callable;
+import org.pinklang.api.CompilationResult;
+import org.pinklang.api.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code pink check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Shows what is wrong with programs; makes nothing.")
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private Inputs inputs = new Inputs();
+  @Mixin private CompileOptions options = new CompileOptions();
+  @Mixin private ReportOptions report = new ReportOptions();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Session session = new Session(console, report);
+    CompilationResult result =
+        session.compile(inputs.sources(console), options, Output.DIAGNOSTICS);
+    session.finish(result);
+    return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
+  }
+}

@@ -1,0 +1,75 @@
+package org.pinklang.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pinklang.api.Sources;
+import picocli.CommandLine.Parameters;
+
+/** The inputs of a command. */
+final class Inputs {
+  /** What the names of sources end with. */
+  static final String SUFFIX = ".pink";
+
+  private static final String STANDARD_INPUT = "-";
+  private static final List<String> KNOWN_SUFFIXES = List.of(SUFFIX, ".pmi", ".o", ".a");
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description =
+          "A file, a folder (every .pink file below it), the name of a module, or - for standard"
+              + " input.")
+  private List<String> inputs = new ArrayList<>();
+
+  /** What the inputs stand for. */
+  Sources sources(Console console) {
+    Sources all = Sources.modules();
+    for (String input : inputs) {
+      all = all.and(source(input, console));
+    }
+    return all;
+  }
+
+  private static Sources source(String input, Console console) {
+    if (input.equals(STANDARD_INPUT)) {
+      return Sources.text("stdin" + SUFFIX, readAll(console));
+    }
+    Path path = Path.of(input);
+    if (Files.isDirectory(path)) {
+      return Sources.directory(path);
+    }
+    if (Files.exists(path)) {
+      return file(path);
+    }
+    if (input.contains("/") || KNOWN_SUFFIXES.stream().anyMatch(input::endsWith)) {
+      throw new WrongCommandException("there is no file " + input);
+    }
+    try {
+      return Sources.modules(input);
+    } catch (IllegalArgumentException e) {
+      throw new WrongCommandException(
+          "`" + input + "` is neither a file or folder that exists nor the name of a module");
+    }
+  }
+
+  private static Sources file(Path path) {
+    String name = path.toString();
+    if (KNOWN_SUFFIXES.stream().anyMatch(s -> !s.equals(SUFFIX) && name.endsWith(s))) {
+      throw new WrongCommandException(name + ": this version takes .pink sources only");
+    }
+    return Sources.files(path);
+  }
+
+  private static String readAll(Console console) {
+    try {
+      return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read standard input", e);
+    }
+  }
+}

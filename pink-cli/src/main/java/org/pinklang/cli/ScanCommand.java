@@ -1,0 +1,59 @@
+package org.pinklang.cli;
+
+import java.util.concurrent.Callable;
+import org.pinklang.api.CompilationResult;
+import org.pinklang.api.Output;
+import org.pinklang.modules.graph.GraphText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code pink scan}. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Shows what units provide and import.")
+final class ScanCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private Inputs inputs = new Inputs();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description =
+          "`json` (default): P1689, for build systems; `dot`: for Graphviz; `tree`: for people.")
+  private Format format = Format.json;
+
+  @Mixin private CompileOptions options = new CompileOptions();
+  @Mixin private ReportOptions report = new ReportOptions();
+
+  ScanCommand(Console console) {
+    this.console = console;
+  }
+
+  /** The forms of a graph. */
+  private enum Format {
+    json,
+    dot,
+    tree
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Session session = new Session(console, report);
+    CompilationResult result = session.compile(inputs.sources(console), options, Output.MANIFESTS);
+    console
+        .out()
+        .print(
+            switch (format) {
+              case json -> result.p1689();
+              case dot -> GraphText.dot(result.graph());
+              case tree -> GraphText.tree(result.graph());
+            });
+    console.out().flush();
+    session.finish(result);
+    return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
+  }
+}

@@ -1,0 +1,74 @@
+package org.pinklang.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.pinklang.api.Compilation;
+import org.pinklang.api.CompilationResult;
+import org.pinklang.api.Diagnostic;
+import org.pinklang.api.Output;
+import org.pinklang.api.Sources;
+import org.pinklang.frontend.diagnostic.TextStyle;
+
+/** One run of the compiler for a command, shown as its options say. */
+final class Session {
+  private final Console console;
+  private final ReportOptions report;
+  private final Progress progress;
+
+  Session(Console console, ReportOptions report) {
+    this.console = console;
+    this.report = report;
+    this.progress = new Progress(console, report.quiet() || report.json());
+  }
+
+  /** Compiles and shows the diagnostics. */
+  CompilationResult compile(Sources sources, CompileOptions options, Output output) {
+    Compilation.Builder builder =
+        Compilation.builder().sources(sources).output(output).listener(progress);
+    CompilationResult result;
+    try {
+      result = options.apply(builder).build().run();
+    } finally {
+      progress.clear();
+    }
+    show(result.diagnostics());
+    return result;
+  }
+
+  /** Shows diagnostics on standard error. */
+  void show(List<Diagnostic> diagnostics) {
+    TextStyle style = new TextStyle(report.colour(console), console.width());
+    StringBuilder text = new StringBuilder();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError() || !report.quiet()) {
+        text.append(
+            report.json()
+                ? diagnostic.toJson(console::shown) + "\n"
+                : diagnostic.toText(console::shown, style));
+      }
+    }
+    console.err().print(text);
+    console.err().flush();
+  }
+
+  /** Says something that only who asked for it wants to know. */
+  void say(String message) {
+    if (report.verbose()) {
+      console.err().println("pink: " + message);
+    }
+  }
+
+  /** Shows the counters and writes the trace, where asked for. */
+  void finish(CompilationResult result) throws IOException {
+    if (report.counters()) {
+      console.err().print(result.counters().toText());
+      console.err().flush();
+    }
+    Path trace = report.trace();
+    if (trace != null) {
+      Files.writeString(trace, result.trace());
+    }
+  }
+}
