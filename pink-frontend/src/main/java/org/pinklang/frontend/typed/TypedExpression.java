@@ -199,18 +199,21 @@ public sealed interface TypedExpression {
   }
 
   /** {@code -x} of a number; integers wrap. */
-  record Negate(TypedExpression operand, int offset) implements TypedExpression {
-    @Override
-    public PinkType type() {
-      return operand.type();
+  record Negate(TypedExpression operand, PinkType type, int offset) implements TypedExpression {
+
+    /** Of the operand's type. */
+    public Negate(TypedExpression operand, int offset) {
+      this(operand, operand.type(), offset);
     }
   }
 
   /** {@code !x} of a Boolean and {@code ~x} of an integer: all bits of the value turned over. */
-  record Complement(TypedExpression operand, int offset) implements TypedExpression {
-    @Override
-    public PinkType type() {
-      return operand.type();
+  record Complement(TypedExpression operand, PinkType type, int offset)
+      implements TypedExpression {
+
+    /** Of the operand's type. */
+    public Complement(TypedExpression operand, int offset) {
+      this(operand, operand.type(), offset);
     }
   }
 
