@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.TypeCode;
-import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.type.SymbolId;
@@ -33,44 +32,15 @@ final class ArrayLengths implements ConstantEvaluator.Environment {
               TypeCode.NOT_AN_INTEGER, tree, "the length of an array", typed.type().display()));
       return -1;
     }
-    return switch (ConstantEvaluator.evaluate(typed, this)) {
-      case Evaluation.Value value -> checked((ConstantValue.IntegerConstant) value.value(), tree);
-      case Evaluation.NotConstant not -> {
-        Span at = new Span(not.offset(), Math.max(not.offset(), tree.end()));
-        yield reject("this length is not constant: " + not.reason(), tree.span(), at);
-      }
-      case Evaluation.Panics panics ->
-          reject(
-              "computing this length panics: " + panics.message(),
-              tree.span(),
-              new Span(panics.offset(), Math.max(panics.offset(), tree.end())));
-      case Evaluation.Unavailable unavailable -> -1;
-    };
-  }
-
-  private long checked(ConstantValue.IntegerConstant length, Expression tree) {
-    if (length.value() >= 0) {
-      return length.value();
-    }
-    String written =
-        length.type() == Scalar.UNSIGNED64
-            ? Long.toUnsignedString(length.value())
-            : Long.toString(length.value());
-    return reject("`" + written + "` cannot be the length of an array", tree.span(), tree.span());
-  }
-
-  private long reject(String message, Span whole, Span part) {
-    var finding = context.finding(TypeCode.LENGTH, whole, message);
-    if (part.start() > whole.start()) {
-      finding.secondary(part, "because of this");
-    }
-    context.report(finding);
-    return -1;
+    ConstantProblems problems =
+        new ConstantProblems(context.declarations.file(), context::report, tree);
+    ConstantValue value = problems.value(ConstantEvaluator.evaluate(typed, this));
+    return value instanceof ConstantValue.IntegerConstant length ? problems.length(length) : -1;
   }
 
   @Override
   public boolean isConstant(SymbolId global) {
-    return context.declarations.constant(global) != null;
+    return context.declarations.isConstant(global);
   }
 
   @Override

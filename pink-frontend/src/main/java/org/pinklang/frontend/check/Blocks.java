@@ -144,6 +144,8 @@ final class Blocks {
     } else if (result.isInferred()) {
       typed = context.expressions.infer(value, null);
       result.addReturned(typed.type());
+    } else if (result.isUnknown()) {
+      typed = context.expressions.infer(value, null);
     } else if (result.isDiscarded()) {
       typed = context.expressions.unused(value);
     } else {

@@ -117,8 +117,11 @@ final class BodyChecker {
 
   private static TypedExpression body(BodyContext context, Expression.Block tree) {
     FunctionResult result = context.result;
-    return result.isDiscarded()
-        ? context.blocks.terms(tree, null, Purpose.UNUSED)
+    if (result.isDiscarded()) {
+      return context.blocks.terms(tree, null, Purpose.UNUSED);
+    }
+    return result.isUnknown()
+        ? context.blocks.terms(tree, null, Purpose.VALUE)
         : context.blocks.terms(tree, result.type(), result.purpose());
   }
 
@@ -139,9 +142,7 @@ final class BodyChecker {
       Declaration.Parameter parameter = tree.parameters().get(i);
       PinkType type = i < types.size() ? types.get(i) : PinkType.Erroneous.ERRONEOUS;
       LocalSymbol symbol =
-          parameter.name().isDiscard()
-              ? context.scopes.declare(parameter.name(), type, LocalSymbol.Role.PARAMETER)
-              : context.locals.declare(parameter.name(), type, LocalSymbol.Role.PARAMETER);
+          context.locals.declareUnchecked(parameter.name(), type, LocalSymbol.Role.PARAMETER);
       parameters.add(symbol.local());
     }
     return parameters;

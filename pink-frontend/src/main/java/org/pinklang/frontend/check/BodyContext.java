@@ -85,6 +85,13 @@ final class BodyContext {
     }
   }
 
+  /** Keeps a finding, as {@link #report(Diagnostic.Builder)} does. */
+  void report(Diagnostic finding) {
+    if (!result.isInferred()) {
+      findings.add(finding);
+    }
+  }
+
   /** Reports a finding and gives the value that stands for what is wrong. */
   TypedExpression reject(Diagnostic.Builder finding, int offset) {
     report(finding);

@@ -1,5 +1,6 @@
 package org.pinklang.frontend.check;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.ConstantCode;
 import org.pinklang.frontend.diagnostic.Diagnostic;
@@ -12,16 +13,28 @@ import org.pinklang.frontend.typed.ConstantValue;
 
 /** Turns what evaluating a constant expression came to into its value or a finding. */
 final class ConstantProblems {
-  private final UnitDeclarations scope;
+  private final String file;
+  private final Consumer<Diagnostic> report;
   private final Expression tree;
 
   /**
-   * The findings about one expression.
+   * The findings about one expression at top level.
    *
    * @param scope the unit it stands in
    */
   ConstantProblems(UnitDeclarations scope, Expression tree) {
-    this.scope = scope;
+    this(scope.file(), scope::report, tree);
+  }
+
+  /**
+   * The findings about one expression.
+   *
+   * @param file logical name of the unit it stands in
+   * @param report takes the findings
+   */
+  ConstantProblems(String file, Consumer<Diagnostic> report, Expression tree) {
+    this.file = file;
+    this.report = report;
     this.tree = tree;
   }
 
@@ -57,6 +70,6 @@ final class ConstantProblems {
   }
 
   private void report(DiagnosticCode code, Span span, String argument) {
-    scope.report(Diagnostic.of(code, scope.file(), span, argument).build());
+    report.accept(Diagnostic.of(code, file, span, argument).build());
   }
 }

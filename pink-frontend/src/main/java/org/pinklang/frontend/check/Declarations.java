@@ -57,16 +57,17 @@ interface Declarations {
   /** Whether a struct is {@code opaque} and declared by another module. */
   boolean isOpaqueHere(SymbolId symbol);
 
+  /** Whether a global is a {@code const}, with or without errors. */
+  boolean isConstant(SymbolId symbol);
+
   /** The value of a {@code const} global of any unit; null where it has errors (reported). */
   @Nullable ConstantValue constant(SymbolId symbol);
 
   /** Layouts on the build's target, of every type whose definition can be computed. */
   Layouts layouts();
 
-  /** Where a declaration stands, its name or its head; null where that is not known. */
-  default @Nullable Label declaredAt(SymbolId symbol) {
-    return null;
-  }
+  /** Where the name of a declaration stands; null where that is not known. */
+  @Nullable Label declaredAt(SymbolId symbol);
 
   /** Adds a finding about this unit. */
   void report(Diagnostic diagnostic);

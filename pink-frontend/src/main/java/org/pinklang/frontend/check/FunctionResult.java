@@ -64,6 +64,11 @@ final class FunctionResult {
     return kind == Kind.KNOWN && type == Scalar.NIL;
   }
 
+  /** Whether errors left nothing to infer the result from, so that all that is wrong is shown. */
+  boolean isUnknown() {
+    return purpose.declared() == null && type == PinkType.Erroneous.ERRONEOUS;
+  }
+
   /** The type of the result, where it is known. */
   PinkType type() {
     return type;
@@ -77,7 +82,7 @@ final class FunctionResult {
   /** A {@code return} of a value, while inferring. */
   void addReturned(PinkType value) {
     returnsValue = true;
-    if (returned == null && isPath(value)) {
+    if (isPath(value) && (returned == null || returned == Scalar.NIL)) {
       returned = value;
     }
   }
@@ -102,7 +107,7 @@ final class FunctionResult {
     if (!returnsValue && (tailDisagrees || returnsNothing)) {
       return Scalar.NIL;
     }
-    if (returned != null) {
+    if (returned != null && (returned != Scalar.NIL || !isPath(body))) {
       return returned;
     }
     if (isPath(body)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.FlowCode;
+import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.BindingKind;
@@ -63,18 +64,25 @@ final class LocalDeclarations {
   LocalSymbol declare(Identifier name, PinkType type, LocalSymbol.Role role) {
     LocalSymbol earlier = context.scopes.findInnermost(name.text());
     if (earlier != null) {
-      Span place = earlier.nameSpan();
+      earlier.markUsed();
       context.report(
           context
               .finding(FlowCode.REDECLARED, name, name.text())
-              .secondary(place, "declared here"));
-      earlier.markUsed();
+              .secondary(earlier.nameSpan(), "declared here"));
     }
-    LocalSymbol symbol = context.scopes.declare(name, type, role);
+    LocalSymbol symbol = declareUnchecked(name, type, role);
     if (earlier != null) {
       symbol.markUsed();
     }
     return symbol;
+  }
+
+  /** Declares a name in a scope that is known not to have it, or has been reported to. */
+  LocalSymbol declareUnchecked(Identifier name, PinkType type, LocalSymbol.Role role) {
+    if (name.text().equals("size_of") || name.text().equals("align_of")) {
+      context.report(context.finding(NameCode.PREDECLARED, name, name.text()));
+    }
+    return context.scopes.declare(name, type, role);
   }
 
   private TypedExpression takenApart(

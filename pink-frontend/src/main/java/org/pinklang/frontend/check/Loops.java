@@ -170,7 +170,10 @@ final class Loops {
     Local variable =
         tree.variable().isDiscard()
             ? null
-            : context.scopes.declare(tree.variable(), type, LocalSymbol.Role.VARIABLE).local();
+            : context
+                .locals
+                .declareUnchecked(tree.variable(), type, LocalSymbol.Role.VARIABLE)
+                .local();
     widenAssigned(tree.body().start(), tree.body().end());
     int mark = context.narrowing.mark();
     Loop loop = enter();

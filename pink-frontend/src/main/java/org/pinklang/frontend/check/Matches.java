@@ -137,7 +137,7 @@ final class Matches {
     Local local = null;
     if (binder != null && !binder.isDiscard()) {
       PinkType type = payload == null ? PinkType.Erroneous.ERRONEOUS : payload;
-      local = context.scopes.declare(binder, type, LocalSymbol.Role.VARIABLE).local();
+      local = context.locals.declareUnchecked(binder, type, LocalSymbol.Role.VARIABLE).local();
     }
     int mark = context.narrowing.mark();
     TypedExpression body = context.blocks.block(tree.body(), wanted, purpose);

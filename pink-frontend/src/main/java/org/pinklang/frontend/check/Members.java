@@ -100,6 +100,13 @@ final class Members {
         : null;
   }
 
+  /** Whether {@code .name} is part of a type of slices or arrays. */
+  static boolean hasBuiltin(PinkType type, String name) {
+    boolean isSlice = type instanceof PinkType.Slice;
+    return name.equals("length") && (isSlice || type instanceof PinkType.Array)
+        || name.equals("pointer") && isSlice;
+  }
+
   private static TypedExpression arrayLength(
       TypedExpression object, PinkType.Array array, Span span) {
     TypedExpression length =

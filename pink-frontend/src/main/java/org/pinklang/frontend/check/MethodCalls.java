@@ -159,6 +159,9 @@ final class MethodCalls {
       finding.note(whyNot(candidate, receiver));
     }
     addFieldNote(finding, target, name);
+    if (Members.hasBuiltin(target, name)) {
+      finding.note("`." + name + "` is no function: write it without parentheses");
+    }
     if (candidates.isEmpty()) {
       List<String> similar = context.declarations.similar(name);
       if (!similar.isEmpty()) {

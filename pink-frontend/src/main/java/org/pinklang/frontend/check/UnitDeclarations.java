@@ -3,6 +3,7 @@ package org.pinklang.frontend.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.Label;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.Span;
@@ -320,6 +321,20 @@ final class UnitDeclarations implements Declarations {
       facts.noteError();
     }
     return value;
+  }
+
+  @Override
+  public boolean isConstant(SymbolId symbol) {
+    Declared declared = facts.find(symbol);
+    return declared != null && declared.isConstant();
+  }
+
+  @Override
+  public @Nullable Label declaredAt(SymbolId symbol) {
+    Declared declared = facts.find(symbol);
+    return declared == null
+        ? null
+        : new Label(declared.unit().logicalName(), declared.nameSpan(), "");
   }
 
   @Override

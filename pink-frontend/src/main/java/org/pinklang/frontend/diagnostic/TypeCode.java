@@ -507,16 +507,15 @@ public enum TypeCode implements DiagnosticCode {
         _a := [0; 100000000000000];
       }
       """),
-  /** The length of an array is a constant expression of integer type, at least 0. */
+  /** The length of an array is an integer of at least 0. */
   LENGTH(
       "PK0441",
       Severity.ERROR,
       "{0}",
-      "The length of an array is a constant expression of integer type, at least 0.",
+      "The length of an array is an integer of at least 0.",
       """
       fn main() {
-        n := 3;
-        _a := [0; n];
+        _a := [0; -1];
       }
       """);
 

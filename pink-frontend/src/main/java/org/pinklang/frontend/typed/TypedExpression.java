@@ -208,8 +208,7 @@ public sealed interface TypedExpression {
   }
 
   /** {@code !x} of a Boolean and {@code ~x} of an integer: all bits of the value turned over. */
-  record Complement(TypedExpression operand, PinkType type, int offset)
-      implements TypedExpression {
+  record Complement(TypedExpression operand, PinkType type, int offset) implements TypedExpression {
 
     /** Of the operand's type. */
     public Complement(TypedExpression operand, int offset) {

@@ -83,8 +83,7 @@ public record CheckedProgram(List<CheckedUnit> units, List<Diagnostic> diagnosti
         .filter(imported -> imported.module() != null)
         .map(imported -> UnitName.primary(imported.module().text()))
         .forEach(
-            name ->
-                answers.putIfAbsent(name, new ManifestAnswer.Missing(List.of(), List.of())));
+            name -> answers.putIfAbsent(name, new ManifestAnswer.Missing(List.of(), List.of())));
     return new ManifestSet(answers, modules);
   }
 }
