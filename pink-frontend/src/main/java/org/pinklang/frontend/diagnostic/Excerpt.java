@@ -1,73 +1,126 @@
 package org.pinklang.frontend.diagnostic;
 
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 
-/**
- * One line of a text with a place in it, fit for a terminal: cut to a width around the place, tabs
- * widened, control characters replaced.
- *
- * @param line its number
- * @param text what to show
- * @param indent columns before the place
- * @param length columns of the place on this line, at least 1
- */
-record Excerpt(int line, String text, int indent, int length) {
-  private static final String TAB = "    ";
+/** Writes numbered lines of source with places underlined. */
+final class Excerpt {
   private static final String CUT = "…";
-  private static final char UNPRINTABLE = '\uFFFD';
+  private static final int CONTEXT = 16;
 
-  static Excerpt of(SourceText source, Span span, int width) {
-    int line = source.line(Math.min(span.start(), source.length()));
-    int from = line == 1 ? source.contentStart() : source.lineStart(line);
-    int to = Math.max(from, source.lineEnd(line));
-    int start = Math.clamp(span.start(), from, to);
-    int end = Math.clamp(span.end(), start, to);
-    String before = printable(source.text(from, start));
-    String marked = printable(source.text(start, end));
-    String after = printable(source.text(end, to));
-    return cut(line, before, marked, after, width);
+  private final StringBuilder out;
+  private final Paint paint;
+  private final int width;
+  private final int numberWidth;
+
+  Excerpt(StringBuilder out, Paint paint, int width, int numberWidth) {
+    this.out = out;
+    this.paint = paint;
+    this.width = width - numberWidth - 3;
+    this.numberWidth = numberWidth;
   }
 
-  private static Excerpt cut(int line, String before, String marked, String after, int width) {
-    String left = before;
-    int spare = Math.max(width - columns(marked), width / 4);
-    if (columns(left) > spare / 2 && columns(left) + columns(marked) + columns(after) > width) {
-      left = CUT + last(left, spare / 2);
+  /**
+   * A place to underline.
+   *
+   * @param sign what underlines it
+   * @param severity whose colour it takes; null for that of the margin
+   */
+  record Mark(Label label, char sign, @Nullable Severity severity) {}
+
+  /** Shows the line in which each place begins, in the order of the text. */
+  void show(SourceText text, List<Mark> marks) {
+    List<Mark> ordered =
+        marks.stream()
+            .sorted(Comparator.comparingInt(mark -> text.line(mark.label().span().start())))
+            .toList();
+    int before = 0;
+    for (Mark mark : ordered) {
+      int line = text.line(Math.min(mark.label().span().start(), text.length()));
+      DisplayLine shown = display(text, line);
+      Span span = mark.label().span();
+      int from = shown.cell(span.start());
+      int to = Math.max(from + 1, shown.cell(Math.min(span.end(), text.lineEnd(line))));
+      if (line > before + 1 && before > 0) {
+        out.append(paint.margin(" ".repeat(numberWidth) + " …")).append('\n');
+      }
+      int left = firstCell(shown, from, to);
+      if (line != before) {
+        source(String.valueOf(line), shown, left);
+      }
+      boolean goesOn = span.end() > text.lineEnd(line);
+      underline(mark, from - left, Math.min(to - left, width), goesOn);
+      before = line;
     }
-    String whole = left + marked + after;
-    boolean tooLong = columns(whole) > width;
-    String shown = tooLong ? first(whole, width - 1) + CUT : whole;
-    int indent = columns(left);
-    int length = Math.clamp(columns(shown) - indent, 1, Math.max(1, columns(marked)));
-    return new Excerpt(line, shown, indent, length);
   }
 
-  private static int columns(String text) {
-    return text.codePointCount(0, text.length());
+  static DisplayLine display(SourceText text, int line) {
+    int start = line == 1 ? text.contentStart() : text.lineStart(line);
+    return new DisplayLine(text.bytes(), start, Math.max(start, text.lineEnd(line)));
   }
 
-  private static String first(String text, int count) {
-    return text.substring(0, text.offsetByCodePoints(0, Math.min(count, columns(text))));
+  /** The first cell shown of a line, so that a place in it can be seen. */
+  private int firstCell(DisplayLine line, int from, int to) {
+    if (line.width() <= width || to <= width - 1) {
+      return 0;
+    }
+    return Math.max(0, Math.min(from - CONTEXT, line.width() - width + 1));
   }
 
-  private static String last(String text, int count) {
-    return text.substring(text.offsetByCodePoints(0, Math.max(0, columns(text) - count)));
+  /** A line of source. */
+  void source(String number, DisplayLine line, int left) {
+    int right = Math.min(line.width(), left + width);
+    boolean cut = right < line.width();
+    String shown = line.cells(left > 0 ? left + 1 : 0, cut ? right - 1 : right);
+    margin(number);
+    out.append(left > 0 ? CUT : "").append(shown).append(cut ? CUT : "").append('\n');
   }
 
-  private static String printable(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t') {
-                shown.append(TAB);
-              } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                shown.append(UNPRINTABLE);
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return shown.toString();
+  private void underline(Mark mark, int from, int to, boolean goesOn) {
+    String signs = String.valueOf(mark.sign()).repeat(Math.max(1, to - from)) + (goesOn ? CUT : "");
+    String text = mark.label().text();
+    String underlined = text.isEmpty() ? signs : signs + " " + text;
+    margin("");
+    out.append(" ".repeat(Math.max(0, from)));
+    Severity severity = mark.severity();
+    out.append(severity == null ? paint.margin(underlined) : paint.severity(severity, underlined));
+    out.append('\n');
+  }
+
+  /** A line of signs under a changed line. */
+  void changes(String signs) {
+    margin("");
+    out.append(paint.change(signs.stripTrailing())).append('\n');
+  }
+
+  /** How many cells of a line can be shown. */
+  int width() {
+    return width;
+  }
+
+  private void margin(String number) {
+    String bar = " ".repeat(numberWidth - number.length()) + number + " |";
+    out.append(paint.margin(bar)).append(' ');
+  }
+
+  /** A sentence of its own under the lines, broken between words. */
+  void remark(String text) {
+    String indent = " ".repeat(numberWidth + 1);
+    String sign = "= ";
+    int used = 0;
+    out.append(indent).append(paint.margin(sign));
+    for (String word : text.split(" ")) {
+      int length = word.codePointCount(0, word.length());
+      if (used > 0 && used + 1 + length > width) {
+        out.append('\n').append(indent).append("  ");
+        used = 0;
+      }
+      out.append(used == 0 ? "" : " ").append(word);
+      used += length + (used == 0 ? 0 : 1);
+    }
+    out.append('\n');
   }
 }

@@ -3,6 +3,7 @@ package org.pinklang.frontend.diagnostic;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.ColumnUnit;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
 
@@ -23,15 +24,18 @@ public record SourceNames(Map<String, SourceText> texts, UnaryOperator<String> s
     return shown.apply(file);
   }
 
-  /** Line and column, in Unicode scalar values, of a place in a text. */
-  LinePosition position(String file, int offset) {
+  /** Line and column of a place in a text. */
+  LinePosition position(String file, int offset, ColumnUnit columns) {
     SourceText text = texts.get(file);
-    return text == null ? START : text.position(offset);
+    return text == null ? START : text.position(offset, columns);
   }
 
-  /** {@code file:line:column} of the first character of a label. */
-  String place(String file, int offset) {
-    LinePosition position = position(file, offset);
+  /** {@code file:line:column} of a place, only the file where its text is not there. */
+  String place(String file, int offset, ColumnUnit columns) {
+    if (!texts.containsKey(file)) {
+      return show(file);
+    }
+    LinePosition position = position(file, offset, columns);
     return show(file) + ":" + position.line() + ":" + position.column();
   }
 }

@@ -3,7 +3,8 @@ package org.pinklang.frontend.diagnostic;
 import org.pinklang.frontend.source.Span;
 
 /**
- * A replacement that would mend what a diagnostic reports.
+ * A replacement that would mend what a diagnostic reports. Edits of one diagnostic with the same
+ * description belong together; those with another are another way.
  *
  * @param file logical name of the text to edit
  * @param span what is replaced; empty to insert

@@ -1,15 +1,18 @@
 package org.pinklang.frontend.diagnostic;
 
+import org.pinklang.frontend.source.ColumnUnit;
+
 /**
- * How text is rendered.
+ * How diagnostics are written for people.
  *
- * @param colour whether terminal escapes are used
- * @param width columns a line of source may take; longer ones are cut around the place
+ * @param colour whether ANSI escape sequences colour the parts
+ * @param width how many cells a line may take; longer lines of source are cut around the place
+ * @param columns what the columns in the heads count
  */
-public record TextStyle(boolean colour, int width) {
+public record TextStyle(boolean colour, int width, ColumnUnit columns) {
   private static final int LEAST_WIDTH = 40;
 
-  /** No colours and lines of 100 columns. */
+  /** No colours, lines of 100 cells, columns in Unicode scalar values. */
   public static final TextStyle PLAIN = new TextStyle(false, 100);
 
   /** Widens what is too narrow to show anything. */
@@ -17,28 +20,8 @@ public record TextStyle(boolean colour, int width) {
     width = Math.max(width, LEAST_WIDTH);
   }
 
-  String bold(String text) {
-    return paint("1", text);
-  }
-
-  String faint(String text) {
-    return paint("2", text);
-  }
-
-  /** In the colour of a severity. */
-  String severe(Severity severity, String text) {
-    return switch (severity) {
-      case ERROR -> paint("1;31", text);
-      case WARNING -> paint("1;33", text);
-      case NOTE -> paint("1;36", text);
-    };
-  }
-
-  String secondary(String text) {
-    return paint("34", text);
-  }
-
-  private String paint(String codes, String text) {
-    return colour && !text.isEmpty() ? "\u001b[" + codes + "m" + text + "\u001b[0m" : text;
+  /** Columns in Unicode scalar values. */
+  public TextStyle(boolean colour, int width) {
+    this(colour, width, ColumnUnit.CODE_POINT);
   }
 }

@@ -26,7 +26,7 @@ final class CommentLexer {
       union |= bytes[i++];
     }
     if (union < 0) {
-      Utf8.check(bytes, start, i, errors);
+      Utf8Checker.check(bytes, start, i, errors);
     }
     return i;
   }
@@ -43,7 +43,7 @@ final class CommentLexer {
               .label("begins here")
               .note("comments nest: every `/*` needs a `*/` of its own"));
     }
-    Utf8.check(bytes, start, end, errors);
+    Utf8Checker.check(bytes, start, end, errors);
     return end;
   }
 

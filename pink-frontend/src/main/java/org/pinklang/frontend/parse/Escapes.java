@@ -3,6 +3,7 @@ package org.pinklang.frontend.parse;
 import java.nio.charset.StandardCharsets;
 import org.pinklang.frontend.diagnostic.SyntaxCode;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.source.Utf8;
 
 /** The escape sequences of string and character literals. */
 final class Escapes {

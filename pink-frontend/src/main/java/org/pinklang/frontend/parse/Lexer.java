@@ -204,7 +204,7 @@ final class Lexer {
       end++;
     }
     at = end;
-    if (Utf8.check(bytes, start, end, errors)) {
+    if (Utf8Checker.check(bytes, start, end, errors)) {
       String characters = StrayCharacters.describe(bytes, start, end);
       errors.add(errors.at(SyntaxCode.STRAY_CHARACTER, start, end, characters));
     }

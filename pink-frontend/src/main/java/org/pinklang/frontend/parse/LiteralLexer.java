@@ -121,6 +121,6 @@ final class LiteralLexer {
         i++;
       }
     }
-    return valid & (union >= 0 || Utf8.check(bytes, from, to, errors));
+    return valid & (union >= 0 || Utf8Checker.check(bytes, from, to, errors));
   }
 }
