@@ -29,6 +29,18 @@ class BodiesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> typedTreesOfRightProgramsKeepTheirPromises() {
+    return Stream.of("types", "expressions", "statements")
+        .flatMap(area -> TestData.tests(area + "/right", BodiesTest::checkContract));
+  }
+
+  private static void checkContract(TestCase testCase) {
+    FrontEnd.Result result = FrontEnd.run(testCase.texts());
+    assertThat(result.units()).hasSameSizeAs(testCase.texts());
+    result.units().forEach(TypedContract::verify);
+  }
+
+  @TestFactory
   Stream<DynamicTest> exampleOfEachCodeGivesThatCodeAlone() {
     return Stream.<DiagnosticCode>concat(Stream.of(TypeCode.values()), Stream.of(FlowCode.values()))
         .map(code -> DynamicTest.dynamicTest(code.id(), () -> checkExample(code)));

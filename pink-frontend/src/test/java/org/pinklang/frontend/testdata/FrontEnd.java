@@ -20,6 +20,7 @@ import org.pinklang.frontend.parse.ParseResult;
 import org.pinklang.frontend.parse.Parser;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.DataModel;
+import org.pinklang.frontend.typed.CheckedUnit;
 
 /** The whole front end over the texts of one case, which are all the units there are. */
 public final class FrontEnd {
@@ -27,14 +28,28 @@ public final class FrontEnd {
 
   private final List<Unit> units = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<CheckedUnit> checked = new ArrayList<>();
 
   private FrontEnd() {}
+
+  /**
+   * What checking some texts gave.
+   *
+   * @param units the units without errors
+   * @param diagnostics all that is reported, in order
+   */
+  public record Result(List<CheckedUnit> units, List<Diagnostic> diagnostics) {}
 
   private record Unit(SourceText text, ParseResult parsed, OutlineResult outlined) {}
 
   /** All that is reported about some texts, in order. */
   public static List<Diagnostic> diagnostics(List<SourceText> texts) {
-    CompletableFuture<List<Diagnostic>> result = new CompletableFuture<>();
+    return run(texts).diagnostics();
+  }
+
+  /** Checks some texts on a thread with a large stack. */
+  public static Result run(List<SourceText> texts) {
+    CompletableFuture<Result> result = new CompletableFuture<>();
     Runnable work =
         () -> {
           try {
@@ -47,7 +62,7 @@ public final class FrontEnd {
     return result.join();
   }
 
-  private List<Diagnostic> check(List<SourceText> texts) {
+  private Result check(List<SourceText> texts) {
     for (SourceText text : texts) {
       ParseResult parsed = Parser.parse(text);
       OutlineResult outlined = Outliner.outline(text, parsed.tree());
@@ -60,8 +75,11 @@ public final class FrontEnd {
       CheckResult result =
           UnitChecker.check(unit.text(), unit.parsed().tree(), unit.outlined().manifest(), facts);
       diagnostics.addAll(result.diagnostics());
+      if (result.unit() != null) {
+        checked.add(result.unit());
+      }
     }
-    return diagnostics.stream().sorted().toList();
+    return new Result(checked, diagnostics.stream().sorted().toList());
   }
 
   private ManifestSet manifests() {
