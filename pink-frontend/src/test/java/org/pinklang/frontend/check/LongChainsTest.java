@@ -31,11 +31,11 @@ class LongChainsTest {
             "else if",
             "if (x == 0) { 1; }" + " else if (x == 1) { 2; }".repeat(ELSE_IFS) + " else { 3; }"),
         chain("parentheses", "(".repeat(LEVELS) + "x" + " + 1)".repeat(LEVELS)),
-        chain("blocks", "{ ".repeat(LEVELS) + "x;" + " };".repeat(LEVELS)),
+        chain("blocks", "{ ".repeat(LEVELS) + "x;" + " }".repeat(LEVELS)),
         chain("nested calls", "same(".repeat(LEVELS) + "x" + ")".repeat(LEVELS)),
         chain(
             "nested ifs",
-            "if (p == nil) { 0; } else { ".repeat(LEVELS) + "*p;" + " };".repeat(LEVELS)));
+            "if (p == nil) { 0; } else { ".repeat(LEVELS) + "*p;" + " }".repeat(LEVELS)));
   }
 
   private static DynamicTest chain(String name, String expression) {
