@@ -36,11 +36,7 @@ final class Constants {
   private final int pointerBytes;
   private final Map<ConstantValue, LlvmValue> inMemory = new HashMap<>();
 
-  Constants(
-      LlvmContext context,
-      ValueTypes types,
-      Symbols symbols,
-      int pointerBytes) {
+  Constants(LlvmContext context, ValueTypes types, Symbols symbols, int pointerBytes) {
     this.context = context;
     this.types = types;
     this.symbols = symbols;

@@ -56,11 +56,7 @@ final class Places {
   }
 
   private LlvmValue global(GlobalPlace global) {
-    return scope
-        .module()
-        .symbols()
-        .global(global.symbol(), global.type())
-        .address();
+    return scope.module().symbols().global(global.symbol(), global.type()).address();
   }
 
   private LlvmValue field(FieldAccess access, LlvmValue object) {

@@ -31,10 +31,7 @@ class ScalarsTest {
   private static TypedExpression operate(
       Probe probe, BinaryOperator operator, Scalar type, long left, long right) {
     return binary(
-        operator,
-        variable(probe, integer(type, left)),
-        variable(probe, integer(type, right)),
-        13);
+        operator, variable(probe, integer(type, left)), variable(probe, integer(type, right)), 13);
   }
 
   @ParameterizedTest
@@ -115,7 +112,8 @@ class ScalarsTest {
     TypedExpression narrow = variable(probe, number(Scalar.FLOAT32, (float) value));
     probe.outConverted(new TypedExpression.Convert(narrow, type, 0));
     assertThat(probe.words().get(0)).isEqualTo(expected);
-    long narrowExpected = (float) value == value || Double.isNaN(value) ? expected : saturate((float) value, type);
+    long narrowExpected =
+        (float) value == value || Double.isNaN(value) ? expected : saturate((float) value, type);
     assertThat(probe.words().get(1)).isEqualTo(narrowExpected);
   }
 
@@ -163,8 +161,10 @@ class ScalarsTest {
     TypedExpression yes = variable(probe, truth(true));
     TypedExpression no = variable(probe, truth(false));
     probe.outConverted(binary(BinaryOperator.AND_BITS, yes, no));
-    probe.outConverted(new TypedExpression.Binary(BinaryOperator.OR_BITS, yes, no, Scalar.BOOLEAN, 0));
-    probe.outConverted(new TypedExpression.Binary(BinaryOperator.XOR_BITS, yes, yes, Scalar.BOOLEAN, 0));
+    probe.outConverted(
+        new TypedExpression.Binary(BinaryOperator.OR_BITS, yes, no, Scalar.BOOLEAN, 0));
+    probe.outConverted(
+        new TypedExpression.Binary(BinaryOperator.XOR_BITS, yes, yes, Scalar.BOOLEAN, 0));
     probe.outConverted(new TypedExpression.Complement(no, 0));
     assertThat(probe.words()).containsExactly(0L, 1L, 0L, 1L);
   }

@@ -32,8 +32,8 @@ import org.pinklang.frontend.typed.Local;
 import org.pinklang.frontend.typed.TypedExpression;
 
 /**
- * Random signatures, with functions on both sides that call each other: a C program and a unit. Each
- * scalar inside each value has a number of its own, which the side that gets it looks at.
+ * Random signatures, with functions on both sides that call each other: a C program and a unit.
+ * Each scalar inside each value has a number of its own, which the side that gets it looks at.
  */
 public final class AbiCases {
   private static final List<Scalar> SCALARS =
@@ -136,8 +136,7 @@ public final class AbiCases {
   }
 
   private void addCallerInC(int number, PinkType.Function type, String list) {
-    c.append(
-        "void c_caller_%d(%s (*f)(%s)) {\n".formatted(number, c(type.result()), list));
+    c.append("void c_caller_%d(%s (*f)(%s)) {\n".formatted(number, c(type.result()), list));
     List<String> arguments = new ArrayList<>();
     for (int i = 0; i < type.parameters().size(); i++) {
       c.append("  %s a%d;\n".formatted(c(type.parameters().get(i)), i));
@@ -155,23 +154,30 @@ public final class AbiCases {
   }
 
   private void setInC(String place, PinkType type, int number, int position) {
-    leaves(place, type, (path, leaf) -> {
-      String value = valueInC(leaf, hash(number, position, path.substring(place.length())));
-      c.append("  %s = %s;\n".formatted(path, value));
-    });
+    leaves(
+        place,
+        type,
+        (path, leaf) -> {
+          String value = valueInC(leaf, hash(number, position, path.substring(place.length())));
+          c.append("  %s = %s;\n".formatted(path, value));
+        });
   }
 
   private void checkInC(String place, PinkType type, int number, int position) {
-    leaves(place, type, (path, leaf) -> {
-      long hash = hash(number, position, path.substring(place.length()));
-      if (leaf instanceof PinkType.Slice) {
-        c.append(
-            "  if (%s.length != 1 || %s.pointer[0] != %d) c_report(%d);\n"
-                .formatted(path, path, 'a' + Math.floorMod(hash, 26), number));
-      } else {
-        c.append("  if (%s != %s) c_report(%d);\n".formatted(path, valueInC(leaf, hash), number));
-      }
-    });
+    leaves(
+        place,
+        type,
+        (path, leaf) -> {
+          long hash = hash(number, position, path.substring(place.length()));
+          if (leaf instanceof PinkType.Slice) {
+            c.append(
+                "  if (%s.length != 1 || %s.pointer[0] != %d) c_report(%d);\n"
+                    .formatted(path, path, 'a' + Math.floorMod(hash, 26), number));
+          } else {
+            c.append(
+                "  if (%s != %s) c_report(%d);\n".formatted(path, valueInC(leaf, hash), number));
+          }
+        });
   }
 
   private void leaves(String place, PinkType type, BiConsumer<String, PinkType> each) {
@@ -213,8 +219,7 @@ public final class AbiCases {
   // ---- Pink ---------------------------------------------------------------------------------
 
   private void addCalleeInPink(int number, PinkType.Function type) {
-    FunctionBuilder callee =
-        new FunctionBuilder("callee_" + number, type.result()).visible();
+    FunctionBuilder callee = new FunctionBuilder("callee_" + number, type.result()).visible();
     List<TypedExpression> body = new ArrayList<>();
     for (int i = 0; i < type.parameters().size(); i++) {
       Local parameter = callee.parameter(type.parameters().get(i));
@@ -234,8 +239,7 @@ public final class AbiCases {
       arguments.add(value(type.parameters().get(i), "", number, i));
     }
     TypedExpression called =
-        call(
-            external("c_callee_" + number, type), arguments.toArray(TypedExpression[]::new));
+        call(external("c_callee_" + number, type), arguments.toArray(TypedExpression[]::new));
     if (type.result() == Scalar.NIL) {
       probes.add(called);
       return;
@@ -294,8 +298,7 @@ public final class AbiCases {
       TypedExpression differs;
       if (type instanceof PinkType.Slice) {
         TypedExpression first = element(place, integer(0));
-        TypedExpression wanted =
-            integer(Scalar.UNSIGNED8, 'a' + Math.floorMod(hash, 26));
+        TypedExpression wanted = integer(Scalar.UNSIGNED8, 'a' + Math.floorMod(hash, 26));
         TypedExpression length = new TypedExpression.SliceLength(place, 0);
         differs =
             new TypedExpression.ShortCircuit(

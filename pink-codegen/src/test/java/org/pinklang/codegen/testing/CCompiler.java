@@ -31,7 +31,13 @@ public final class CCompiler {
       Path object = directory.resolve("test.o");
       Process process =
           new ProcessBuilder(
-                  program.toString(), "-c", "-O1", "-fPIC", "-w", "-o", object.toString(),
+                  program.toString(),
+                  "-c",
+                  "-O1",
+                  "-fPIC",
+                  "-w",
+                  "-o",
+                  object.toString(),
                   source.toString())
               .redirectErrorStream(true)
               .start();
