@@ -230,8 +230,12 @@ final class Aggregates {
       return BodyContext.erroneous(tree.start());
     }
     TypedExpression cut = BodyContext.cutShort(elements, tree.start());
-    return cut != null
-        ? cut
-        : new TypedExpression.TupleValue(new PinkType.Tuple(types), elements, tree.start());
+    if (cut != null) {
+      return cut;
+    }
+    PinkType.Tuple type = new PinkType.Tuple(types);
+    return context.types.requireSimple(type, tree)
+        ? new TypedExpression.TupleValue(type, elements, tree.start())
+        : BodyContext.erroneous(tree.start());
   }
 }

@@ -1,6 +1,7 @@
 package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.FlowCode;
@@ -25,39 +26,36 @@ final class LocalDeclarations {
 
   /** A declaration; the names are visible after it. */
   TypedExpression local(Term.Local tree) {
-    TypedExpression value = initializer(tree);
+    TypeTree written = tree.type();
+    PinkType wanted = written == null ? null : context.types.resolve(written);
+    TypedExpression value =
+        wanted == null || written == null
+            ? context.expressions.infer(tree.initializer(), null)
+            : context.expressions.check(
+                tree.initializer(), wanted, Purpose.initializer(nameOf(tree), written.span()));
     LocalSymbol.Role role =
         tree.kind() == BindingKind.CONST ? LocalSymbol.Role.CONSTANT : LocalSymbol.Role.VARIABLE;
+    PinkType type = wanted == null ? value.type() : wanted;
     return tree.names().size() == 1
-        ? single(tree.names().getFirst(), value, role, tree.start())
-        : takenApart(tree, value, role);
+        ? single(tree, type, value, role)
+        : takenApart(tree, type, value, role);
   }
 
-  private TypedExpression initializer(Term.Local tree) {
-    TypeTree typeTree = tree.type();
-    if (typeTree == null) {
-      return context.expressions.infer(tree.initializer(), null);
-    }
-    PinkType type = context.types.resolve(typeTree);
-    String name = tree.names().size() == 1 ? tree.names().getFirst().text() : "";
-    TypedExpression value =
-        context.expressions.check(
-            tree.initializer(), type, Purpose.initializer(name, typeTree.span()));
-    return BodyContext.isErroneous(value) && type != PinkType.Erroneous.ERRONEOUS
-        ? new TypedExpression.Block(List.of(), type, value.offset())
-        : value;
+  private static String nameOf(Term.Local tree) {
+    return tree.names().size() == 1 ? tree.names().getFirst().text() : "";
   }
 
   private TypedExpression single(
-      Identifier name, TypedExpression value, LocalSymbol.Role role, int offset) {
+      Term.Local tree, PinkType type, TypedExpression value, LocalSymbol.Role role) {
+    Identifier name = tree.names().getFirst();
     if (name.isDiscard()) {
-      return new TypedExpression.Discard(value, offset);
+      return new TypedExpression.Discard(value, tree.start());
     }
-    LocalSymbol symbol = declare(name, value.type(), role);
+    LocalSymbol symbol = declare(name, type, role);
     if (role == LocalSymbol.Role.CONSTANT) {
       symbol.setConstantInitializer(value);
     }
-    return new TypedExpression.Bind(symbol.local(), value, offset);
+    return new TypedExpression.Bind(symbol.local(), value, tree.start());
   }
 
   /** Declares a name; one that is there already is reported and hidden. */
@@ -86,33 +84,29 @@ final class LocalDeclarations {
   }
 
   private TypedExpression takenApart(
-      Term.Local tree, TypedExpression value, LocalSymbol.Role role) {
-    List<PinkType> types = elementTypes(tree, value);
+      Term.Local tree, PinkType type, TypedExpression value, LocalSymbol.Role role) {
+    List<PinkType> types = elementTypes(tree, type);
     List<@Nullable Local> locals = new ArrayList<>(tree.names().size());
     for (int i = 0; i < tree.names().size(); i++) {
       Identifier name = tree.names().get(i);
       locals.add(name.isDiscard() ? null : declare(name, types.get(i), role).local());
     }
-    return BodyContext.isNever(value) || types.contains(PinkType.Erroneous.ERRONEOUS)
+    return BodyContext.isSpent(value) || types.contains(PinkType.Erroneous.ERRONEOUS)
         ? value
         : new TypedExpression.BindTuple(locals, value, tree.start());
   }
 
-  private List<PinkType> elementTypes(Term.Local tree, TypedExpression value) {
+  private List<PinkType> elementTypes(Term.Local tree, PinkType type) {
     int count = tree.names().size();
-    if (value.type() instanceof PinkType.Tuple tuple && tuple.elements().size() == count) {
+    if (type instanceof PinkType.Tuple tuple && tuple.elements().size() == count) {
       return tuple.elements();
     }
-    if (!Coercions.agreesSilently(value.type())) {
+    if (!Coercions.agreesSilently(type)) {
       Span names = tree.names().getFirst().span().cover(tree.names().getLast().span());
       context.report(
           context.finding(
-              TypeCode.NOT_TAKEN_APART, names, Integer.toString(count), value.type().display()));
+              TypeCode.NOT_TAKEN_APART, names, Integer.toString(count), type.display()));
     }
-    List<PinkType> types = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      types.add(PinkType.Erroneous.ERRONEOUS);
-    }
-    return types;
+    return Collections.nCopies(count, PinkType.Erroneous.ERRONEOUS);
   }
 }

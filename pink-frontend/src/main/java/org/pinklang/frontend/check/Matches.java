@@ -147,6 +147,11 @@ final class Matches {
     return new TypedExpression.MatchArm(alternative, local, body);
   }
 
+  /** Whether an alternative is misspelt, so that leaving out another is no mistake of its own. */
+  private static boolean hasUnknownArm(Expression.Match tree, TypeDefinition.Union union) {
+    return tree.arms().stream().anyMatch(arm -> union.indexOf(arm.alternative().text()) < 0);
+  }
+
   private void reportMissing(Expression.Match tree, TypeDefinition.Union union, Span[] handled) {
     List<String> missing = new ArrayList<>(0);
     for (int i = 0; i < handled.length; i++) {
@@ -154,12 +159,7 @@ final class Matches {
         missing.add(union.alternatives().get(i).name());
       }
     }
-    for (Expression.Arm arm : tree.arms()) {
-      if (union.indexOf(arm.alternative().text()) < 0) {
-        return; // a misspelt alternative is one mistake, not two
-      }
-    }
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && !hasUnknownArm(tree, union)) {
       String names =
           missing.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
       Span head = new Span(tree.start(), tree.subject().end());

@@ -8,6 +8,7 @@ import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.tree.TypeTree;
 import org.pinklang.frontend.type.Layout;
+import org.pinklang.frontend.type.Layouts;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.type.SymbolId;
@@ -17,6 +18,8 @@ import org.pinklang.frontend.typed.TypedExpression;
 
 /** Types written in bodies, and what must be known of them. */
 final class TypeUses {
+  private static final int MAX_PARTS = 10_000;
+
   private final ArrayLengths lengths;
   private final BodyContext context;
 
@@ -77,11 +80,44 @@ final class TypeUses {
     if (Coercions.agreesSilently(type)
         || !isKnown(type, new HashSet<>())
         || context.declarations.layouts().layout(type).size()
-            <= org.pinklang.frontend.type.Layouts.MAX_SIZE) {
+            <= Layouts.MAX_SIZE) {
       return true;
     }
     context.report(context.finding(TypeCode.TOO_LARGE, tree, type.display()));
     return false;
+  }
+
+  /**
+   * Reports a tuple of too many parts; true where it is none. Types are not written where they are
+   * inferred, so that a few lines can double one often enough to exhaust any machine.
+   */
+  boolean requireSimple(PinkType.Tuple type, Expression tree) {
+    if (countParts(type, MAX_PARTS) >= 0) {
+      return true;
+    }
+    context.report(
+        context.finding(TypeCode.TOO_MANY_PARTS, tree, Integer.toString(MAX_PARTS)));
+    return false;
+  }
+
+  /** What is left of {@code limit} once the parts of a type are taken off; negative for too many. */
+  private static int countParts(PinkType type, int limit) {
+    if (limit < 0) {
+      return limit;
+    }
+    return switch (type) {
+      case PinkType.Tuple tuple -> {
+        int left = limit - 1;
+        for (PinkType element : tuple.elements()) {
+          left = countParts(element, left);
+        }
+        yield left;
+      }
+      case PinkType.Array array -> countParts(array.element(), limit - 1);
+      case PinkType.Pointer pointer -> countParts(pointer.target(), limit - 1);
+      case PinkType.Slice slice -> countParts(slice.element(), limit - 1);
+      default -> limit - 1;
+    };
   }
 
   private PinkType.@Nullable Nominal opaqueIn(PinkType type) {

@@ -92,7 +92,7 @@ final class TypedContract {
       }
       case TypedExpression.Bind bind -> {
         visit(bind.value());
-        assertThat(bind.local().type()).isEqualTo(bind.value().type());
+        expect(bind.value(), bind.local().type());
       }
       case TypedExpression.BindTuple bind -> {
         visit(bind.value());
