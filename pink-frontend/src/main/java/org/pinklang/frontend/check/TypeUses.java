@@ -79,8 +79,7 @@ final class TypeUses {
   boolean requireFitting(PinkType.Array type, Expression tree) {
     if (Coercions.agreesSilently(type)
         || !isKnown(type, new HashSet<>())
-        || context.declarations.layouts().layout(type).size()
-            <= Layouts.MAX_SIZE) {
+        || context.declarations.layouts().layout(type).size() <= Layouts.MAX_SIZE) {
       return true;
     }
     context.report(context.finding(TypeCode.TOO_LARGE, tree, type.display()));
@@ -95,12 +94,13 @@ final class TypeUses {
     if (countParts(type, MAX_PARTS) >= 0) {
       return true;
     }
-    context.report(
-        context.finding(TypeCode.TOO_MANY_PARTS, tree, Integer.toString(MAX_PARTS)));
+    context.report(context.finding(TypeCode.TOO_MANY_PARTS, tree, Integer.toString(MAX_PARTS)));
     return false;
   }
 
-  /** What is left of {@code limit} once the parts of a type are taken off; negative for too many. */
+  /**
+   * What is left of {@code limit} once the parts of a type are taken off; negative for too many.
+   */
   private static int countParts(PinkType type, int limit) {
     if (limit < 0) {
       return limit;

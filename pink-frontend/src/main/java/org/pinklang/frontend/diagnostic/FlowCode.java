@@ -47,7 +47,9 @@ public enum FlowCode implements DiagnosticCode {
         _p := &1;
       }
       """),
-  /** A local lives until its function returns; return the value, or let the caller give the place. */
+  /**
+   * A local lives until its function returns; return the value, or let the caller give the place.
+   */
   LOCAL_RETURNED(
       "PK0505",
       Severity.ERROR,
@@ -209,8 +211,7 @@ public enum FlowCode implements DiagnosticCode {
   private final String explanation;
   private final String example;
 
-  FlowCode(
-      String id, Severity severity, String template, String explanation, String example) {
+  FlowCode(String id, Severity severity, String template, String explanation, String example) {
     this.id = id;
     this.severity = severity;
     this.template = template;

@@ -13,7 +13,10 @@ public enum TypeCode implements DiagnosticCode {
         _x: Integer := true;
       }
       """),
-  /** A literal must fit the type it takes; choose a wider type, or convert it with wrapping as in `Byte(300)`. */
+  /**
+   * A literal must fit the type it takes; choose a wider type, or convert it with wrapping as in
+   * `Byte(300)`.
+   */
   LITERAL_OUT_OF_RANGE(
       "PK0402",
       Severity.ERROR,
@@ -116,7 +119,10 @@ public enum TypeCode implements DiagnosticCode {
         _x := *p;
       }
       """),
-  /** Where the value of an `if` or `match` is used and no type is wanted, its branches agree in type. */
+  /**
+   * Where the value of an `if` or `match` is used and no type is wanted, its branches agree in
+   * type.
+   */
   BRANCHES_DIFFER(
       "PK0411",
       Severity.ERROR,
@@ -198,7 +204,10 @@ public enum TypeCode implements DiagnosticCode {
         _x := t.2;
       }
       """),
-  /** Arrays, pointers to arrays and slices have elements; from another pointer `p[a..b]` makes a slice. */
+  /**
+   * Arrays, pointers to arrays and slices have elements; from another pointer `p[a..b]` makes a
+   * slice.
+   */
   NOT_INDEXABLE(
       "PK0418",
       Severity.ERROR,
@@ -222,7 +231,10 @@ public enum TypeCode implements DiagnosticCode {
         _x := a[1.0];
       }
       """),
-  /** `x.f(y)` calls a field of function type, or a function `f` whose first parameter takes `x`, `&amp;x` or `*x`. */
+  /**
+   * `x.f(y)` calls a field of function type, or a function `f` whose first parameter takes `x`,
+   * `&amp;x` or `*x`.
+   */
   NO_SUCH_METHOD(
       "PK0420",
       Severity.ERROR,
@@ -410,7 +422,10 @@ public enum TypeCode implements DiagnosticCode {
         _x := m::make().x;
       }
       """),
-  /** A C function with `...` is called directly, and its further arguments are scalars, pointers, function pointers or structs. */
+  /**
+   * A C function with `...` is called directly, and its further arguments are scalars, pointers,
+   * function pointers or structs.
+   */
   VARIADIC(
       "PK0434",
       Severity.ERROR,
@@ -503,7 +518,10 @@ public enum TypeCode implements DiagnosticCode {
         _a := [0; -1];
       }
       """),
-  /** A tuple of tuples of tuples soon has more elements than fit any memory; use an array or a struct. */
+  /**
+   * A tuple of tuples of tuples soon has more elements than fit any memory; use an array or a
+   * struct.
+   */
   TOO_MANY_PARTS(
       "PK0442",
       Severity.ERROR,
@@ -524,8 +542,7 @@ public enum TypeCode implements DiagnosticCode {
   private final String explanation;
   private final String example;
 
-  TypeCode(
-      String id, Severity severity, String template, String explanation, String example) {
+  TypeCode(String id, Severity severity, String template, String explanation, String example) {
     this.id = id;
     this.severity = severity;
     this.template = template;
