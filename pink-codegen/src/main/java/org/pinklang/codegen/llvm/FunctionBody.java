@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -12,7 +13,8 @@ import org.bytedeco.llvm.global.LLVM;
 /**
  * What a function's body has become after optimisation.
  *
- * @param stackBytes of the stack slots in the entry block
+ * @param stackBytes of the stack slots in the entry block and of the arguments a call copies to the
+ *     stack
  * @param instructions how many there are
  * @param callsFunctions whether it calls anything but intrinsics and those excluded
  */
@@ -32,13 +34,17 @@ public record FunctionBody(long stackBytes, int instructions, boolean callsFunct
       block = LLVM.LLVMGetNextBasicBlock(block);
     }
     return new FunctionBody(
-        inspection.stackBytes, inspection.instructions, inspection.callsFunctions);
+        inspection.stackBytes + inspection.outgoingBytes,
+        inspection.instructions,
+        inspection.callsFunctions);
   }
 
   private static final class Inspection {
     private final LLVMTargetDataRef layout;
+    private final int byValue = LlvmAttribute.kind("byval");
     private final Set<Long> excluded = new HashSet<>();
     private long stackBytes;
+    private long outgoingBytes;
     private int instructions;
     private boolean callsFunctions;
 
@@ -55,7 +61,19 @@ public record FunctionBody(long stackBytes, int instructions, boolean callsFunct
       } else if (opcode == LLVM.LLVMCall && LLVM.LLVMIsAIntrinsicInst(instruction) == null) {
         LLVMValueRef callee = LLVM.LLVMGetCalledValue(instruction);
         callsFunctions |= !excluded.contains(callee.address());
+        outgoingBytes = Math.max(outgoingBytes, copiedBytes(instruction));
       }
+    }
+
+    private long copiedBytes(LLVMValueRef call) {
+      long bytes = 0;
+      for (int i = 1; i <= LLVM.LLVMGetNumArgOperands(call); i++) {
+        LLVMAttributeRef copied = LLVM.LLVMGetCallSiteEnumAttribute(call, i, byValue);
+        if (copied != null) {
+          bytes += LLVM.LLVMABISizeOfType(layout, LLVM.LLVMGetTypeAttributeValue(copied));
+        }
+      }
+      return bytes;
     }
   }
 

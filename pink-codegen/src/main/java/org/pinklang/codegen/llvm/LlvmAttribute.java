@@ -27,7 +27,7 @@ public final class LlvmAttribute {
         LLVM.LLVMCreateTypeAttribute(context.handle(), kind(name), type.handle()));
   }
 
-  private static int kind(String name) {
+  static int kind(String name) {
     return LLVM.LLVMGetEnumAttributeKindForName(name, name.length());
   }
 

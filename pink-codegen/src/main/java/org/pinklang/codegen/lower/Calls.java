@@ -73,8 +73,19 @@ final class Calls {
     LlvmValue result = builder.call(shape.functionType(), callee, arguments);
     shape.annotate(builder, result);
     scope.noteCall();
+    scope.frame().noteOutgoing(outgoingBytes(call, shape));
     scope.frame().release(mark);
     return result(call, shape.signature().result(), result, destination);
+  }
+
+  private long outgoingBytes(Call call, CallShape shape) {
+    long bytes = 0;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (shape.signature().parameters().get(i) instanceof Passing.CopiedOnStack) {
+        bytes += scope.layouts().size(call.arguments().get(i).type());
+      }
+    }
+    return bytes;
   }
 
   private static List<PinkType> argumentTypes(Call call) {

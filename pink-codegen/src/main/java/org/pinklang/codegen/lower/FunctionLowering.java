@@ -68,29 +68,29 @@ final class FunctionLowering implements AutoCloseable {
       Extent extent) {
     StackFrame frame = scope.frame();
     int nameOffset = scope.function().offset();
-    if (frame.isTooLarge()) {
-      StackCheck.report(module, entry, nameOffset);
-      entry.endUnreachable();
-      return;
-    }
     long frameBytes = frame.bytes() + (long) extent.instructions() * BYTES_PER_INSTRUCTION;
-    boolean isLarge = frameBytes > StackCheck.SMALL_FRAME;
-    if (!checksStack || !(scope.makesCalls() || isLarge)) {
+    if (frame.isTooLarge()) {
+      entry.endUnreachable();
+      StackCheck.emitBeforeFrame(
+          module, entry, scope.llvmFunction(), StackFrame.NEVER_FITS, nameOffset);
+    } else if (checksStack && frameBytes > StackCheck.LARGE_FRAME) {
       settle(scope, arrivals);
       entry.branch(start);
-      return;
-    }
-    if (!isLarge) {
+      StackCheck.emitBeforeFrame(module, entry, scope.llvmFunction(), frameBytes, nameOffset);
+    } else if (checksStack && frameBytes > StackCheck.SMALL_FRAME) {
+      LlvmBlock roomy = new LlvmBlock();
+      StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, roomy);
+      entry.begin(scope.llvmFunction(), roomy);
+      settle(scope, arrivals);
+      entry.branch(start);
+    } else if (checksStack && scope.makesCalls()) {
       // Registers hold the arguments only until the end of the block.
       settle(scope, arrivals);
       StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, start);
-      return;
+    } else {
+      settle(scope, arrivals);
+      entry.branch(start);
     }
-    LlvmBlock roomy = new LlvmBlock();
-    StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, roomy);
-    entry.begin(scope.llvmFunction(), roomy);
-    settle(scope, arrivals);
-    entry.branch(start);
   }
 
   // ---- arguments ----------------------------------------------------------------------------

@@ -50,7 +50,10 @@ public final class OptimizedStackChecks {
   private void addTo(LlvmFunction function, InstructionBuilder builder) {
     FunctionBody body = FunctionBody.inspect(scope.module(), function, panics);
     long frameBytes = body.stackBytes() + (long) body.instructions() * BYTES_PER_INSTRUCTION;
-    if (body.callsFunctions() || frameBytes > StackCheck.SMALL_FRAME) {
+    if (frameBytes > StackCheck.LARGE_FRAME) {
+      int offset = offset(function.name());
+      StackCheck.emitBeforeFrame(scope, builder, function, frameBytes, offset);
+    } else if (body.callsFunctions() || frameBytes > StackCheck.SMALL_FRAME) {
       LlvmBlock start = FunctionBody.prependEntry(builder, function);
       StackCheck.emit(scope, builder, function, frameBytes, offset(function.name()), start);
     }

@@ -47,21 +47,30 @@ final class RuntimeLibrary {
   }
 
   private LlvmFunction panicking(String name, LlvmType... first) {
-    LlvmFunction function = atPosition(name, first);
+    LlvmFunction function = atPosition(name, List.of(first), List.of());
     function.addAttribute(LlvmAttribute.flag(context, "noreturn"));
     return function;
   }
 
   /** {@code void pink_out_of_stack(ptr file, i32 line, i32 column)}, which may return. */
   LlvmFunction outOfStack() {
-    return atPosition("pink_out_of_stack");
+    return atPosition("pink_out_of_stack", List.of(), List.of());
   }
 
-  private LlvmFunction atPosition(String name, LlvmType... first) {
-    List<LlvmType> parameters = new ArrayList<>(List.of(first));
+  /**
+   * {@code void pink_out_of_stack_for(ptr file, i32 line, i32 column, i64 bytes)}, which returns if
+   * there is room for that many bytes below the caller's frame.
+   */
+  LlvmFunction outOfStackFor() {
+    return atPosition("pink_out_of_stack_for", List.of(), List.of(context.integer(64)));
+  }
+
+  private LlvmFunction atPosition(String name, List<LlvmType> first, List<LlvmType> last) {
+    List<LlvmType> parameters = new ArrayList<>(first);
     parameters.add(context.pointerType());
     parameters.add(context.integer(32));
     parameters.add(context.integer(32));
+    parameters.addAll(last);
     LlvmType type = context.function(context.voidType(), parameters, false);
     LlvmFunction function = symbols.external(name, type);
     function.addAttribute(LlvmAttribute.flag(context, "cold"));

@@ -3,6 +3,7 @@ package org.pinklang.codegen.lower;
 import java.util.ArrayList;
 import java.util.List;
 import org.pinklang.codegen.llvm.BinaryInstruction;
+import org.pinklang.codegen.llvm.BodySplit;
 import org.pinklang.codegen.llvm.Cast;
 import org.pinklang.codegen.llvm.Comparison;
 import org.pinklang.codegen.llvm.InstructionBuilder;
@@ -20,6 +21,12 @@ final class StackCheck {
 
   /** Frames up to this size fit below the limit, and need no check where nothing is called. */
   static final long SMALL_FRAME = 4096;
+
+  /**
+   * Frames over this size might reach below what the runtime keeps, before they are checked: the
+   * whole frame is taken at the function's entry.
+   */
+  static final long LARGE_FRAME = 32 << 10;
 
   private StackCheck() {}
 
@@ -40,8 +47,36 @@ final class StackCheck {
     LlvmValue probe = builder.alloca(module.context().integer(8));
     builder.branchIf(isBeyondLimit(module, builder, probe, frameBytes), exhausted, body);
     builder.begin(function, exhausted);
-    report(module, builder, offset);
+    report(module, builder, module.runtime().outOfStack(), offset, List.of());
     builder.branch(body);
+  }
+
+  /**
+   * Gives a complete function with a large frame the check, and moves its body to a function of its
+   * own that is entered after it.
+   *
+   * @param frameBytes what the frame may need
+   * @param offset where the function's name stands
+   */
+  static void emitBeforeFrame(
+      ModuleScope module,
+      InstructionBuilder builder,
+      LlvmFunction function,
+      long frameBytes,
+      int offset) {
+    LlvmContext context = module.context();
+    BodySplit split = BodySplit.of(module.module(), function, ".frame");
+    builder.beginReached(function);
+    LlvmValue probe = builder.alloca(context.integer(8));
+    LlvmBlock exhausted = new LlvmBlock();
+    LlvmBlock enough = new LlvmBlock();
+    builder.branchIf(isBeyondLimit(module, builder, probe, frameBytes), exhausted, enough);
+    builder.begin(function, exhausted);
+    LlvmValue bytes = context.integer(context.integer(64), frameBytes);
+    report(module, builder, module.runtime().outOfStackFor(), offset, List.of(bytes));
+    builder.branch(enough);
+    builder.begin(function, enough);
+    split.continueInBody(builder, context);
   }
 
   private static LlvmValue isBeyondLimit(
@@ -60,11 +95,15 @@ final class StackCheck {
     return builder.compare(Comparison.ULT, builder.cast(Cast.PTRTOINT, probe, i64), needed);
   }
 
-  /** Reports that the stack has run out, without looking at it. */
-  static void report(ModuleScope module, InstructionBuilder builder, int offset) {
-    LlvmFunction outOfStack = module.runtime().outOfStack();
-    List<LlvmValue> arguments = new ArrayList<>(3);
+  private static void report(
+      ModuleScope module,
+      InstructionBuilder builder,
+      LlvmFunction reporting,
+      int offset,
+      List<LlvmValue> more) {
+    List<LlvmValue> arguments = new ArrayList<>(4);
     Panics.addPosition(module, arguments, offset);
-    builder.call(outOfStack.type(), outOfStack.address(), arguments);
+    arguments.addAll(more);
+    builder.call(reporting.type(), reporting.address(), arguments);
   }
 }

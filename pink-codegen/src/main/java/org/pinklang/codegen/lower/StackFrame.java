@@ -20,6 +20,9 @@ final class StackFrame {
   /** More than any stack has; LLVM cannot lay out frames much larger. */
   static final long MAX_BYTES = 1L << 30;
 
+  /** A size for frames that are larger than that; it can be added to any address. */
+  static final long NEVER_FITS = 1L << 50;
+
   private static final int UNIT = 8;
 
   private final LlvmContext context;
@@ -27,6 +30,7 @@ final class StackFrame {
   private final Map<Long, Deque<LlvmValue>> free = new HashMap<>();
   private final List<Temporary> inUse = new ArrayList<>();
   private long bytes;
+  private long outgoingBytes;
 
   private record Temporary(long units, LlvmValue address) {}
 
@@ -35,14 +39,19 @@ final class StackFrame {
     this.entry = entry;
   }
 
-  /** Bytes of all slots. */
+  /** Bytes of all slots, and of the arguments that a call leaves on the stack. */
   long bytes() {
-    return bytes;
+    return bytes + outgoingBytes;
+  }
+
+  /** Reckons with a call that copies that many bytes of arguments to the stack. */
+  void noteOutgoing(long argumentBytes) {
+    outgoingBytes = Math.max(outgoingBytes, argumentBytes);
   }
 
   /** Whether no stack has room for the frame. The slots past the limit do not exist. */
   boolean isTooLarge() {
-    return bytes > MAX_BYTES;
+    return bytes > MAX_BYTES || outgoingBytes > MAX_BYTES;
   }
 
   /** A slot for as long as the function runs. */
