@@ -1,6 +1,8 @@
 package org.pinklang.frontend.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ final class FactReader {
   private final Map<String, UnitDeclarations> scopes = new HashMap<>();
   private final Map<FactKey, Fact> known = new HashMap<>();
   private final Map<FactKey, Declared> inProgress = new LinkedHashMap<>();
+  private final Deque<Declared> ownInProgress = new ArrayDeque<>();
   private final Set<FactKey> inCycles = new HashSet<>();
   private final Set<SymbolId> reportedCycles = new HashSet<>();
   private final FactComputer computer;
@@ -240,8 +243,14 @@ final class FactReader {
     int errorsBefore = errors;
     int pendingBefore = pendingUses;
     inProgress.put(key, declared);
+    if (isOwn) {
+      ownInProgress.push(declared);
+    }
     T value = computation.get();
     inProgress.remove(key);
+    if (isOwn) {
+      ownInProgress.pop();
+    }
     boolean pending = pendingUses != pendingBefore;
     boolean sound = errors == errorsBefore && !inCycles.contains(key);
     boolean usable = value != null && (sound || isOwn && key.kind() == FactKey.Kind.ENTITY);
@@ -257,11 +266,7 @@ final class FactReader {
 
   /** The declaration of this unit whose fact is being computed; null where there is none. */
   @Nullable Declared current() {
-    Declared current = null;
-    for (Declared declared : inProgress.values()) {
-      current = isOwn(declared) ? declared : current;
-    }
-    return current;
+    return ownInProgress.peek();
   }
 
   /** Whether a declaration is part of a circle that was reported here. */
