@@ -150,11 +150,13 @@ final class UnitDeclarations implements Declarations {
   @Override
   public Entity.@Nullable Function method(PinkType.Nominal type, String name) {
     String module = type.symbol().module();
-    Declared declared = null;
-    if (!module.isEmpty() && facts.exports().find(module, name) instanceof Lookup.Found found) {
+    if (module.isEmpty()) {
+      return null;
+    }
+    Declared declared =
+        module.equals(unit.module()) ? facts.module(module).shared(name) : null;
+    if (declared == null && facts.exports().find(module, name) instanceof Lookup.Found found) {
       declared = found.declared();
-    } else if (!module.isEmpty() && module.equals(unit.module())) {
-      declared = facts.module(module).shared(name);
     }
     if (declared == null || declared.isType() || !isUsable(declared)) {
       return null;
