@@ -57,13 +57,23 @@ public final class BuildFacts {
     facts.put(key, fact);
   }
 
-  /** Which fact of which declaration. */
-  record FactKey(Kind kind, SymbolId symbol) {
+  /**
+   * Which fact of which declaration.
+   *
+   * @param unit where it stands: a function may be declared in one unit and defined in another
+   */
+  record FactKey(Kind kind, SymbolId symbol, String unit) {
+
+    static FactKey of(Kind kind, Declared declared) {
+      return new FactKey(kind, declared.symbol(), declared.unit().logicalName());
+    }
 
     /** The kinds of fact. */
     enum Kind {
       /** An {@link Entity}: identity and types. */
       ENTITY,
+      /** The types of a function's parameters. */
+      PARAMETERS,
       /** The typed initialiser of a global. */
       INITIALIZER,
       /** The {@link ConstantValue} of a global's initialiser. */

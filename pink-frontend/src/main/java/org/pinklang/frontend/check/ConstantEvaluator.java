@@ -162,6 +162,9 @@ final class ConstantEvaluator {
   // ---- what has no first operand ---------------------------------------------------------------
 
   private Operand leaf(TypedExpression expression) {
+    if (TypeParts.isErroneous(expression.type())) {
+      throw EvaluationStop.unavailable();
+    }
     return switch (expression) {
       case TypedExpression.LocalPlace place -> local(place);
       case TypedExpression.GlobalPlace place ->

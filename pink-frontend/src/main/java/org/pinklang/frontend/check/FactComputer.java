@@ -82,7 +82,7 @@ final class FactComputer {
   private Entity.Function function(Declared declared, Declaration.Function tree, PinkType result) {
     return new Entity.Function(
         declared.symbol(),
-        new PinkType.Function(parameters(declared, tree.parameters()), result, false),
+        new PinkType.Function(facts.parameters(declared, tree.parameters()), result, false),
         names(tree.parameters()),
         false,
         linkages.of(declared));
@@ -116,7 +116,7 @@ final class FactComputer {
     return new Entity.Function(
         declared.symbol(),
         new PinkType.Function(
-            parameters(declared, tree.parameters()),
+            facts.parameters(declared, tree.parameters()),
             result == null ? Scalar.NIL : declaredType(declared, result),
             tree.variadic()),
         names(tree.parameters()),

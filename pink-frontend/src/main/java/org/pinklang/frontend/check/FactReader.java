@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BuildFacts.FactKey;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.Layouts;
+import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.type.TypeDefinition;
 import org.pinklang.frontend.typed.ConstantValue;
@@ -125,6 +127,11 @@ final class FactReader {
     }
   }
 
+  /** How many errors were met so far, in this unit and in what it needs of others. */
+  int errors() {
+    return errors;
+  }
+
   /** Notes that what is being computed uses something that has errors. */
   void noteError() {
     errors++;
@@ -154,7 +161,7 @@ final class FactReader {
       pendingUses++;
       return computer.pending(declared);
     }
-    FactKey key = new FactKey(FactKey.Kind.ENTITY, declared.symbol());
+    FactKey key = FactKey.of(FactKey.Kind.ENTITY, declared);
     Fact fact = known.get(key);
     if (fact == null) {
       int before = pendingUses;
@@ -165,6 +172,22 @@ final class FactReader {
     }
     return fact.value() == null ? null : Entity.class.cast(fact.value());
   }
+
+  /** The types of a function's parameters; each Erroneous where they need the function itself. */
+  List<PinkType> parameters(Declared declared, List<Declaration.Parameter> trees) {
+    Parameters known =
+        read(
+            FactKey.Kind.PARAMETERS,
+            declared,
+            Parameters.class,
+            () -> new Parameters(computer.parameters(declared, trees)));
+    return known == null
+        ? trees.stream().<PinkType>map(tree -> PinkType.Erroneous.ERRONEOUS).toList()
+        : known.types();
+  }
+
+  /** The types of a function's parameters, as one fact. */
+  private record Parameters(List<PinkType> types) {}
 
   /** What a struct or union holds, whoever asks; null where it has errors. */
   @Nullable TypeDefinition definition(SymbolId symbol) {
@@ -208,13 +231,13 @@ final class FactReader {
 
   /** Whether a fact was computed in this check or is shared by the build. */
   boolean isKnown(FactKey.Kind kind, Declared declared) {
-    FactKey key = new FactKey(kind, declared.symbol());
+    FactKey key = FactKey.of(kind, declared);
     return known.containsKey(key) || (!isOwn(declared) && shared.find(key) != null);
   }
 
   private <T> @Nullable T read(
       FactKey.Kind kind, Declared declared, Class<T> type, Supplier<@Nullable T> computation) {
-    FactKey key = new FactKey(kind, declared.symbol());
+    FactKey key = FactKey.of(kind, declared);
     Fact fact = known.get(key);
     if (fact != null) {
       return fact.value() == null ? null : type.cast(fact.value());
@@ -253,7 +276,8 @@ final class FactReader {
     }
     boolean pending = pendingUses != pendingBefore;
     boolean sound = errors == errorsBefore && !inCycles.contains(key);
-    boolean usable = value != null && (sound || isOwn && key.kind() == FactKey.Kind.ENTITY);
+    boolean signature = key.kind() == FactKey.Kind.ENTITY || key.kind() == FactKey.Kind.PARAMETERS;
+    boolean usable = value != null && (sound || isOwn && signature);
     T result = usable ? value : null;
     if (!pending) {
       known.put(key, new Fact(result));

@@ -180,15 +180,15 @@ final class NameErrors {
   }
 
   /** A name used as a type that is the name of something else. */
-  Diagnostic.Builder notAType(Entity entity, TypeTree.Named tree) {
-    String what =
-        switch (entity) {
-          case Entity.Function function -> "a function";
-          case Entity.Global global -> global.constant() ? "a constant" : "a variable";
-          case Entity.Builtin builtin -> "a predeclared function";
-          case Entity.Type type -> "a type";
-          case Entity.Broken broken -> "unknown";
-        };
+  Diagnostic.Builder notAType(Declared declared, TypeTree.Named tree) {
+    boolean global = declared.declaration().tree() instanceof Declaration.Global;
+    String what = global ? (declared.isConstant() ? "a constant" : "a variable") : "a function";
+    return notAType(what, tree)
+        .secondary(declared.unit().logicalName(), declared.nameSpan(), "declared here");
+  }
+
+  /** A name used as a type that is the name of something else, as {@code what} says. */
+  Diagnostic.Builder notAType(String what, TypeTree.Named tree) {
     return at(NameCode.NOT_A_TYPE, tree.span(), tree.name().text(), what);
   }
 

@@ -108,7 +108,7 @@ final class ResultInference {
     Declared declared = Objects.requireNonNull(own(function));
     Declaration.Function tree = tree(function);
     return BodyChecker.inferResult(
-        tree, facts.computer().parameters(declared, tree.parameters()), facts.scope(facts.own()));
+        tree, facts.parameters(declared, tree.parameters()), facts.scope(facts.own()));
   }
 
   private Declared own(String function) {

@@ -153,8 +153,7 @@ final class UnitDeclarations implements Declarations {
     if (module.isEmpty()) {
       return null;
     }
-    Declared declared =
-        module.equals(unit.module()) ? facts.module(module).shared(name) : null;
+    Declared declared = module.equals(unit.module()) ? facts.module(module).shared(name) : null;
     if (declared == null && facts.exports().find(module, name) instanceof Lookup.Found found) {
       declared = found.declared();
     }
@@ -250,18 +249,28 @@ final class UnitDeclarations implements Declarations {
   }
 
   private PinkType named(TypeTree.Named tree) {
+    if (lookUp(tree.qualifier(), tree.name()) instanceof Lookup.Found found
+        && !found.declared().isType()) {
+      uses.addDeclaration(found.declared().name(), null);
+      report(errors.notAType(found.declared(), tree).build());
+      return PinkType.Erroneous.ERRONEOUS;
+    }
     Entity entity = resolve(tree.qualifier(), tree.name());
     if (entity instanceof Entity.Type type) {
       return type.type();
     }
-    if (!(entity instanceof Entity.Broken)) {
-      report(errors.notAType(entity, tree).build());
+    if (entity instanceof Entity.Builtin) {
+      report(errors.notAType("a predeclared function", tree).build());
     }
     return PinkType.Erroneous.ERRONEOUS;
   }
 
   private long length(Expression tree) {
+    int errorsBefore = facts.errors();
     TypedExpression typed = BodyChecker.initializer(tree, null, this);
+    if (facts.errors() != errorsBefore) {
+      return -1;
+    }
     if (typed.type() == PinkType.Erroneous.ERRONEOUS) {
       return -1;
     }

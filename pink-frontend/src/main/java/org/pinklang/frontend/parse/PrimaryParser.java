@@ -56,7 +56,10 @@ final class PrimaryParser {
           case NIL -> new Literal.NilLiteral(start, end);
           default ->
               new Literal.IntegerLiteral(
-                  cursor.string(), Literals.integer(bytes, start, end), start, end);
+                  Literals.wholeNumber(bytes, start, end),
+                  Literals.integer(bytes, start, end),
+                  start,
+                  end);
         };
     cursor.advance();
     return literal;

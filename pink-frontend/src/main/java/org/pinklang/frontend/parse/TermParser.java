@@ -66,7 +66,7 @@ final class TermParser {
   private Term evaluation(int start) {
     Expression expression = grammar.expressions.value();
     cursor.semicolon("an expression");
-    return new Term.Evaluation(expression, start, cursor.lastEnd());
+    return new Term.Evaluation(expression, start, Math.max(start, cursor.lastEnd()));
   }
 
   private Term blockLike(int start) {
