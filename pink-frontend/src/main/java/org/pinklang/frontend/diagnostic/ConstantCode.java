@@ -2,10 +2,6 @@ package org.pinklang.frontend.diagnostic;
 
 /** Findings about constant expressions and the layout of types. */
 public enum ConstantCode implements DiagnosticCode {
-  /**
-   * The initialiser of a constant needs the value of the constant itself, perhaps through others;
-   * break the chain.
-   */
   CONSTANT_CYCLE(
       "PK0601",
       Severity.ERROR,
@@ -21,10 +17,6 @@ public enum ConstantCode implements DiagnosticCode {
       }
       """),
 
-  /**
-   * A type that holds itself, perhaps through others, would have no end; hold a pointer at one
-   * place of the chain.
-   */
   LAYOUT_CYCLE(
       "PK0602",
       Severity.ERROR,
@@ -40,10 +32,6 @@ public enum ConstantCode implements DiagnosticCode {
       }
       """),
 
-  /**
-   * The initialiser of a global and the length of an array are computed when compiling; use
-   * constants only.
-   */
   NOT_CONSTANT(
       "PK0603",
       Severity.ERROR,
@@ -60,7 +48,6 @@ public enum ConstantCode implements DiagnosticCode {
       }
       """),
 
-  /** A constant expression would panic if the program ran; correct the values. */
   CONSTANT_PANICS(
       "PK0604",
       Severity.ERROR,

@@ -2,7 +2,6 @@ package org.pinklang.frontend.diagnostic;
 
 /** Terms, control, assignment, narrowing and the addresses of locals. */
 public enum FlowCode implements DiagnosticCode {
-  /** A variable, `*p`, a field or an element of one, and an element of a slice can be assigned. */
   NOT_A_PLACE(
       "PK0501",
       Severity.ERROR,
@@ -13,7 +12,6 @@ public enum FlowCode implements DiagnosticCode {
         1 = 2;
       }
       """),
-  /** A `const` keeps its value; declare a variable to assign it. */
   CONSTANT_ASSIGNED(
       "PK0502",
       Severity.ERROR,
@@ -25,7 +23,6 @@ public enum FlowCode implements DiagnosticCode {
         x = 2;
       }
       """),
-  /** The bytes of a string literal are constant; copy them into an array first. */
   STRING_ASSIGNED(
       "PK0503",
       Severity.ERROR,
@@ -36,7 +33,6 @@ public enum FlowCode implements DiagnosticCode {
         "abc"[0] = 1;
       }
       """),
-  /** `&amp;` and slices need a variable, a field or element of one, or what a pointer points at. */
   ADDRESS_OF_VALUE(
       "PK0504",
       Severity.ERROR,
@@ -47,9 +43,6 @@ public enum FlowCode implements DiagnosticCode {
         _p := &1;
       }
       """),
-  /**
-   * A local lives until its function returns; return the value, or let the caller give the place.
-   */
   LOCAL_RETURNED(
       "PK0505",
       Severity.ERROR,
@@ -65,7 +58,6 @@ public enum FlowCode implements DiagnosticCode {
         _p := f();
       }
       """),
-  /** `break` and `continue` belong to the loop around them. */
   OUTSIDE_LOOP(
       "PK0506",
       Severity.ERROR,
@@ -76,7 +68,6 @@ public enum FlowCode implements DiagnosticCode {
         break;
       }
       """),
-  /** A constant expression has nothing to return from. */
   OUTSIDE_FUNCTION(
       "PK0507",
       Severity.ERROR,
@@ -87,7 +78,6 @@ public enum FlowCode implements DiagnosticCode {
 
       fn main() {}
       """),
-  /** A function with a result returns a value of its type. */
   RETURN_WITHOUT_VALUE(
       "PK0508",
       Severity.ERROR,
@@ -102,7 +92,6 @@ public enum FlowCode implements DiagnosticCode {
         _x := f();
       }
       """),
-  /** The result of a function is the value of its last term, or what is returned. */
   NO_RESULT(
       "PK0509",
       Severity.ERROR,
@@ -115,7 +104,6 @@ public enum FlowCode implements DiagnosticCode {
         _x := f();
       }
       """),
-  /** A term follows one that never ends normally; remove it. */
   UNREACHABLE(
       "PK0510",
       Severity.WARNING,
@@ -127,7 +115,6 @@ public enum FlowCode implements DiagnosticCode {
         main();
       }
       """),
-  /** Remove the local, or begin its name with `_`. */
   UNUSED_LOCAL(
       "PK0511",
       Severity.WARNING,
@@ -138,7 +125,6 @@ public enum FlowCode implements DiagnosticCode {
         x := 1;
       }
       """),
-  /** A name is declared once in a scope; rename one, or assign with `=`. */
   REDECLARED(
       "PK0512",
       Severity.ERROR,
@@ -150,7 +136,6 @@ public enum FlowCode implements DiagnosticCode {
         _x := 2;
       }
       """),
-  /** An earlier comparison or assignment has settled this one. */
   KNOWN_NOT_NIL(
       "PK0513",
       Severity.WARNING,
@@ -168,7 +153,6 @@ public enum FlowCode implements DiagnosticCode {
         _x := f(nil);
       }
       """),
-  /** A condition is a Boolean; compare with `==`. */
   ASSIGNED_CONDITION(
       "PK0514",
       Severity.ERROR,
@@ -180,7 +164,6 @@ public enum FlowCode implements DiagnosticCode {
         if (x = 2) {}
       }
       """),
-  /** `(a, b) := t` declares two names; assign `t.0` and `t.1` one by one. */
   TUPLE_ASSIGNED(
       "PK0515",
       Severity.ERROR,
@@ -193,7 +176,6 @@ public enum FlowCode implements DiagnosticCode {
         (a, b) = (b, a);
       }
       """),
-  /** Where the value of an `if` is used it has an `else`. */
   IF_WITHOUT_ELSE(
       "PK0516",
       Severity.ERROR,

@@ -103,7 +103,7 @@ public final class JsonRenderer {
         case '\t' -> json.append("\\t");
         default -> {
           if (c < ' ' || Character.isSurrogate(c) || c == '\u2028' || c == '\u2029') {
-            json.append(String.format("\\u%04X", (int) c));
+            json.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
           } else {
             json.append(c);
           }

@@ -2,10 +2,6 @@ package org.pinklang.frontend.diagnostic;
 
 /** Findings about units, imports, re-exports and who may see what. */
 public enum ModuleCode implements DiagnosticCode {
-  /**
-   * An import names a module that nobody has; correct the name, or say where to look with a source
-   * path or a manifest path.
-   */
   UNIT_MISSING(
       "PK0201",
       Severity.ERROR,
@@ -20,10 +16,6 @@ public enum ModuleCode implements DiagnosticCode {
       }
       """),
 
-  /**
-   * There is something in the place of an imported module, but it is damaged, out of date or
-   * declares another module.
-   */
   UNIT_REJECTED(
       "PK0202",
       Severity.ERROR,
@@ -43,7 +35,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /** A unit sees its own declarations without an import; remove the import. */
   SELF_IMPORT(
       "PK0203",
       Severity.ERROR,
@@ -55,9 +46,6 @@ public enum ModuleCode implements DiagnosticCode {
       import m;
       """),
 
-  /**
-   * A unit imports each module or partition once; put the alias and all listed names on one import.
-   */
   DUPLICATE_IMPORT(
       "PK0204",
       Severity.ERROR,
@@ -78,10 +66,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /**
-   * An alias must differ from the full names and the aliases of all other imports; choose another
-   * alias.
-   */
   ALIAS_CLASH(
       "PK0205",
       Severity.ERROR,
@@ -106,10 +90,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /**
-   * Two imported modules have the same last segment and neither has it as full name or alias; give
-   * one of them an alias with as, or write the full name.
-   */
   AMBIGUOUS_QUALIFIER(
       "PK0206",
       Severity.ERROR,
@@ -134,10 +114,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /**
-   * A name in the list of an import must not be one that the unit declares itself; take it off the
-   * list and write it with its module, or rename the declaration.
-   */
   LIST_CLASH(
       "PK0207",
       Severity.ERROR,
@@ -159,7 +135,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /** The list of an import names each declaration once. */
   LISTED_TWICE(
       "PK0208",
       Severity.ERROR,
@@ -178,9 +153,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /**
-   * The lists of two imports give one name to different declarations; take it off one of the lists.
-   */
   LISTS_DISAGREE(
       "PK0209",
       Severity.ERROR,
@@ -205,10 +177,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /**
-   * A partition that begins with implement is no part of the interface; import it without export,
-   * or make it an interface partition with module.
-   */
   EXPORT_OF_INTERNAL_PARTITION(
       "PK0210",
       Severity.ERROR,
@@ -224,7 +192,6 @@ public enum ModuleCode implements DiagnosticCode {
       implement m:p;
       """),
 
-  /** Partitions are imported by units of their own module only; import the module instead. */
   PARTITION_OUTSIDE(
       "PK0211",
       Severity.ERROR,
@@ -236,7 +203,6 @@ public enum ModuleCode implements DiagnosticCode {
       fn main() -> Nil {}
       """),
 
-  /** An import names a partition that is not found; correct the name or add the partition. */
   PARTITION_MISSING(
       "PK0212",
       Severity.ERROR,
@@ -248,10 +214,6 @@ public enum ModuleCode implements DiagnosticCode {
       import :p;
       """),
 
-  /**
-   * Every interface partition is exported by the primary interface unit with export import,
-   * directly or through another partition; or make it an internal partition with implement.
-   */
   PARTITION_NOT_EXPORTED(
       "PK0213",
       Severity.ERROR,
@@ -268,10 +230,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /**
-   * Only units that begin with module export declarations; remove export, or move the declaration
-   * to an interface unit.
-   */
   EXPORT_OUTSIDE_INTERFACE(
       "PK0214",
       Severity.ERROR,
@@ -286,7 +244,6 @@ public enum ModuleCode implements DiagnosticCode {
       }
       """),
 
-  /** Only units that begin with module re-export; remove export. */
   EXPORT_IMPORT_OUTSIDE_INTERFACE(
       "PK0215",
       Severity.ERROR,
@@ -305,10 +262,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /**
-   * Importers must be able to name every type in an exported signature; export the type, as opaque
-   * where its fields are to stay private.
-   */
   PRIVATE_IN_EXPORT(
       "PK0216",
       Severity.ERROR,
@@ -323,10 +276,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn origin() -> Point { Point { x: 0 }; }
       """),
 
-  /**
-   * What a unit exports is a function of its text alone, so that exported functions and globals
-   * write their types in full; add the type.
-   */
   EXPORT_WITHOUT_TYPE(
       "PK0217",
       Severity.ERROR,
@@ -339,7 +288,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn answer() { 42; }
       """),
 
-  /** A name of another module can be used only where that module exports it; export it there. */
   PRIVATE_NAME(
       "PK0218",
       Severity.ERROR,
@@ -361,10 +309,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn show() -> Nil { draw(); }
       """),
 
-  /**
-   * A module re-exports different declarations of one name from two modules; import the module that
-   * declares the one that is meant.
-   */
   AMBIGUOUS_REEXPORT(
       "PK0219",
       Severity.ERROR,
@@ -393,7 +337,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Nil {}
       """),
 
-  /** A name is used that the module neither declares nor re-exports; correct the name. */
   UNKNOWN_EXPORT(
       "PK0220",
       Severity.ERROR,
@@ -412,10 +355,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /**
-   * What stands before :: is the full name of an imported module, its last segment or its alias;
-   * correct it or add the import.
-   */
   UNKNOWN_QUALIFIER(
       "PK0221",
       Severity.ERROR,
@@ -428,7 +367,6 @@ public enum ModuleCode implements DiagnosticCode {
       }
       """),
 
-  /** The module exists, but its names can be used only by units that import it; add the import. */
   IMPORT_NEEDED(
       "PK0222",
       Severity.ERROR,
@@ -455,7 +393,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nil {}
       """),
 
-  /** A declaration of another unit is used that could not be resolved; mend it there. */
   DEPENDS_ON_ERROR(
       "PK0223",
       Severity.ERROR,
@@ -474,10 +411,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn draw() -> Nowhere { panic(""); }
       """),
 
-  /**
-   * Units of a module see the private declarations of each other as far as their types are written;
-   * write the type where the declaration is.
-   */
   TYPE_NOT_WRITTEN(
       "PK0224",
       Severity.ERROR,
@@ -497,10 +430,6 @@ public enum ModuleCode implements DiagnosticCode {
       fn twice() -> Integer { answer() + answer(); }
       """),
 
-  /**
-   * A unit sees the declarations of another unit of its module only where it imports that unit; add
-   * the import.
-   */
   UNIT_NOT_IMPORTED(
       "PK0225",
       Severity.ERROR,
@@ -523,10 +452,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn g() -> Nil { f(); }
       """),
 
-  /**
-   * A module re-exports another that nobody has, so that it is not known whether the name exists;
-   * provide the missing module.
-   */
   UNRESOLVED_REEXPORT(
       "PK0226",
       Severity.ERROR,
@@ -546,10 +471,6 @@ public enum ModuleCode implements DiagnosticCode {
       export import nowhere;
       """),
 
-  /**
-   * A function declared with ; in an interface unit is defined in exactly one other unit of the
-   * module; add the definition.
-   */
   DEFINITION_MISSING(
       "PK0227",
       Severity.ERROR,
@@ -562,10 +483,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Integer;
       """),
 
-  /**
-   * A function declared without a body is defined in exactly one other unit of the module; remove
-   * one definition.
-   */
   SECOND_DEFINITION(
       "PK0228",
       Severity.ERROR,
@@ -587,10 +504,6 @@ public enum ModuleCode implements DiagnosticCode {
       fn f() -> Integer { 2; }
       """),
 
-  /**
-   * A function declared without a body is defined with the same types of parameters and result;
-   * make the two agree.
-   */
   DEFINITION_DIFFERS(
       "PK0229",
       Severity.ERROR,
@@ -608,10 +521,6 @@ public enum ModuleCode implements DiagnosticCode {
       fn f() -> Float { 1.0; }
       """),
 
-  /**
-   * The interface units and partitions of a module share one namespace; rename one of the
-   * declarations.
-   */
   DECLARED_IN_TWO_UNITS(
       "PK0230",
       Severity.ERROR,
@@ -631,7 +540,6 @@ public enum ModuleCode implements DiagnosticCode {
       export fn f() -> Integer { 2; }
       """),
 
-  /** Nothing of what an import gives is used; remove it. */
   UNUSED_IMPORT(
       "PK0231",
       Severity.WARNING,

@@ -2,7 +2,6 @@ package org.pinklang.frontend.diagnostic;
 
 /** Findings about names and declarations at top level. */
 public enum NameCode implements DiagnosticCode {
-  /** A name is used that nothing in scope has; correct it, declare it or import it. */
   UNKNOWN_NAME(
       "PK0301",
       Severity.ERROR,
@@ -14,7 +13,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /** Types, functions and globals of a unit share one namespace; rename one of the declarations. */
   DUPLICATE_DECLARATION(
       "PK0302",
       Severity.ERROR,
@@ -31,7 +29,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /** A type is wanted where the name of something else stands. */
   NOT_A_TYPE(
       "PK0303",
       Severity.ERROR,
@@ -47,7 +44,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /** size_of and align_of are part of the language and keep their meaning; choose another name. */
   PREDECLARED(
       "PK0304",
       Severity.ERROR,
@@ -60,10 +56,6 @@ public enum NameCode implements DiagnosticCode {
       fn main() -> Nil {}
       """),
 
-  /**
-   * The fields of a struct, the alternatives of a union and the parameters of a function have
-   * different names.
-   */
   DUPLICATE_MEMBER(
       "PK0305",
       Severity.ERROR,
@@ -79,9 +71,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /**
-   * A private declaration is used by nothing that can see it; remove it, or begin its name with _.
-   */
   UNUSED_DECLARATION(
       "PK0306",
       Severity.WARNING,
@@ -94,9 +83,6 @@ public enum NameCode implements DiagnosticCode {
       fn main() -> Nil {}
       """),
 
-  /**
-   * Every path through the function needs the result of the function itself; write the result type.
-   */
   RESULT_NOT_INFERABLE(
       "PK0307",
       Severity.ERROR,
@@ -111,7 +97,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /** The initialiser of a global without a written type needs that type; write the type. */
   TYPE_NOT_INFERABLE(
       "PK0308",
       Severity.ERROR,
@@ -125,10 +110,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /**
-   * Only an interface unit declares functions that another unit of its module defines; write the
-   * body.
-   */
   BODY_MISSING(
       "PK0309",
       Severity.ERROR,
@@ -143,10 +124,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /**
-   * The result of a function without a body cannot be inferred; write the result type, Nil where
-   * there is none.
-   */
   RESULT_MISSING(
       "PK0310",
       Severity.ERROR,
@@ -164,7 +141,6 @@ public enum NameCode implements DiagnosticCode {
       fn f() -> Nil {}
       """),
 
-  /** The result of main is the exit status of the program: Nil, Boolean or an integer type. */
   MAIN_RESULT(
       "PK0311",
       Severity.ERROR,
@@ -175,7 +151,6 @@ public enum NameCode implements DiagnosticCode {
       fn main() -> Float { 1.0; }
       """),
 
-  /** The entry of a program has no parameters, or one for the arguments of the command line. */
   MAIN_PARAMETERS(
       "PK0312",
       Severity.ERROR,
@@ -188,7 +163,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /** A program has one entry; remove one of the two functions. */
   SECOND_MAIN(
       "PK0313",
       Severity.ERROR,
@@ -200,10 +174,6 @@ public enum NameCode implements DiagnosticCode {
       fn main() -> Nil {}
       """),
 
-  /**
-   * Parameters and results of C functions are scalars, pointers, function pointers and structs;
-   * pass anything else behind a pointer.
-   */
   EXTERN_TYPE(
       "PK0314",
       Severity.ERROR,
@@ -218,10 +188,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /**
-   * C functions whose names begin with pink_ may be declared by standard modules only; choose
-   * another name.
-   */
   RUNTIME_NAME(
       "PK0315",
       Severity.ERROR,
@@ -236,7 +202,6 @@ public enum NameCode implements DiagnosticCode {
       }
       """),
 
-  /** The name main of a program unit is the entry of the program; rename the declaration. */
   MAIN_NOT_FUNCTION(
       "PK0316",
       Severity.ERROR,

@@ -2,7 +2,6 @@ package org.pinklang.frontend.diagnostic;
 
 /** Types of values and what operators, calls and literals make of them. */
 public enum TypeCode implements DiagnosticCode {
-  /** A value has another type than the place it goes to; change or convert it. */
   MISMATCH(
       "PK0401",
       Severity.ERROR,
@@ -13,10 +12,6 @@ public enum TypeCode implements DiagnosticCode {
         _x: Integer := true;
       }
       """),
-  /**
-   * A literal must fit the type it takes; choose a wider type, or convert it with wrapping as in
-   * `Byte(300)`.
-   */
   LITERAL_OUT_OF_RANGE(
       "PK0402",
       Severity.ERROR,
@@ -27,7 +22,6 @@ public enum TypeCode implements DiagnosticCode {
         _x: Byte := 300;
       }
       """),
-  /** An integer literal never becomes a float; write it with a fraction. */
   INTEGER_FOR_FLOAT(
       "PK0403",
       Severity.ERROR,
@@ -38,7 +32,6 @@ public enum TypeCode implements DiagnosticCode {
         _x: Float := 1;
       }
       """),
-  /** Only the pointer types written `*?T` hold nil; give the place such a type. */
   NIL_NOT_ALLOWED(
       "PK0404",
       Severity.ERROR,
@@ -49,7 +42,6 @@ public enum TypeCode implements DiagnosticCode {
         _p: *Integer := nil;
       }
       """),
-  /** Nothing converts operands to one another; convert one of them as in `Float(n)`. */
   OPERANDS_DIFFER(
       "PK0405",
       Severity.ERROR,
@@ -61,7 +53,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := n + 2.5;
       }
       """),
-  /** An operator has operands of a type it is not made for. */
   OPERAND_TYPE(
       "PK0406",
       Severity.ERROR,
@@ -72,7 +63,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := "a" + "b";
       }
       """),
-  /** Slices and unions, and what holds them, have no `==`; compare their parts. */
   NOT_COMPARABLE(
       "PK0407",
       Severity.ERROR,
@@ -83,7 +73,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := "a" == "b";
       }
       """),
-  /** A comparison gives a Boolean, which has no order; join two comparisons with `and`. */
   COMPARISON_CHAIN(
       "PK0408",
       Severity.ERROR,
@@ -94,7 +83,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := 1 < 2 < 3;
       }
       """),
-  /** Only a `*?T` can be nil, so that comparing anything else with nil says nothing. */
   NEVER_NIL(
       "PK0409",
       Severity.ERROR,
@@ -107,7 +95,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := p == nil;
       }
       """),
-  /** A `*?T` is used after `if (p != nil)` or with `p!`, which panics on nil. */
   MAY_BE_NIL(
       "PK0410",
       Severity.ERROR,
@@ -119,10 +106,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := *p;
       }
       """),
-  /**
-   * Where the value of an `if` or `match` is used and no type is wanted, its branches agree in
-   * type.
-   */
   BRANCHES_DIFFER(
       "PK0411",
       Severity.ERROR,
@@ -133,7 +116,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := if (true) { 1; } else { false; };
       }
       """),
-  /** All elements of an array have one type. */
   ELEMENTS_DIFFER(
       "PK0412",
       Severity.ERROR,
@@ -144,7 +126,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := [1, true];
       }
       """),
-  /** An empty array literal takes the type of its elements from where it goes; write that type. */
   EMPTY_ARRAY(
       "PK0413",
       Severity.ERROR,
@@ -155,7 +136,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := [];
       }
       """),
-  /** Only functions and values of function type are called. */
   NOT_A_FUNCTION(
       "PK0414",
       Severity.ERROR,
@@ -167,7 +147,6 @@ public enum TypeCode implements DiagnosticCode {
         x(2);
       }
       """),
-  /** A call gives one argument for each parameter. */
   ARGUMENT_COUNT(
       "PK0415",
       Severity.ERROR,
@@ -178,7 +157,6 @@ public enum TypeCode implements DiagnosticCode {
         panic();
       }
       """),
-  /** The type of the value has no such field. */
   NO_SUCH_FIELD(
       "PK0416",
       Severity.ERROR,
@@ -192,7 +170,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := p.y;
       }
       """),
-  /** Only tuples have numbered elements, counted from 0. */
   NO_SUCH_ELEMENT(
       "PK0417",
       Severity.ERROR,
@@ -204,10 +181,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := t.2;
       }
       """),
-  /**
-   * Arrays, pointers to arrays and slices have elements; from another pointer `p[a..b]` makes a
-   * slice.
-   */
   NOT_INDEXABLE(
       "PK0418",
       Severity.ERROR,
@@ -219,7 +192,6 @@ public enum TypeCode implements DiagnosticCode {
         _y := x[0];
       }
       """),
-  /** Indices, bounds, lengths and shift counts are integers. */
   NOT_AN_INTEGER(
       "PK0419",
       Severity.ERROR,
@@ -231,10 +203,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := a[1.0];
       }
       """),
-  /**
-   * `x.f(y)` calls a field of function type, or a function `f` whose first parameter takes `x`,
-   * `&amp;x` or `*x`.
-   */
   NO_SUCH_METHOD(
       "PK0420",
       Severity.ERROR,
@@ -246,7 +214,6 @@ public enum TypeCode implements DiagnosticCode {
         x.twice();
       }
       """),
-  /** Only a struct is made with `{ field: value }`. */
   NOT_A_STRUCT(
       "PK0421",
       Severity.ERROR,
@@ -257,7 +224,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := Integer { a: 1 };
       }
       """),
-  /** A struct literal gives every field a value. */
   MISSING_FIELDS(
       "PK0422",
       Severity.ERROR,
@@ -270,7 +236,6 @@ public enum TypeCode implements DiagnosticCode {
         _p := Point { x: 1 };
       }
       """),
-  /** A struct literal gives every field one value. */
   DUPLICATE_FIELD(
       "PK0423",
       Severity.ERROR,
@@ -283,7 +248,6 @@ public enum TypeCode implements DiagnosticCode {
         _p := Point { x: 1, x: 2 };
       }
       """),
-  /** The union declares no alternative of this name. */
   NO_SUCH_ALTERNATIVE(
       "PK0424",
       Severity.ERROR,
@@ -296,7 +260,6 @@ public enum TypeCode implements DiagnosticCode {
         _s := Shape.circle;
       }
       """),
-  /** An alternative is written with a value in parentheses exactly where it carries one. */
   PAYLOAD(
       "PK0425",
       Severity.ERROR,
@@ -309,7 +272,6 @@ public enum TypeCode implements DiagnosticCode {
         _s := Shape.line;
       }
       """),
-  /** `match` tells the alternatives of a union apart; use `if` for other values. */
   NOT_A_UNION(
       "PK0426",
       Severity.ERROR,
@@ -322,7 +284,6 @@ public enum TypeCode implements DiagnosticCode {
         }
       }
       """),
-  /** A `match` handles every alternative of the union, or has an `else`. */
   NOT_EXHAUSTIVE(
       "PK0427",
       Severity.ERROR,
@@ -337,7 +298,6 @@ public enum TypeCode implements DiagnosticCode {
         }
       }
       """),
-  /** A `match` handles an alternative once. */
   DUPLICATE_ARM(
       "PK0428",
       Severity.ERROR,
@@ -353,7 +313,6 @@ public enum TypeCode implements DiagnosticCode {
         }
       }
       """),
-  /** Conversions go between numbers, and from Boolean to integers. */
   NO_CONVERSION(
       "PK0429",
       Severity.ERROR,
@@ -364,7 +323,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := Integer("1");
       }
       """),
-  /** `as` converts between pointer types only; numbers are converted as in `Float(n)`. */
   NO_CAST(
       "PK0430",
       Severity.ERROR,
@@ -375,7 +333,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := 1 as Float;
       }
       """),
-  /** A type stands where a value is needed. */
   TYPE_AS_VALUE(
       "PK0431",
       Severity.ERROR,
@@ -386,7 +343,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := Integer;
       }
       """),
-  /** The innermost declaration of a name wins; rename the variable. */
   VARIABLE_AS_TYPE(
       "PK0432",
       Severity.ERROR,
@@ -398,7 +354,6 @@ public enum TypeCode implements DiagnosticCode {
         _x: Integer := Integer;
       }
       """),
-  /** The fields and the size of an `opaque struct` are known to its own module only. */
   OPAQUE(
       "PK0433",
       Severity.ERROR,
@@ -422,10 +377,6 @@ public enum TypeCode implements DiagnosticCode {
         _x := m::make().x;
       }
       """),
-  /**
-   * A C function with `...` is called directly, and its further arguments are scalars, pointers,
-   * function pointers or structs.
-   */
   VARIADIC(
       "PK0434",
       Severity.ERROR,
@@ -438,7 +389,6 @@ public enum TypeCode implements DiagnosticCode {
         _f := printf;
       }
       """),
-  /** `(a, b) := t` needs a tuple with one element for each name. */
   NOT_TAKEN_APART(
       "PK0435",
       Severity.ERROR,
@@ -449,7 +399,6 @@ public enum TypeCode implements DiagnosticCode {
         (_a, _b) := 1;
       }
       """),
-  /** `for x in xs` runs over an array or a slice, `for i in a..b` over integers. */
   NOT_ITERABLE(
       "PK0436",
       Severity.ERROR,
@@ -460,7 +409,6 @@ public enum TypeCode implements DiagnosticCode {
         for _x in 10 {}
       }
       """),
-  /** The predeclared functions are no values. */
   BUILTIN_AS_VALUE(
       "PK0437",
       Severity.ERROR,
@@ -471,7 +419,6 @@ public enum TypeCode implements DiagnosticCode {
         _f := panic;
       }
       """),
-  /** `*` goes to where a `*T` points, and `!` makes a `*T` of a `*?T`. */
   NOT_A_POINTER(
       "PK0438",
       Severity.ERROR,
@@ -483,7 +430,6 @@ public enum TypeCode implements DiagnosticCode {
         _y := *x;
       }
       """),
-  /** A pointer does not know how many elements follow, so that `p[a..b]` needs both sides. */
   SLICE_BOUNDS(
       "PK0439",
       Severity.ERROR,
@@ -496,7 +442,6 @@ public enum TypeCode implements DiagnosticCode {
         _s := p[0..];
       }
       """),
-  /** The size of a type is at most 2^47 bytes. */
   TOO_LARGE(
       "PK0440",
       Severity.ERROR,
@@ -507,7 +452,6 @@ public enum TypeCode implements DiagnosticCode {
         _a := [0; 100000000000000];
       }
       """),
-  /** The length of an array is an integer of at least 0. */
   LENGTH(
       "PK0441",
       Severity.ERROR,
@@ -518,10 +462,6 @@ public enum TypeCode implements DiagnosticCode {
         _a := [0; -1];
       }
       """),
-  /**
-   * A tuple of tuples of tuples soon has more elements than fit any memory; use an array or a
-   * struct.
-   */
   TOO_MANY_PARTS(
       "PK0442",
       Severity.ERROR,
