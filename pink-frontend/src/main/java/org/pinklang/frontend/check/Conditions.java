@@ -51,7 +51,12 @@ final class Conditions {
     } else if (inner instanceof Expression.PrefixChain prefixes && isNegation(prefixes)) {
       return negation(prefixes, purpose);
     }
-    return Condition.of(context.expressions.check(tree, Scalar.BOOLEAN, purpose));
+    TypedExpression expression = context.expressions.check(tree, Scalar.BOOLEAN, purpose);
+    LocalSymbol pointer = context.names.localOf(inner);
+    boolean meansNotNil = pointer != null && pointer.isNullablePointer();
+    return meansNotNil
+        ? new Condition(expression, List.of(Narrowing.Fact.of(pointer)), List.of())
+        : Condition.of(expression);
   }
 
   private static boolean isNegation(Expression.PrefixChain chain) {

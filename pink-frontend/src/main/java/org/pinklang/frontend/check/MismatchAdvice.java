@@ -52,7 +52,9 @@ final class MismatchAdvice {
 
   private static void addPointerAdvice(
       Diagnostic.Builder finding, PinkType.Pointer found, PinkType wanted, Node tree) {
-    if (wanted instanceof PinkType.Pointer to && to.target().equals(found.target())) {
+    if (wanted == Scalar.BOOLEAN && found.nullable()) {
+      finding.edit(after(tree), " != nil", "ask whether it is nil");
+    } else if (wanted instanceof PinkType.Pointer to && to.target().equals(found.target())) {
       finding.note("test it with `if (p != nil)`, or write `p!`, which panics on nil");
     } else if (wanted instanceof PinkType.Pointer) {
       finding.note("`p as " + wanted.display() + "` changes the type of a pointer, unchecked");
