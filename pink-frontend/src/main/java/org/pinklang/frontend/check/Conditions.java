@@ -53,8 +53,7 @@ final class Conditions {
     }
     TypedExpression expression = context.expressions.check(tree, Scalar.BOOLEAN, purpose);
     LocalSymbol pointer = context.names.localOf(inner);
-    boolean meansNotNil = pointer != null && pointer.isNullablePointer();
-    return meansNotNil
+    return pointer != null && pointer.isNullablePointer()
         ? new Condition(expression, List.of(Narrowing.Fact.of(pointer)), List.of())
         : Condition.of(expression);
   }
