@@ -171,8 +171,13 @@ final class BranchParser {
     cursor.nodes.push(branch());
     Block otherwise = null;
     while (otherwise == null && cursor.at(ELSE) && !cursor.isLost()) {
+      if (!nesting.mayGrow(cursor.nodes.count(mark))) {
+        grammar.recovery.skipElse();
+        cursor.recover();
+        break;
+      }
       cursor.advance();
-      if (cursor.at(IF) && nesting.mayGrow(cursor.nodes.count(mark))) {
+      if (cursor.at(IF)) {
         cursor.nodes.push(branch());
       } else {
         otherwise = body("else");

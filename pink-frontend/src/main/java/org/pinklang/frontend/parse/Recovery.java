@@ -266,8 +266,46 @@ final class Recovery {
     } while (open > 0 && !cursor.at(END));
   }
 
-  /** Goes behind a construct that nests too deeply, to what can follow it. */
+  private static boolean opens(byte kind) {
+    return kind == LEFT_BRACE || kind == LEFT_PARENTHESIS || kind == LEFT_BRACKET;
+  }
+
+  private void skipBrackets() {
+    int open = 0;
+    do {
+      if (opens(cursor.kind)) {
+        open++;
+      } else if (cursor.at(RIGHT_BRACE)
+          || cursor.at(RIGHT_PARENTHESIS)
+          || cursor.at(RIGHT_BRACKET)) {
+        open--;
+      }
+      cursor.advance();
+    } while (open > 0 && !cursor.at(END));
+  }
+
+  /** Goes behind the {@code else} branches that stand here. */
+  void skipElse() {
+    while (cursor.accept(ELSE)) {
+      cursor.accept(IF);
+      if (cursor.at(LEFT_PARENTHESIS)) {
+        skipParentheses();
+      }
+      if (cursor.at(LEFT_BRACE)) {
+        skipBraces();
+      }
+    }
+  }
+
+  /**
+   * Goes behind a construct that nests too deeply: behind the bracket that closes the one here, or
+   * else to what can follow a type or a term.
+   */
   void skipNested() {
+    if (opens(cursor.kind)) {
+      skipBrackets();
+      return;
+    }
     int open = 0;
     while (!cursor.at(END)) {
       switch (cursor.kind) {
