@@ -53,11 +53,13 @@ final class NumberLexer {
     end = i;
     if (i == start + 2) {
       missingDigits(start, i);
-    } else if (checkDigits(start + 2, i, radix)) {
-      checkUnderscores(start, start + 2, i);
-      checkSize(start, i);
+      return TokenKind.MALFORMED_NUMBER;
     }
-    return TokenKind.INTEGER;
+    if (!checkDigits(start + 2, i, radix)) {
+      return TokenKind.MALFORMED_NUMBER;
+    }
+    checkUnderscores(start, start + 2, i);
+    return sized(start, i);
   }
 
   private boolean checkDigits(int start, int stop, int radix) {
@@ -86,11 +88,10 @@ final class NumberLexer {
     end = i;
     checkUnderscores(start, start, i);
     checkLeadingZero(start, whole);
-    boolean clean = takeSuffix(start);
-    if (clean && !isFloat) {
-      checkSize(start, i);
+    if (!takeSuffix(start)) {
+      return TokenKind.MALFORMED_NUMBER;
     }
-    return isFloat ? TokenKind.FLOAT : TokenKind.INTEGER;
+    return isFloat ? TokenKind.FLOAT : sized(start, i);
   }
 
   private boolean beginsExponent(int at) {
@@ -162,13 +163,16 @@ final class NumberLexer {
     return at >= from && Character.digit(byteAt(at), 16) >= 0;
   }
 
-  private void checkSize(int start, int stop) {
-    if (stop - start >= ALWAYS_FITS && !Literals.fits(bytes, start, stop)) {
-      errors.add(
-          errors
-              .at(SyntaxCode.INTEGER_TOO_LARGE, start, stop)
-              .note("the largest integer of any type is 18446744073709551615"));
+  /** The kind of an integer, whose size is checked. */
+  private byte sized(int start, int stop) {
+    if (stop - start < ALWAYS_FITS || Literals.fits(bytes, start, stop)) {
+      return TokenKind.INTEGER;
     }
+    errors.add(
+        errors
+            .at(SyntaxCode.INTEGER_TOO_LARGE, start, stop)
+            .note("the largest integer of any type is 18446744073709551615"));
+    return TokenKind.MALFORMED_NUMBER;
   }
 
   private int digitsEnd(int start) {

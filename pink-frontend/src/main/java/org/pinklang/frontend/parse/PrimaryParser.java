@@ -33,6 +33,7 @@ final class PrimaryParser {
     return switch (cursor.kind) {
       case IDENTIFIER -> named();
       case INTEGER, FLOAT, INDEX, CHARACTER, STRING, UNTERMINATED, TRUE, FALSE, NIL -> literal();
+      case MALFORMED_NUMBER -> malformedNumber();
       case LEFT_PARENTHESIS, LEFT_BRACKET -> nested();
       case LEFT_BRACE -> grammar.branches.block();
       case IF -> grammar.branches.conditional();
@@ -63,6 +64,12 @@ final class PrimaryParser {
         };
     cursor.advance();
     return literal;
+  }
+
+  private Expression malformedNumber() {
+    int start = cursor.start();
+    cursor.advance();
+    return new Expression.Malformed(start, cursor.lastEnd());
   }
 
   private int character(int start, int end) {

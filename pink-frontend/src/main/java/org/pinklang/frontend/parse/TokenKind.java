@@ -102,7 +102,10 @@ final class TokenKind {
   /** A string or character literal without its second quote; already reported. */
   static final byte UNTERMINATED = 87;
 
-  private static final int LAST = 87;
+  /** A number whose digits make no value; already reported. */
+  static final byte MALFORMED_NUMBER = 88;
+
+  private static final int LAST = 88;
   private static final int NO_LEVEL = -1;
 
   private static final String[] SPELLINGS =
@@ -112,7 +115,7 @@ final class TokenKind {
               + "&& || += -= *= /= ++ "
               + "nil true false fn var const if then else while do for in return break continue "
               + "struct union match module implement import export extern as "
-              + "class is try catch throw generic type where defer unterminated")
+              + "class is try catch throw generic type where defer unterminated malformed")
           .split(" ");
 
   private static final BinaryOperator[] OPERATORS = BinaryOperator.values();

@@ -18,7 +18,7 @@ final class TokenNames {
     return switch (kind) {
       case END -> "the end of the file";
       case IDENTIFIER -> "the name " + quoted(start, end);
-      case INTEGER, FLOAT, INDEX -> "the number " + quoted(start, end);
+      case INTEGER, FLOAT, INDEX, MALFORMED_NUMBER -> "the number " + quoted(start, end);
       case CHARACTER -> "the character " + quoted(start, end);
       case STRING -> end - start > LONGEST ? "a string" : "the string " + quoted(start, end);
       case UNTERMINATED -> "an unfinished literal";

@@ -7,7 +7,7 @@ public sealed interface Literal extends Expression {
    * An integer literal.
    *
    * @param text as written
-   * @param value the low 64 bits, to be read unsigned; a larger number has been reported
+   * @param value the 64 bits, to be read unsigned
    */
   record IntegerLiteral(String text, long value, int start, int end) implements Literal {}
 
