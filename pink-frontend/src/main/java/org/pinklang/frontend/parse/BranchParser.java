@@ -28,7 +28,7 @@ final class BranchParser {
   Block block() {
     int start = cursor.start();
     if (!nesting.enter()) {
-      return new Block(List.of(), start, cursor.lastEnd());
+      return new Block(List.of(), start, cursor.endFrom(start));
     }
     boolean allowed = grammar.expressions.allowLiterals(true);
     cursor.advance();
@@ -47,7 +47,7 @@ final class BranchParser {
     cursor.close(RIGHT_BRACE, start);
     grammar.expressions.allowLiterals(allowed);
     nesting.leave();
-    return new Block(terms, start, cursor.lastEnd());
+    return new Block(terms, start, cursor.endFrom(start));
   }
 
   /** Whether no further term or arm can stand here. */
@@ -73,7 +73,7 @@ final class BranchParser {
     String found = cursor.found();
     int end = cursor.end();
     if (!nesting.enter()) {
-      return new Block(List.of(), start, cursor.lastEnd());
+      return new Block(List.of(), start, cursor.endFrom(start));
     }
     Term term = grammar.terms.term();
     nesting.leave();
@@ -111,7 +111,7 @@ final class BranchParser {
     }
     int opener = cursor.start();
     if (!nesting.enter()) {
-      return new Expression.Malformed(opener, cursor.lastEnd());
+      return new Expression.Malformed(opener, cursor.endFrom(opener));
     }
     cursor.advance();
     Expression condition = grammar.expressions.enclosed();
@@ -141,7 +141,7 @@ final class BranchParser {
     }
     cursor.advance();
     grammar.expressions.beforeBlock();
-    reportParentheses(keyword, opener, cursor.lastEnd());
+    reportParentheses(keyword, opener, cursor.endFrom(opener));
   }
 
   private Expression bareCondition(String keyword) {
@@ -150,7 +150,7 @@ final class BranchParser {
     boolean silent = cursor.isSilent();
     Expression condition = grammar.expressions.beforeBlock();
     if (!silent && cursor.position() > position) {
-      reportParentheses(keyword, start, cursor.lastEnd());
+      reportParentheses(keyword, start, cursor.endFrom(start));
     }
     return condition;
   }
@@ -183,7 +183,8 @@ final class BranchParser {
         otherwise = body("else");
       }
     }
-    return new Expression.Conditional(cursor.nodes.take(mark), otherwise, start, cursor.lastEnd());
+    return new Expression.Conditional(
+        cursor.nodes.take(mark), otherwise, start, cursor.endFrom(start));
   }
 
   private Branch branch() {
@@ -192,7 +193,7 @@ final class BranchParser {
     Expression condition = condition("if");
     cursor.accept(THEN);
     Block body = body("if");
-    return new Branch(condition, body, start, cursor.lastEnd());
+    return new Branch(condition, body, start, cursor.endFrom(start));
   }
 
   // Match.
@@ -207,7 +208,7 @@ final class BranchParser {
     }
     int opener = cursor.start();
     if (!cursor.expect(LEFT_BRACE, " and the arms of the match")) {
-      return new Expression.Malformed(start, cursor.lastEnd());
+      return new Expression.Malformed(start, cursor.endFrom(start));
     }
     int mark = cursor.nodes.mark();
     Block otherwise = null;
@@ -223,7 +224,7 @@ final class BranchParser {
     }
     List<Arm> arms = cursor.nodes.take(mark);
     cursor.close(RIGHT_BRACE, opener);
-    return new Expression.Match(subject, arms, otherwise, start, cursor.lastEnd());
+    return new Expression.Match(subject, arms, otherwise, start, cursor.endFrom(start));
   }
 
   private void endArm(int before) {
@@ -272,7 +273,7 @@ final class BranchParser {
       cursor.expect(FAT_ARROW, " and the block of the arm");
     }
     Block body = armBody();
-    return new Arm(alternative, binder, body, start, Math.max(start, cursor.lastEnd()));
+    return new Arm(alternative, binder, body, start, cursor.endFrom(start));
   }
 
   private Identifier alternative() {

@@ -69,6 +69,11 @@ final class Cursor {
     return position == 0 ? starts[0] : ends[position - 1];
   }
 
+  /** Where a node ends that starts at {@code start} and of which nothing may have been there. */
+  int endFrom(int start) {
+    return Math.max(start, lastEnd());
+  }
+
   /** The kind of a token further on, or before this one where {@code distance} is negative. */
   byte peek(int distance) {
     int at = position + distance;

@@ -92,7 +92,7 @@ final class DeclarationParser {
                   "at top level stand functions (`fn`), globals (`name := value;`), `struct`,"
                       + " `union` and `extern fn`; terms stand in functions"));
     }
-    return new Declaration.Malformed(start.offset(), Math.max(start.offset(), cursor.lastEnd()));
+    return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
   }
 
   private Declaration global(Start start) {
@@ -102,7 +102,7 @@ final class DeclarationParser {
     Expression initializer = grammar.terms.initializer();
     cursor.semicolon("a declaration");
     if (name.text().isEmpty()) {
-      return new Declaration.Malformed(start.offset(), cursor.lastEnd());
+      return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
     }
     return new Declaration.Global(
         start.documentation(),
@@ -112,7 +112,7 @@ final class DeclarationParser {
         type,
         initializer,
         start.offset(),
-        cursor.lastEnd());
+        cursor.endFrom(start.offset()));
   }
 
   private Declaration struct(Start start, boolean opaque) {
@@ -120,7 +120,7 @@ final class DeclarationParser {
     Identifier name = grammar.names.name("a struct");
     List<Field> fields = braced("field", field);
     if (name.text().isEmpty()) {
-      return new Declaration.Malformed(start.offset(), cursor.lastEnd());
+      return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
     }
     return new Declaration.Struct(
         start.documentation(),
@@ -129,7 +129,7 @@ final class DeclarationParser {
         name,
         fields,
         start.offset(),
-        cursor.lastEnd());
+        cursor.endFrom(start.offset()));
   }
 
   private Declaration union(Start start) {
@@ -143,7 +143,7 @@ final class DeclarationParser {
               SyntaxCode.EMPTY_LIST, brace, cursor.lastEnd(), "a union", "alternative"));
     }
     if (name.text().isEmpty()) {
-      return new Declaration.Malformed(start.offset(), cursor.lastEnd());
+      return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
     }
     return new Declaration.Union(
         start.documentation(),
@@ -151,7 +151,7 @@ final class DeclarationParser {
         name,
         alternatives,
         start.offset(),
-        cursor.lastEnd());
+        cursor.endFrom(start.offset()));
   }
 
   private <T> List<T> braced(String element, Supplier<T> parser) {
@@ -170,7 +170,7 @@ final class DeclarationParser {
     int start = cursor.start();
     Identifier name = grammar.names.name("a field");
     TypeTree type = type("field");
-    return new Field(documentation, name, type, start, Math.max(start, cursor.lastEnd()));
+    return new Field(documentation, name, type, start, cursor.endFrom(start));
   }
 
   private Alternative alternative() {
@@ -178,7 +178,7 @@ final class DeclarationParser {
     int start = cursor.start();
     Identifier name = grammar.names.name("an alternative");
     TypeTree type = cursor.isLost() ? null : grammar.terms.writtenType();
-    return new Alternative(documentation, name, type, start, Math.max(start, cursor.lastEnd()));
+    return new Alternative(documentation, name, type, start, cursor.endFrom(start));
   }
 
   /** The colon and the type that must follow a name. */

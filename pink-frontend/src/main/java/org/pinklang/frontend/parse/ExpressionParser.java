@@ -185,7 +185,7 @@ final class ExpressionParser {
       cursor.nodes.push(grammar.types.type());
     }
     return new Expression.CastChain(
-        operand, cursor.nodes.take(mark), operand.start(), cursor.lastEnd());
+        operand, cursor.nodes.take(mark), operand.start(), cursor.endFrom(operand.start()));
   }
 
   private Expression prefix() {
@@ -261,7 +261,7 @@ final class ExpressionParser {
       return primary;
     }
     return new Expression.PostfixChain(
-        primary, cursor.nodes.take(mark), primary.start(), cursor.lastEnd());
+        primary, cursor.nodes.take(mark), primary.start(), cursor.endFrom(primary.start()));
   }
 
   private @Nullable Suffix suffix(int chainStart) {
@@ -271,7 +271,7 @@ final class ExpressionParser {
       case LEFT_PARENTHESIS, LEFT_BRACKET -> bracketed(start);
       case BANG -> {
         cursor.advance();
-        yield new Suffix.Unwrap(start, cursor.lastEnd());
+        yield new Suffix.Unwrap(start, cursor.endFrom(start));
       }
       case NOT_EQUAL -> unwrapBeforeEquals(start);
       case INCREMENT -> increment(chainStart);
@@ -284,10 +284,10 @@ final class ExpressionParser {
     if (cursor.at(INDEX)) {
       int index = Literals.index(cursor.bytes, cursor.start(), cursor.end());
       cursor.advance();
-      return new Suffix.TupleIndex(index, start, cursor.lastEnd());
+      return new Suffix.TupleIndex(index, start, cursor.endFrom(start));
     }
     Identifier name = grammar.names.name("a field or function");
-    return new Suffix.Member(name, start, cursor.lastEnd());
+    return new Suffix.Member(name, start, cursor.endFrom(start));
   }
 
   private @Nullable Suffix bracketed(int start) {
@@ -301,7 +301,7 @@ final class ExpressionParser {
 
   private Suffix call(int start) {
     List<Expression> arguments = lists.bracketed(RIGHT_PARENTHESIS, element);
-    return new Suffix.Call(arguments, start, cursor.lastEnd());
+    return new Suffix.Call(arguments, start, cursor.endFrom(start));
   }
 
   private Suffix index(int start) {
@@ -314,8 +314,8 @@ final class ExpressionParser {
     }
     cursor.close(RIGHT_BRACKET, start);
     return from == null || slice
-        ? new Suffix.Slice(from, to, start, cursor.lastEnd())
-        : new Suffix.Index(from, start, cursor.lastEnd());
+        ? new Suffix.Slice(from, to, start, cursor.endFrom(start))
+        : new Suffix.Index(from, start, cursor.endFrom(start));
   }
 
   /** Reports {@code p!==q} and reads it as {@code p! == q}. */

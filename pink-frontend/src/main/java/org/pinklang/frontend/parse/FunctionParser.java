@@ -38,7 +38,7 @@ final class FunctionParser {
     TypeTree result = result();
     Block body = body();
     if (name.text().isEmpty()) {
-      return new Declaration.Malformed(start.offset(), cursor.lastEnd());
+      return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
     }
     return new Declaration.Function(
         start.documentation(),
@@ -49,14 +49,14 @@ final class FunctionParser {
         result,
         body,
         start.offset(),
-        cursor.lastEnd());
+        cursor.endFrom(start.offset()));
   }
 
   /** A function of C; the present token is {@code extern}. */
   Declaration extern(DeclarationParser.Start start) {
     cursor.advance();
     if (!cursor.expect(FN, " after `extern`")) {
-      return new Declaration.Malformed(start.offset(), cursor.lastEnd());
+      return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
     }
     Identifier name = grammar.names.name("a function of C");
     List<Parameter> parameters = parameters();
@@ -64,7 +64,7 @@ final class FunctionParser {
     TypeTree result = result();
     externEnd();
     if (name.text().isEmpty()) {
-      return new Declaration.Malformed(start.offset(), cursor.lastEnd());
+      return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
     }
     return new Declaration.Extern(
         start.documentation(),
@@ -74,7 +74,7 @@ final class FunctionParser {
         ellipsis,
         result,
         start.offset(),
-        cursor.lastEnd());
+        cursor.endFrom(start.offset()));
   }
 
   private void externEnd() {
@@ -123,7 +123,7 @@ final class FunctionParser {
     int start = cursor.start();
     Identifier name = grammar.names.nameOrDiscard("a parameter");
     TypeTree type = grammar.declarations.type("parameter");
-    return new Parameter(name, type, start, Math.max(start, cursor.lastEnd()));
+    return new Parameter(name, type, start, cursor.endFrom(start));
   }
 
   private void ellipsis() {

@@ -1,7 +1,6 @@
 package org.pinklang.frontend.parse;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The values of literals whose form has been checked; a malformed one has some value. */
 final class Literals {
@@ -66,40 +65,9 @@ final class Literals {
     return (int) Math.min(value, Integer.MAX_VALUE);
   }
 
-  /** An integer literal as written, up to what makes it malformed. */
-  static String wholeNumber(byte[] bytes, int start, int end) {
-    int radix = end - start > 2 ? radix(bytes[start + 1]) : 10;
-    int digits = radix == 10 ? start : start + 2;
-    int i = digits;
-    while (i < end && (bytes[i] == '_' || digit(bytes[i]) < radix)) {
-      i++;
-    }
-    int wellFormed = i > digits && bytes[digits] != '_' ? i : start + 1;
-    return new String(bytes, start, wellFormed - start, StandardCharsets.ISO_8859_1);
-  }
-
-  /** A float literal without its underscores, up to what makes it malformed. */
+  /** A float literal without its underscores. */
   static String number(byte[] bytes, int start, int end) {
-    String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    String digits = text.replace("_", "");
-    int i = 0;
-    while (i < digits.length() && isOfFloat(digits, i)) {
-      i++;
-    }
-    return digits.substring(0, i);
-  }
-
-  private static boolean isOfFloat(String text, int i) {
-    return switch (text.charAt(i)) {
-      case '.' -> text.indexOf('.') == i;
-      case 'e', 'E' -> text.substring(i).matches("[eE][+-]?\\d.*") && !hasExponent(text, i);
-      case '+', '-' -> i > 0 && Character.toLowerCase(text.charAt(i - 1)) == 'e';
-      default -> text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    };
-  }
-
-  private static boolean hasExponent(String text, int end) {
-    return text.substring(0, end).toLowerCase(Locale.ROOT).contains("e");
+    return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1).replace("_", "");
   }
 
   /** The bytes of a quoted literal, one {@code char} each. */

@@ -56,6 +56,6 @@ final class NameParser {
     while (!cursor.isLost() && cursor.accept(DOT)) {
       cursor.nodes.push(name("a part of the module's name"));
     }
-    return new ModuleName(cursor.nodes.take(mark), start, Math.max(start, cursor.lastEnd()));
+    return new ModuleName(cursor.nodes.take(mark), start, cursor.endFrom(start));
   }
 }

@@ -57,10 +57,7 @@ final class PrimaryParser {
           case NIL -> new Literal.NilLiteral(start, end);
           default ->
               new Literal.IntegerLiteral(
-                  Literals.wholeNumber(bytes, start, end),
-                  Literals.integer(bytes, start, end),
-                  start,
-                  end);
+                  cursor.string(), Literals.integer(bytes, start, end), start, end);
         };
     cursor.advance();
     return literal;
@@ -69,7 +66,7 @@ final class PrimaryParser {
   private Expression malformedNumber() {
     int start = cursor.start();
     cursor.advance();
-    return new Expression.Malformed(start, cursor.lastEnd());
+    return new Expression.Malformed(start, cursor.endFrom(start));
   }
 
   private int character(int start, int end) {
@@ -86,7 +83,7 @@ final class PrimaryParser {
       return sizeOf(start);
     }
     Identifier name = name(qualifier);
-    Expression.Path path = new Expression.Path(qualifier, name, start, cursor.lastEnd());
+    Expression.Path path = new Expression.Path(qualifier, name, start, cursor.endFrom(start));
     return cursor.at(LEFT_BRACE) && !cursor.isLost() && holdsFields() ? structLiteral(path) : path;
   }
 
@@ -114,7 +111,7 @@ final class PrimaryParser {
       grammar.recovery.toListElement(RIGHT_PARENTHESIS);
     }
     cursor.close(RIGHT_PARENTHESIS, opener);
-    return new Expression.SizeOf(alignment, type, start, cursor.lastEnd());
+    return new Expression.SizeOf(alignment, type, start, cursor.endFrom(start));
   }
 
   /** Whether the brace after a name begins the fields of a literal. */
@@ -130,7 +127,7 @@ final class PrimaryParser {
   private Expression structLiteral(Expression.Path path) {
     boolean allowed = grammar.expressions.allowsLiterals();
     if (!grammar.nesting.enter()) {
-      return new Expression.Malformed(path.start(), cursor.lastEnd());
+      return new Expression.Malformed(path.start(), cursor.endFrom(path.start()));
     }
     int brace = cursor.start();
     List<FieldValue> fields = lists.bracketed(RIGHT_BRACE, field);
@@ -156,7 +153,7 @@ final class PrimaryParser {
     } else {
       value = new Expression.Malformed(cursor.lastEnd(), cursor.lastEnd());
     }
-    return new FieldValue(name, value, start, Math.max(start, cursor.lastEnd()));
+    return new FieldValue(name, value, start, cursor.endFrom(start));
   }
 
   // Brackets.
@@ -164,7 +161,7 @@ final class PrimaryParser {
   private Expression nested() {
     int start = cursor.start();
     if (!grammar.nesting.enter()) {
-      return new Expression.Malformed(start, cursor.lastEnd());
+      return new Expression.Malformed(start, cursor.endFrom(start));
     }
     Expression expression = cursor.at(LEFT_PARENTHESIS) ? parenthesized(start) : array(start);
     grammar.nesting.leave();
@@ -192,7 +189,7 @@ final class PrimaryParser {
   private Expression array(int start) {
     cursor.advance();
     if (cursor.accept(RIGHT_BRACKET)) {
-      return new Expression.Array(List.of(), start, cursor.lastEnd());
+      return new Expression.Array(List.of(), start, cursor.endFrom(start));
     }
     int mark = cursor.nodes.mark();
     if (cursor.at(COMMA)) {
@@ -209,7 +206,7 @@ final class PrimaryParser {
     }
     List<Expression> elements = cursor.nodes.take(mark);
     cursor.close(RIGHT_BRACKET, start);
-    return new Expression.Array(elements, start, cursor.lastEnd());
+    return new Expression.Array(elements, start, cursor.endFrom(start));
   }
 
   private Expression repeated(int start, Expression element) {
@@ -220,7 +217,7 @@ final class PrimaryParser {
       grammar.recovery.toListElement(RIGHT_BRACKET);
     }
     cursor.close(RIGHT_BRACKET, start);
-    return new Expression.RepeatedArray(element, length, start, cursor.lastEnd());
+    return new Expression.RepeatedArray(element, length, start, cursor.endFrom(start));
   }
 
   // Errors.

@@ -43,7 +43,7 @@ final class TermParser {
   private Term other(int start) {
     if (cursor.at(SEMICOLON)) {
       straySemicolon();
-      return new Term.Malformed(start, cursor.lastEnd());
+      return new Term.Malformed(start, cursor.endFrom(start));
     }
     if (cursor.at(ELSE)) {
       return strayElse(start);
@@ -66,7 +66,7 @@ final class TermParser {
   private Term evaluation(int start) {
     Expression expression = grammar.expressions.value();
     cursor.semicolon("an expression");
-    return new Term.Evaluation(expression, start, Math.max(start, cursor.lastEnd()));
+    return new Term.Evaluation(expression, start, cursor.endFrom(start));
   }
 
   private Term blockLike(int start) {
@@ -103,7 +103,7 @@ final class TermParser {
     TypeTree type = cursor.isLost() ? null : writtenType();
     Expression initializer = initializer();
     cursor.semicolon("a declaration");
-    return new Term.Local(kind, names, type, initializer, start, cursor.lastEnd());
+    return new Term.Local(kind, names, type, initializer, start, cursor.endFrom(start));
   }
 
   private void checkNames(List<Identifier> names) {
@@ -204,7 +204,7 @@ final class TermParser {
   private Term foreignFor(int start) {
     grammar.recovery.skipParentheses();
     grammar.branches.body("for");
-    return new Term.Malformed(start, cursor.lastEnd());
+    return new Term.Malformed(start, cursor.endFrom(start));
   }
 
   private Term returned(int start) {
@@ -212,7 +212,7 @@ final class TermParser {
     Expression value =
         cursor.at(SEMICOLON) || cursor.at(RIGHT_BRACE) ? null : grammar.expressions.value();
     cursor.semicolon("`return`");
-    return new Term.Return(value, start, cursor.lastEnd());
+    return new Term.Return(value, start, cursor.endFrom(start));
   }
 
   private Term jump(int start) {
@@ -220,8 +220,8 @@ final class TermParser {
     cursor.advance();
     cursor.semicolon(breaks ? "`break`" : "`continue`");
     return breaks
-        ? new Term.Break(start, cursor.lastEnd())
-        : new Term.Continue(start, cursor.lastEnd());
+        ? new Term.Break(start, cursor.endFrom(start))
+        : new Term.Continue(start, cursor.endFrom(start));
   }
 
   // Errors.
@@ -240,7 +240,7 @@ final class TermParser {
     } else {
       grammar.branches.body("else");
     }
-    return new Term.Malformed(start, cursor.lastEnd());
+    return new Term.Malformed(start, cursor.endFrom(start));
   }
 
   private Term nestedDeclaration(int start) {
@@ -250,7 +250,7 @@ final class TermParser {
       return new Term.Malformed(start, start);
     }
     if (!grammar.nesting.enter()) {
-      return new Term.Malformed(start, cursor.lastEnd());
+      return new Term.Malformed(start, cursor.endFrom(start));
     }
     Declaration left = grammar.declarations.declaration();
     grammar.nesting.leave();

@@ -41,7 +41,7 @@ final class TypeParser {
   private TypeTree nested() {
     int start = cursor.start();
     if (!grammar.nesting.enter()) {
-      return new TypeTree.Malformed(start, cursor.lastEnd());
+      return new TypeTree.Malformed(start, cursor.endFrom(start));
     }
     TypeTree type =
         switch (cursor.kind) {
@@ -58,7 +58,7 @@ final class TypeParser {
     int start = cursor.start();
     ModuleName qualifier = qualifier();
     Identifier name = grammar.names.name("a type");
-    return new TypeTree.Named(qualifier, name, start, cursor.lastEnd());
+    return new TypeTree.Named(qualifier, name, start, cursor.endFrom(start));
   }
 
   private TypeTree pointer(int start) {
@@ -72,13 +72,13 @@ final class TypeParser {
       kind = PointerKind.SLICE;
     }
     TypeTree target = type();
-    return new TypeTree.Pointer(kind, target, start, cursor.lastEnd());
+    return new TypeTree.Pointer(kind, target, start, cursor.endFrom(start));
   }
 
   private TypeTree parenthesized(int start) {
     List<TypeTree> elements = lists.bracketed(RIGHT_PARENTHESIS, this::type);
     if (elements.size() > 1) {
-      return new TypeTree.Tuple(elements, start, cursor.lastEnd());
+      return new TypeTree.Tuple(elements, start, cursor.endFrom(start));
     }
     if (elements.isEmpty()) {
       if (!cursor.isLost()) {
@@ -86,9 +86,9 @@ final class TypeParser {
             cursor
                 .errors
                 .at(SyntaxCode.EMPTY_PARENTHESES, start, cursor.lastEnd(), "type", "Nil")
-                .edit(new Span(start, cursor.lastEnd()), "Nil", "write `Nil`"));
+                .edit(new Span(start, cursor.endFrom(start)), "Nil", "write `Nil`"));
       }
-      return new TypeTree.Malformed(start, cursor.lastEnd());
+      return new TypeTree.Malformed(start, cursor.endFrom(start));
     }
     lists.checkSingle();
     return elements.get(0);
@@ -111,7 +111,7 @@ final class TypeParser {
       grammar.recovery.toListElement(RIGHT_BRACKET);
     }
     cursor.close(RIGHT_BRACKET, start);
-    return new TypeTree.Array(element, length, start, cursor.lastEnd());
+    return new TypeTree.Array(element, length, start, cursor.endFrom(start));
   }
 
   /** {@code [4]T}, which is written {@code [T; 4]}. */
@@ -124,7 +124,7 @@ final class TypeParser {
     cursor.advance();
     cursor.advance();
     type();
-    return new TypeTree.Malformed(start, cursor.lastEnd());
+    return new TypeTree.Malformed(start, cursor.endFrom(start));
   }
 
   /** {@code []T}, which lacks its star. */
@@ -136,18 +136,18 @@ final class TypeParser {
             .edit(new Span(start, start), "*", "write the `*`"));
     cursor.advance();
     TypeTree element = type();
-    return new TypeTree.Pointer(PointerKind.SLICE, element, start, cursor.lastEnd());
+    return new TypeTree.Pointer(PointerKind.SLICE, element, start, cursor.endFrom(start));
   }
 
   private TypeTree function(int start) {
     cursor.advance();
     if (!cursor.at(LEFT_PARENTHESIS)) {
       cursor.expect(LEFT_PARENTHESIS, " after `fn`");
-      return new TypeTree.Malformed(start, cursor.lastEnd());
+      return new TypeTree.Malformed(start, cursor.endFrom(start));
     }
     List<TypeTree> parameters = lists.bracketed(RIGHT_PARENTHESIS, this::parameter);
     TypeTree result = result();
-    return new TypeTree.Function(parameters, result, start, cursor.lastEnd());
+    return new TypeTree.Function(parameters, result, start, cursor.endFrom(start));
   }
 
   private TypeTree parameter() {
@@ -157,7 +157,7 @@ final class TypeParser {
       cursor.advance();
       cursor.advance();
       if (cursor.at(COMMA) || cursor.at(RIGHT_PARENTHESIS)) {
-        return new TypeTree.Malformed(start, cursor.lastEnd());
+        return new TypeTree.Malformed(start, cursor.endFrom(start));
       }
     }
     return type();
@@ -196,7 +196,7 @@ final class TypeParser {
       cursor.advance();
     }
     type();
-    return new TypeTree.Malformed(start, cursor.lastEnd());
+    return new TypeTree.Malformed(start, cursor.endFrom(start));
   }
 
   // Qualifiers.

@@ -114,7 +114,7 @@ final class UnitParser {
         name,
         partition,
         start,
-        cursor.lastEnd());
+        cursor.endFrom(start));
   }
 
   private ImportDeclaration importDeclaration() {
@@ -136,7 +136,7 @@ final class UnitParser {
     }
     cursor.semicolon("`import`");
     return new ImportDeclaration(
-        exported, module, partition, alias, names, start, cursor.lastEnd());
+        exported, module, partition, alias, names, start, cursor.endFrom(start));
   }
 
   private List<Identifier> importedNames() {

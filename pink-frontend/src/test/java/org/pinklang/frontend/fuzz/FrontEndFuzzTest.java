@@ -18,6 +18,7 @@ import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.testdata.FrontEnd;
 import org.pinklang.frontend.testdata.TestData;
 import org.pinklang.frontend.tree.RandomTrees;
+import org.pinklang.frontend.tree.TreePlaces;
 import org.pinklang.frontend.tree.TreePrinter;
 
 /**
@@ -47,6 +48,7 @@ class FrontEndFuzzTest {
     Parser.parseOutline(text);
     ParseResult parsed = Parser.parse(text);
     TreePrinter.print(parsed.tree());
+    assertThat(TreePlaces.firstWrong(parsed.tree(), text.length())).isNull();
     for (Diagnostic diagnostic : FrontEnd.diagnostics(List.of(text))) {
       assertThat(diagnostic.primary().span().end()).isLessThanOrEqualTo(text.length());
       assertThat(diagnostic.message()).isNotBlank();

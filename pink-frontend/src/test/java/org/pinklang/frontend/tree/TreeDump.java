@@ -28,11 +28,11 @@ public final class TreeDump {
     }
     RecordComponent[] components = node.getClass().getRecordComponents();
     for (RecordComponent component : components) {
-      inline(component.getName(), value(component, node));
+      inline(component.getName(), TreeEquality.value(component, node));
     }
     out.append('\n');
     for (RecordComponent component : components) {
-      Object value = value(component, node);
+      Object value = TreeEquality.value(component, node);
       if (value instanceof List<?> list && !PLACES.contains(component.getName())) {
         list.stream()
             .filter(element -> element instanceof Node && !(element instanceof Identifier))
@@ -72,14 +72,5 @@ public final class TreeDump {
       case Documentation documentation -> "\"" + documentation.text().replace("\n", "\\n") + "\"";
       default -> value.toString();
     };
-  }
-
-  private static @Nullable Object value(RecordComponent component, Object record) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException cannotHappen) {
-      throw new AssertionError(cannotHappen);
-    }
   }
 }

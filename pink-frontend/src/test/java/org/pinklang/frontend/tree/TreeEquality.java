@@ -52,7 +52,7 @@ public final class TreeEquality {
     return null;
   }
 
-  private static @Nullable Object value(RecordComponent component, Object record) {
+  static @Nullable Object value(RecordComponent component, Object record) {
     try {
       component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(record);
