@@ -89,10 +89,16 @@ final class Blocks {
   }
 
   private boolean warnUnreachable(Term term) {
-    if (!(term instanceof Term.Malformed)) {
+    if (!isMalformed(term)) {
       context.report(context.finding(FlowCode.UNREACHABLE, term));
     }
     return true;
+  }
+
+  private static boolean isMalformed(Term term) {
+    return term instanceof Term.Malformed
+        || term instanceof Term.Evaluation evaluation
+            && evaluation.expression() instanceof Expression.Malformed;
   }
 
   private TypedExpression lastTerm(
