@@ -87,6 +87,9 @@ final class Assignments {
     if (tree instanceof Expression.Tuple tuple) {
       return context.reject(context.finding(FlowCode.TUPLE_ASSIGNED, tuple), tuple.start());
     }
+    if (endsInDiscard(tree)) {
+      return context.reject(context.finding(FlowCode.NOT_A_PLACE, tree), tree.start());
+    }
     TypedExpression place = context.places.place(tree);
     if (BodyContext.isSpent(place)) {
       return BodyContext.erroneous(tree.start());
@@ -102,6 +105,15 @@ final class Assignments {
       return context.reject(context.finding(FlowCode.STRING_ASSIGNED, tree), tree.start());
     }
     return place;
+  }
+
+  /** Whether the last operand is {@code _}, which the parser takes for one that is assigned. */
+  private static boolean endsInDiscard(Expression tree) {
+    return switch (tree) {
+      case Expression.OperatorChain chain -> endsInDiscard(chain.steps().getLast().operand());
+      case Expression.PrefixChain chain -> endsInDiscard(chain.operand());
+      default -> isDiscard(tree);
+    };
   }
 
   private Diagnostic.Builder notPlace(TypedExpression value, Expression tree) {
