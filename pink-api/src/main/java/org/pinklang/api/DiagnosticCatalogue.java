@@ -1,17 +1,11 @@
 package org.pinklang.api;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pinklang.frontend.diagnostic.ConstantCode;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
-import org.pinklang.frontend.diagnostic.FlowCode;
-import org.pinklang.frontend.diagnostic.ModuleCode;
-import org.pinklang.frontend.diagnostic.NameCode;
-import org.pinklang.frontend.diagnostic.SyntaxCode;
-import org.pinklang.frontend.diagnostic.TypeCode;
+import org.pinklang.frontend.diagnostic.FrontEndCodes;
 import org.pinklang.modules.build.BuildCode;
 
 /** Every kind of diagnostic there is. */
@@ -21,16 +15,11 @@ public final class DiagnosticCatalogue {
 
   /** All codes, ordered by id. */
   public static List<DiagnosticCode> all() {
-    return Stream.<DiagnosticCode[]>of(
-            SyntaxCode.values(),
-            ModuleCode.values(),
-            NameCode.values(),
-            TypeCode.values(),
-            FlowCode.values(),
-            ConstantCode.values(),
-            BuildCode.values(),
-            LinkCode.values())
-        .flatMap(Arrays::stream)
+    return Stream.of(
+            FrontEndCodes.all(),
+            List.<DiagnosticCode>of(BuildCode.values()),
+            List.<DiagnosticCode>of(LinkCode.values()))
+        .flatMap(List::stream)
         .sorted(Comparator.comparing(DiagnosticCode::id))
         .toList();
   }

@@ -198,7 +198,9 @@ final class UnitDeclarations implements Declarations {
 
   /** Reports the types written at top level that are too large. */
   void checkSizes() {
-    for (UnitUses.WrittenType written : uses.types()) {
+    // Looking at a size can resolve further declarations, and so find further types.
+    for (int i = 0; i < uses.types().size(); i++) {
+      UnitUses.WrittenType written = uses.types().get(i);
       reportTooLarge(written.type(), written.span());
     }
   }
