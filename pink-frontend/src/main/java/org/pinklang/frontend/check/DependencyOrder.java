@@ -84,6 +84,9 @@ final class DependencyOrder {
           }
         };
     FreeNames.ofInterface(tree, visitor);
+    if (tree instanceof Declaration.Global global && !declared.isConstant()) {
+      FreeNames.ofExpression(global.initializer(), visitor);
+    }
     return found;
   }
 

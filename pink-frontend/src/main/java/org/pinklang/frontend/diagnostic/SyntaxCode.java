@@ -309,7 +309,12 @@ public enum SyntaxCode implements DiagnosticCode {
     public String example() {
       return "const long: Integer := 1" + " + 1".repeat(500_001) + ";";
     }
-  };
+  },
+  PARTITION_WITH_MODULE(
+      "PK0182",
+      "a partition is imported by units of its own module only, as `import :{0};`",
+      "Outside a module its partitions have no name; import the module, or leave the name out.",
+      "import shapes:circles;");
 
   private final String id;
   private final String template;

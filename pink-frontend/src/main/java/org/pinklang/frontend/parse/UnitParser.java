@@ -5,6 +5,7 @@ import static org.pinklang.frontend.parse.TokenKind.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SyntaxCode;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Documentation;
@@ -129,6 +130,10 @@ final class UnitParser {
       partition = grammar.names.name("a partition");
     } else {
       module = grammar.names.moduleName();
+      if (!cursor.isLost() && cursor.at(COLON)) {
+        partition = partitionOf(module);
+        module = partition == null ? module : null;
+      }
       if (!cursor.isLost() && cursor.accept(AS)) {
         alias = grammar.names.name("the module here");
       }
@@ -137,6 +142,21 @@ final class UnitParser {
     cursor.semicolon("`import`");
     return new ImportDeclaration(
         exported, module, partition, alias, names, start, cursor.endFrom(start));
+  }
+
+  /** The partition behind a module's name, where that is this unit's own; null for any other. */
+  private @Nullable Identifier partitionOf(ModuleName module) {
+    cursor.advance();
+    Identifier partition = grammar.names.name("a partition");
+    if (cursor.isLost()) {
+      return null;
+    }
+    Diagnostic.Builder error =
+        cursor.errors.at(
+            SyntaxCode.PARTITION_WITH_MODULE, module.start(), partition.end(), partition.text());
+    boolean own = unit != null && unit.module().text().equals(module.text());
+    cursor.report(own ? error.edit(module.span(), "", "leave the name out") : error);
+    return own ? partition : null;
   }
 
   private List<Identifier> importedNames() {

@@ -47,6 +47,14 @@ class DeclarationsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> numberOfThreadsDoesNotMatter() {
+    return cases(
+        testCase ->
+            assertThat(FrontEnd.run(testCase.texts(), 4).diagnostics())
+                .isEqualTo(FrontEnd.diagnostics(testCase.texts())));
+  }
+
+  @TestFactory
   Stream<DynamicTest> rightProgramsHaveNoFindings() {
     return Stream.of("modules/right", "declarations/right")
         .flatMap(

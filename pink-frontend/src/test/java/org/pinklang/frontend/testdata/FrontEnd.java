@@ -5,7 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
 import org.pinklang.frontend.check.ManifestAnswer;
@@ -30,7 +35,11 @@ public final class FrontEnd {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<CheckedUnit> checked = new ArrayList<>();
 
-  private FrontEnd() {}
+  private final int threads;
+
+  private FrontEnd(int threads) {
+    this.threads = threads;
+  }
 
   /**
    * What checking some texts gave.
@@ -49,11 +58,16 @@ public final class FrontEnd {
 
   /** Checks some texts on a thread with a large stack. */
   public static Result run(List<SourceText> texts) {
+    return run(texts, 1);
+  }
+
+  /** Checks some texts on several threads at once. */
+  public static Result run(List<SourceText> texts, int threads) {
     CompletableFuture<Result> result = new CompletableFuture<>();
     Runnable work =
         () -> {
           try {
-            result.complete(new FrontEnd().check(texts));
+            result.complete(new FrontEnd(threads).check(texts));
           } catch (RuntimeException | StackOverflowError failure) {
             result.completeExceptionally(failure);
           }
@@ -71,15 +85,34 @@ public final class FrontEnd {
       diagnostics.addAll(outlined.diagnostics());
     }
     BuildFacts facts = new BuildFacts(manifests(), DataModel.BITS_64);
-    for (Unit unit : units) {
-      CheckResult result =
-          UnitChecker.check(unit.text(), unit.parsed().tree(), unit.outlined().manifest(), facts);
+    for (CheckResult result : checks(facts)) {
       diagnostics.addAll(result.diagnostics());
       if (result.unit() != null) {
         checked.add(result.unit());
       }
     }
     return new Result(checked, diagnostics.stream().sorted().toList());
+  }
+
+  /** Checks every unit, on as many threads as there are to be, all over the same facts. */
+  private List<CheckResult> checks(BuildFacts facts) {
+    List<Callable<CheckResult>> tasks = new ArrayList<>();
+    for (Unit unit : units) {
+      tasks.add(
+          () ->
+              UnitChecker.check(
+                  unit.text(), unit.parsed().tree(), unit.outlined().manifest(), facts));
+    }
+    List<CheckResult> results = new ArrayList<>();
+    try (ExecutorService executor =
+        Executors.newFixedThreadPool(threads, work -> new Thread(null, work, "", STACK_BYTES))) {
+      for (Future<CheckResult> result : executor.invokeAll(tasks)) {
+        results.add(result.get());
+      }
+    } catch (InterruptedException | ExecutionException failure) {
+      throw new IllegalStateException(failure);
+    }
+    return results;
   }
 
   private ManifestSet manifests() {
