@@ -1,0 +1,4 @@
+@NullMarked
+package org.pinklang.cli;
+
+import org.jspecify.annotations.NullMarked;
