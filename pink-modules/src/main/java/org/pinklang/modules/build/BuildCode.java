@@ -26,7 +26,7 @@ public enum BuildCode implements DiagnosticCode {
       "A file beside a module's primary unit that is named like one of its partitions or"
           + " implementation units belongs to the module; correct its first line or rename it.",
       "//// main.pink\nimport shapes;\nfn main() { shapes::draw(); }\n"
-          + "//// shapes.pink\nmodule shapes;\nexport fn draw() {}\n"
+          + "//// shapes.pink\nmodule shapes;\nexport fn draw() -> Nil {}\n"
           + "//// shapes+help.pink\nimplement numbers;\n"),
   /** Two program units define {@code main}. */
   SECOND_MAIN(

@@ -1,24 +1,11 @@
 package org.pinklang.modules.build;
 
 /** Says that the result of a build is no longer wanted. Safe for any number of threads. */
+@FunctionalInterface
 public interface CancellationSignal {
 
   /** A signal that is never given. */
-  CancellationSignal NEVER =
-      new CancellationSignal() {
-        @Override
-        public boolean isCancelled() {
-          return false;
-        }
-
-        @Override
-        public Registration onCancel(Runnable action) {
-          return () -> {};
-        }
-      };
-
-  /** Whether the signal was given. */
-  boolean isCancelled();
+  CancellationSignal NEVER = action -> () -> {};
 
   /** Calls {@code action} once when the signal is given, at once if it was given already. */
   Registration onCancel(Runnable action);

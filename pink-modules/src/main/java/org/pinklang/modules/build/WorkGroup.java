@@ -23,6 +23,8 @@ final class WorkGroup {
 
   private @Nullable Throwable failure;
 
+  private boolean cancelled;
+
   /**
    * @param light where tasks run that need little stack
    * @param heavy where the others run
@@ -118,11 +120,16 @@ final class WorkGroup {
   }
 
   private synchronized boolean isStopped() {
-    return failure != null || cancellation.isCancelled();
+    return cancelled || failure != null;
   }
 
-  private synchronized void wake() {
+  private synchronized void cancel() {
+    cancelled = true;
     notifyAll();
+  }
+
+  private synchronized boolean isCancelled() {
+    return cancelled;
   }
 
   /**
@@ -132,14 +139,14 @@ final class WorkGroup {
    * @throws CancellationException if the build was cancelled or this thread interrupted
    */
   void await() {
-    CancellationSignal.Registration wakeUp = cancellation.onCancel(this::wake);
+    CancellationSignal.Registration wakeUp = cancellation.onCancel(this::cancel);
     boolean interrupted = waitForEnd();
     wakeUp.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
     rethrowFailure();
-    if (cancellation.isCancelled()) {
+    if (isCancelled()) {
       throw new CancellationException("the build was cancelled");
     }
   }

@@ -1,0 +1,138 @@
+package org.pinklang.modules.build;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.type.DataModel;
+import org.pinklang.modules.resolve.Execution;
+import org.pinklang.modules.resolve.ManifestResolver;
+import org.pinklang.modules.resolve.Resolvers;
+import org.pinklang.modules.source.SourceInput;
+import org.pinklang.modules.source.StandardRoot;
+
+/** Files in memory and a build of some of them. */
+final class Project implements AutoCloseable {
+  private final FileSystem fileSystem = Jimfs.newFileSystem(Configuration.unix());
+  private final Path folder = fileSystem.getPath("/work");
+  private final List<SourceInput> inputs = new ArrayList<>();
+  private final List<Path> sourcePath = new ArrayList<>();
+  private ManifestResolver resolver = Resolvers.fromSource();
+  private Execution execution = new Execution.Pool(2);
+  private BuildRequest.Depth depth = BuildRequest.Depth.CHECK;
+
+  /** Writes a file. */
+  Project file(String name, String text) {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  Project input(String... names) {
+    for (String name : names) {
+      inputs.add(new SourceInput.File(folder.resolve(name)));
+    }
+    return this;
+  }
+
+  Project inputFolder(String name) {
+    inputs.add(new SourceInput.Folder(folder.resolve(name)));
+    return this;
+  }
+
+  Project inputModule(String name) {
+    inputs.add(new SourceInput.Module(name));
+    return this;
+  }
+
+  Project sourcePath(String... names) {
+    for (String name : names) {
+      sourcePath.add(folder.resolve(name));
+    }
+    return this;
+  }
+
+  Project resolver(ManifestResolver resolver) {
+    this.resolver = resolver;
+    return this;
+  }
+
+  Project execution(Execution execution) {
+    this.execution = execution;
+    return this;
+  }
+
+  Project depth(BuildRequest.Depth depth) {
+    this.depth = depth;
+    return this;
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  BuildResult build() {
+    return build(CancellationSignal.NEVER);
+  }
+
+  BuildResult build(CancellationSignal cancellation) {
+    BuildRequest request =
+        new BuildRequest(
+            inputs,
+            sourcePath,
+            Map.of(),
+            resolver,
+            execution,
+            depth,
+            DataModel.BITS_64,
+            Optional.empty());
+    try (Workers workers = new Workers()) {
+      return Build.run(request, new StandardRoot(), workers, cancellation, BuildObserver.NONE);
+    }
+  }
+
+  /** The codes of what is found, in order. */
+  List<String> codes() {
+    return build().diagnostics().stream().map(diagnostic -> diagnostic.code().id()).toList();
+  }
+
+  /** What is found, one {@code file:offset code message} each. */
+  static List<String> shown(BuildResult result) {
+    return result.diagnostics().stream().map(Project::shown).toList();
+  }
+
+  private static String shown(Diagnostic diagnostic) {
+    return "%s:%d %s %s"
+        .formatted(
+            diagnostic.primary().file(),
+            diagnostic.primary().span().start(),
+            diagnostic.code().id(),
+            diagnostic.message());
+  }
+
+  static List<String> names(BuildResult result) {
+    return result.units().stream().map(BuiltUnit::logicalName).toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      fileSystem.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

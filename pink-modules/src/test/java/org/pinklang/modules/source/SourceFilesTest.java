@@ -1,0 +1,69 @@
+package org.pinklang.modules.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pinklang.frontend.manifest.UnitKind;
+import org.pinklang.frontend.manifest.UnitName;
+
+class SourceFilesTest {
+  private static final byte[] TEXT = "module a.b;".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void anOverlayReplacesAFileAndMakesOneThatIsNotThere() throws IOException {
+    try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
+      Path root = Files.createDirectory(system.getPath("/src"));
+      SourceFiles files = new SourceFiles(Map.of(root.resolve("a/b.pink"), TEXT));
+      SourceFile found = files.root(root).find(UnitPlace.of(UnitName.primary("a.b"))).orElseThrow();
+      assertThat(found.content().read()).isEqualTo(TEXT);
+      assertThat(files.below(root)).containsExactly(root.resolve("a/b.pink"));
+    }
+  }
+
+  @Test
+  void aNameMustMatchInExactCaseEvenWhereTheSystemIgnoresCase() throws IOException {
+    try (FileSystem system = Jimfs.newFileSystem(Configuration.windows())) {
+      Path root = Files.createDirectories(system.getPath("C:\\src"));
+      Files.createDirectory(root.resolve("A"));
+      Files.write(root.resolve("A").resolve("B.pink"), TEXT);
+      SourceRoot found = new SourceFiles(Map.of()).root(root);
+      assertThat(found.find(UnitPlace.of(UnitName.primary("A.B")))).isPresent();
+      assertThat(found.find(UnitPlace.of(UnitName.primary("a.B")))).isEmpty();
+      assertThat(found.find(UnitPlace.of(UnitName.primary("A.b")))).isEmpty();
+    }
+  }
+
+  @Test
+  void linksAreNotFollowed() throws IOException {
+    try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
+      Path root = Files.createDirectory(system.getPath("/src"));
+      Path other = Files.createDirectory(system.getPath("/other"));
+      Files.write(other.resolve("x.pink"), TEXT);
+      Files.createSymbolicLink(root.resolve("link"), other);
+      Files.createSymbolicLink(root.resolve("y.pink"), other.resolve("x.pink"));
+      assertThat(new SourceFiles(Map.of()).below(root)).isEmpty();
+    }
+  }
+
+  @Test
+  void logicalNamesArePlaces() {
+    assertThat(UnitPlace.logicalName(UnitKind.PRIMARY_INTERFACE, "a.b", "", "x", ""))
+        .isEqualTo("a/b.pink");
+    assertThat(UnitPlace.logicalName(UnitKind.INTERNAL_PARTITION, "a.b", "p", "x", ""))
+        .isEqualTo("a/b-p.pink");
+    assertThat(UnitPlace.logicalName(UnitKind.IMPLEMENTATION, "a.b", "", "b+x+y", ""))
+        .isEqualTo("a/b+x+y.pink");
+    assertThat(UnitPlace.logicalName(UnitKind.IMPLEMENTATION, "a.b", "", "other", ""))
+        .isEqualTo("a/b+other.pink");
+    assertThat(UnitPlace.logicalName(UnitKind.PROGRAM, "", "", "main", "tools/main.pink"))
+        .isEqualTo("tools/main.pink");
+  }
+}
