@@ -33,17 +33,7 @@ public final class Cancellation {
   }
 
   CancellationSignal signal() {
-    return new CancellationSignal() {
-      @Override
-      public boolean isCancelled() {
-        return cancelled.get();
-      }
-
-      @Override
-      public Registration onCancel(Runnable action) {
-        return register(action);
-      }
-    };
+    return this::register;
   }
 
   private CancellationSignal.Registration register(Runnable action) {
