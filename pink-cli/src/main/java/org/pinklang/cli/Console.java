@@ -73,11 +73,11 @@ record Console(
 
   /** A path as a user would write it: relative to the working directory when below it. */
   String shown(String path) {
-    Path given = Path.of(path);
-    if (!given.isAbsolute() || !given.startsWith(folder)) {
+    Path absolute = folder.resolve(path).normalize();
+    if (!absolute.startsWith(folder)) {
       return path;
     }
-    String relative = folder.relativize(given).toString();
+    String relative = folder.relativize(absolute).toString();
     return relative.isEmpty() ? "." : relative;
   }
 }
