@@ -92,18 +92,18 @@ public final class Damage {
 
   private Damage() {}
 
-  /** One unit of a program, damaged; the same seed damages in the same way. */
-  static String anyUnit(GeneratedProgram program, long seed) {
+  /** A program with one unit damaged; the same seed damages in the same way. */
+  public static List<SourceText> anyUnit(GeneratedProgram program, long seed) {
     Choices choices = new Choices(seed);
-    SourceText unit = choices.pick(program.units());
-    return damaged(unit.text(0, unit.length()), choices);
+    List<SourceText> units = new ArrayList<>(program.units());
+    int at = choices.below(units.size());
+    SourceText unit = units.get(at);
+    String text = damaged(unit.text(0, unit.length()), choices);
+    units.set(at, SourceText.of(unit.logicalName(), text));
+    return units;
   }
 
-  /** A text with one to six changes; the same seed changes it in the same way. */
-  public static String damaged(String text, long seed) {
-    return damaged(text, new Choices(seed));
-  }
-
+  /** A text with one to six changes. */
   private static String damaged(String text, Choices choices) {
     List<String> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);

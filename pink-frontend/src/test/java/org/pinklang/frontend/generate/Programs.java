@@ -1,8 +1,10 @@
 package org.pinklang.frontend.generate;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.pinklang.frontend.source.SourceText;
 
 /** Generated programs as jqwik takes them. A failing one is tried again at smaller sizes. */
 public final class Programs {
@@ -17,8 +19,10 @@ public final class Programs {
         .as(GeneratedProgram::of);
   }
 
-  /** Texts of valid programs with some tokens lost, doubled, exchanged or from elsewhere. */
-  public static Arbitrary<String> damagedUnits(int maxSize) {
+  /**
+   * Valid programs of which one unit has some tokens lost, doubled, exchanged or from elsewhere.
+   */
+  public static Arbitrary<List<SourceText>> damaged(int maxSize) {
     return Combinators.combine(valid(maxSize), Arbitraries.randomValue(random -> random.nextLong()))
         .as(Damage::anyUnit);
   }
