@@ -27,6 +27,13 @@ public final class LlvmAttribute {
         LLVM.LLVMCreateTypeAttribute(context.handle(), kind(name), type.handle()));
   }
 
+  /** An attribute that is not LLVM's own but a target's or a pass's, with its value. */
+  public static LlvmAttribute text(LlvmContext context, String name, String value) {
+    return new LlvmAttribute(
+        LLVM.LLVMCreateStringAttribute(
+            context.handle(), name, name.length(), value, value.length()));
+  }
+
   static int kind(String name) {
     return LLVM.LLVMGetEnumAttributeKindForName(name, name.length());
   }

@@ -69,9 +69,7 @@ public final class UnitLowering {
       LlvmFunction llvmFunction =
           scope.symbols().definedFunction(function.symbol(), function.type(), function.linkage());
       llvmFunction.addAttribute(neverUnwinds);
-      if (level.prefersSize()) {
-        addSizeAttributes(llvmFunction);
-      }
+      addLevelAttributes(llvmFunction);
       declared.add(llvmFunction);
     }
     defineGlobals();
@@ -83,8 +81,14 @@ public final class UnitLowering {
     addMain();
   }
 
-  private void addSizeAttributes(LlvmFunction function) {
-    function.addAttribute(LlvmAttribute.flag(context, "optsize"));
+  /** A recursion that never ends runs out of stack at every level: it is not made a loop. */
+  private void addLevelAttributes(LlvmFunction function) {
+    if (level.optimizes()) {
+      function.addAttribute(LlvmAttribute.text(context, "disable-tail-calls", "true"));
+    }
+    if (level.prefersSize()) {
+      function.addAttribute(LlvmAttribute.flag(context, "optsize"));
+    }
     if (level == OptimizationLevel.OZ) {
       function.addAttribute(LlvmAttribute.flag(context, "minsize"));
     }
