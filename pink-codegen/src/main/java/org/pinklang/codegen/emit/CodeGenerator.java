@@ -3,7 +3,6 @@ package org.pinklang.codegen.emit;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.pinklang.codegen.PinkBackendException;
-import org.pinklang.codegen.llvm.EndlessRecursion;
 import org.pinklang.codegen.llvm.LlvmBackend;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmModule;
@@ -64,7 +63,6 @@ public final class CodeGenerator implements AutoCloseable {
 
   private static void optimize(CodegenRequest request, TargetMachine machine, LlvmModule module) {
     if (request.level().optimizes()) {
-      EndlessRecursion.keep(module);
       machine.optimize(module);
       OptimizedStackChecks.addTo(module, request.unit(), request.target());
       if (request.verify()) {

@@ -15,10 +15,10 @@ import org.bytedeco.llvm.global.LLVM;
  *
  * @param stackBytes of the stack slots in the entry block and of the arguments a call copies to the
  *     stack
- * @param instructions how many there are
+ * @param blocks how many there are
  * @param callsFunctions whether it calls anything but intrinsics and those excluded
  */
-public record FunctionBody(long stackBytes, int instructions, boolean callsFunctions) {
+public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) {
 
   /** Looks through a function's body; calls of {@code excluded} functions do not count. */
   public static FunctionBody inspect(
@@ -26,6 +26,7 @@ public record FunctionBody(long stackBytes, int instructions, boolean callsFunct
     Inspection inspection = new Inspection(module, excluded);
     LLVMBasicBlockRef block = LLVM.LLVMGetFirstBasicBlock(function.handle());
     while (block != null) {
+      inspection.blocks++;
       LLVMValueRef instruction = LLVM.LLVMGetFirstInstruction(block);
       while (instruction != null) {
         inspection.add(instruction);
@@ -35,7 +36,7 @@ public record FunctionBody(long stackBytes, int instructions, boolean callsFunct
     }
     return new FunctionBody(
         inspection.stackBytes + inspection.outgoingBytes,
-        inspection.instructions,
+        inspection.blocks,
         inspection.callsFunctions);
   }
 
@@ -45,7 +46,7 @@ public record FunctionBody(long stackBytes, int instructions, boolean callsFunct
     private final Set<Long> excluded = new HashSet<>();
     private long stackBytes;
     private long outgoingBytes;
-    private int instructions;
+    private int blocks;
     private boolean callsFunctions;
 
     private Inspection(LlvmModule module, List<LlvmFunction> excluded) {
@@ -54,7 +55,6 @@ public record FunctionBody(long stackBytes, int instructions, boolean callsFunct
     }
 
     private void add(LLVMValueRef instruction) {
-      instructions++;
       int opcode = LLVM.LLVMGetInstructionOpcode(instruction);
       if (opcode == LLVM.LLVMAlloca) {
         stackBytes += LLVM.LLVMABISizeOfType(layout, LLVM.LLVMGetAllocatedType(instruction));

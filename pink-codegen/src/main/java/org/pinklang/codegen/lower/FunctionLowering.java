@@ -18,9 +18,6 @@ import org.pinklang.frontend.typed.Local;
  * slots, the arguments on their way there and the stack check, and one for everything after it.
  */
 final class FunctionLowering implements AutoCloseable {
-  /** LLVM's fast selector keeps almost every value in a stack slot of its own. */
-  private static final int BYTES_PER_INSTRUCTION = 8;
-
   private final ModuleScope module;
   private final InstructionBuilder entry;
   private final InstructionBuilder body;
@@ -68,7 +65,7 @@ final class FunctionLowering implements AutoCloseable {
       Extent extent) {
     StackFrame frame = scope.frame();
     int nameOffset = scope.function().offset();
-    long frameBytes = frame.bytes() + (long) extent.instructions() * BYTES_PER_INSTRUCTION;
+    long frameBytes = StackCheck.frameBytes(frame.bytes(), extent.blocks());
     if (frame.isTooLarge()) {
       entry.endUnreachable();
       StackCheck.emitBeforeFrame(

@@ -18,8 +18,6 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * keep functions from being inlined and understood.
  */
 public final class OptimizedStackChecks {
-  private static final int BYTES_PER_INSTRUCTION = 8;
-
   private final ModuleScope scope;
   private final List<LlvmFunction> panics;
   private final Map<String, Integer> nameOffsets = new HashMap<>();
@@ -49,7 +47,7 @@ public final class OptimizedStackChecks {
 
   private void addTo(LlvmFunction function, InstructionBuilder builder) {
     FunctionBody body = FunctionBody.inspect(scope.module(), function, panics);
-    long frameBytes = body.stackBytes() + (long) body.instructions() * BYTES_PER_INSTRUCTION;
+    long frameBytes = StackCheck.frameBytes(body.stackBytes(), body.blocks());
     if (frameBytes > StackCheck.LARGE_FRAME) {
       int offset = offset(function.name());
       StackCheck.emitBeforeFrame(scope, builder, function, frameBytes, offset);

@@ -28,7 +28,18 @@ final class StackCheck {
    */
   static final long LARGE_FRAME = 32 << 10;
 
+  /** What the registers of a function may need on the stack without being reckoned with. */
+  private static final long UNRECKONED_BYTES = 1 << 16;
+
+  /** Registers go to the stack mostly where blocks end, about one slot for each. */
+  private static final long BYTES_PER_BLOCK = 8;
+
   private StackCheck() {}
+
+  /** About what the frame of a function needs, given its slots and blocks. */
+  static long frameBytes(long slotBytes, int blocks) {
+    return slotBytes + Math.max(0, blocks * BYTES_PER_BLOCK - UNRECKONED_BYTES);
+  }
 
   /**
    * Ends the entry block with the check and goes on at {@code body}.

@@ -60,8 +60,7 @@ class CodeGeneratorTest {
 
   @Test
   void everyKindIsWhatItsNameSays() {
-    assertThat(generate(OutputKind.OBJECT, OptimizationLevel.O0))
-        .startsWith(0x7F, 'E', 'L', 'F');
+    assertThat(generate(OutputKind.OBJECT, OptimizationLevel.O0)).startsWith(0x7F, 'E', 'L', 'F');
     assertThat(generate(OutputKind.BITCODE, OptimizationLevel.O0)).startsWith('B', 'C', 0xC0);
     assertThat(new String(generate(OutputKind.LLVM_IR, OptimizationLevel.O0), UTF_8))
         .contains("define i64 @_PMEF2f0(i64 %0, i64 %1)");
@@ -77,8 +76,7 @@ class CodeGeneratorTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (CodeGenerator shared = new CodeGenerator()) {
       for (int i = 0; i < 16; i++) {
-        OptimizationLevel other =
-            i % 2 == 0 ? OptimizationLevel.O2 : OptimizationLevel.O0;
+        OptimizationLevel other = i % 2 == 0 ? OptimizationLevel.O2 : OptimizationLevel.O0;
         tasks.add(() -> shared.generate(request(kind, other), fatal -> {}).bytes());
       }
       int number = 0;
@@ -134,8 +132,7 @@ class CodeGeneratorTest {
             null);
     assertThatThrownBy(
             () ->
-                CodegenRequest.object(
-                    narrow, TargetDescription.X86_64_LINUX, OptimizationLevel.O0))
+                CodegenRequest.object(narrow, TargetDescription.X86_64_LINUX, OptimizationLevel.O0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("x86_64-linux-gnu");
   }

@@ -67,8 +67,7 @@ class AggregatesTest {
 
   private static TypedExpression paddingOf(Local local) {
     PinkType.Array bytes = arrayOf(Scalar.UNSIGNED8, 16);
-    TypedExpression address =
-        new TypedExpression.AddressOf(read(local), pointer(local.type()), 0);
+    TypedExpression address = new TypedExpression.AddressOf(read(local), pointer(local.type()), 0);
     TypedExpression cast = new TypedExpression.PointerCast(address, pointer(bytes), 0);
     return element(new TypedExpression.Dereference(cast, bytes, 0), integer(3));
   }
@@ -138,7 +137,10 @@ class AggregatesTest {
     probe.out(new Match(read(subject), arms, null, INTEGER, 0));
     TypedExpression two =
         new UnionValue(
-            shape, 2, new TupleValue(tupleOf(INTEGER, INTEGER), List.of(integer(5), integer(6)), 0), 0);
+            shape,
+            2,
+            new TupleValue(tupleOf(INTEGER, INTEGER), List.of(integer(5), integer(6)), 0),
+            0);
     probe.out(new Match(two, arms, null, INTEGER, 0));
     probe.out(new Match(two, arms.subList(0, 2), integer(8), INTEGER, 0));
     assertThat(probe.words()).containsExactly(42L, -1L, 6L, 8L);
@@ -179,7 +181,9 @@ class AggregatesTest {
                 new RepeatedConstant(zeros, new IntegerConstant(INTEGER, 0)),
                 new IntegerConstant(INTEGER, 0)));
     probe.unit().global("large", false, value);
-    assertThat(new String(Modules.text(probe.built()))).contains("zeroinitializer").hasSizeLessThan(5_000);
+    assertThat(new String(Modules.text(probe.built())))
+        .contains("zeroinitializer")
+        .hasSizeLessThan(5_000);
   }
 
   @Test
@@ -194,8 +198,7 @@ class AggregatesTest {
       numbers.add(new IntegerConstant(Scalar.INTEGER16, i - 6));
     }
     PinkType.Array table = arrayOf(Scalar.INTEGER16, 12);
-    TypedExpression array =
-        new TypedExpression.Constant(new AggregateConstant(table, numbers), 0);
+    TypedExpression array = new TypedExpression.Constant(new AggregateConstant(table, numbers), 0);
     Local index = probe.local(INTEGER);
     probe.then(bind(index, integer(2)));
     probe.outConverted(element(new TypedExpression.Constant(slice, 0), read(index)));

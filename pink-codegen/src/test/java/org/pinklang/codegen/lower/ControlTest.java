@@ -158,7 +158,10 @@ class ControlTest {
         new TypedExpression.Panic(never, 0),
         new TypedExpression.Assert(never, 0),
         new TypedExpression.If(
-            List.of(new TypedExpression.ConditionalBranch(never, integer(1))), integer(2), INTEGER, 0),
+            List.of(new TypedExpression.ConditionalBranch(never, integer(1))),
+            integer(2),
+            INTEGER,
+            0),
         new TypedExpression.Match(never, List.of(), integer(1), INTEGER, 0),
         new TypedExpression.While(never, nilBlock(), Scalar.NIL, 0),
         new ForRange(null, never, integer(1), nilBlock(), 0),
@@ -185,9 +188,7 @@ class ControlTest {
     Local n = count.local(INTEGER);
     TypedExpression enough = binary(BinaryOperator.GREATER, read(n), integer(9));
     TypedExpression body =
-        nilBlock(
-            add(n, integer(1)),
-            conditional(enough, nilBlock(new Return(read(n), 0)), null));
+        nilBlock(add(n, integer(1)), conditional(enough, nilBlock(new Return(read(n), 0)), null));
     probe
         .unit()
         .add(

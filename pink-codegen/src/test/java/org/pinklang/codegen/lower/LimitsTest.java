@@ -141,9 +141,7 @@ class LimitsTest {
     Probe probe = new Probe();
     PinkType.Array type = arrayOf(INTEGER, 100);
     FunctionBuilder make = new FunctionBuilder("make", type);
-    probe
-        .unit()
-        .add(make.body(new TypedExpression.RepeatedArrayValue(type, integer(1), 0)));
+    probe.unit().add(make.body(new TypedExpression.RepeatedArrayValue(type, integer(1), 0)));
     for (int i = 0; i < 50; i++) {
       probe.then(element(call(make.reference()), integer(i)));
     }

@@ -96,8 +96,7 @@ class PlacesTest {
     PinkType.Tuple pair = tupleOf(INTEGER, INTEGER);
     Local t = probe.local(pair);
     TypedExpression swapped =
-        new TupleValue(
-            pair, List.of(field(read(t), 1, INTEGER), field(read(t), 0, INTEGER)), 0);
+        new TupleValue(pair, List.of(field(read(t), 1, INTEGER), field(read(t), 0, INTEGER)), 0);
     probe.then(
         bind(t, new TupleValue(pair, List.of(integer(1), integer(2)), 0)),
         assign(read(t), swapped));
@@ -136,8 +135,7 @@ class PlacesTest {
     Local array = probe.local(THREE);
     Local low = probe.local(INTEGER);
     Local high = probe.local(INTEGER);
-    probe.then(
-        bind(array, numbers(1, 2, 3)), bind(low, integer(from)), bind(high, integer(to)));
+    probe.then(bind(array, numbers(1, 2, 3)), bind(low, integer(from)), bind(high, integer(to)));
     PinkType.Slice type = new PinkType.Slice(INTEGER);
     TypedExpression part = new SliceOf(read(array), read(low), read(high), type, 13);
     probe.out(new TypedExpression.SliceLength(part, 0));
@@ -151,13 +149,11 @@ class PlacesTest {
     Probe probe = new Probe();
     Local array = probe.local(THREE);
     PinkType.Slice type = new PinkType.Slice(INTEGER);
-    TypedExpression first =
-        new AddressOf(element(read(array), integer(0)), pointer(INTEGER), 0);
+    TypedExpression first = new AddressOf(element(read(array), integer(0)), pointer(INTEGER), 0);
     probe.then(bind(array, numbers(4, 5, 6)));
     probe.out(element(new SliceOf(first, integer(1), integer(3), type, 0), integer(1)));
     probe.out(
-        new TypedExpression.SliceLength(
-            new SliceOf(first, integer(2), integer(1), type, 13), 0));
+        new TypedExpression.SliceLength(new SliceOf(first, integer(2), integer(1), type, 13), 0));
     var outcome = probe.run();
     assertThat(outcome.out()).startsWith(6L);
     assertThat(outcome.panic()).isEqualTo("slice 2 to 1 at 2:3");

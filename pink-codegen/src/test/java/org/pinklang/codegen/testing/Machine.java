@@ -234,6 +234,10 @@ public final class Machine {
         call void @report(i64 3, i64 %f, i64 %t, i32 %line, i32 %column)
         unreachable
       }
+      define void @pink_out_of_stack_for(ptr %file, i32 %line, i32 %column, i64 %bytes) {
+        call void @report(i64 4, i64 0, i64 0, i32 %line, i32 %column)
+        unreachable
+      }
       define void @pink_out_of_stack(ptr %file, i32 %line, i32 %column) {
         call void @report(i64 4, i64 0, i64 0, i32 %line, i32 %column)
         unreachable
