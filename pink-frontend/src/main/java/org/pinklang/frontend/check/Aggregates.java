@@ -80,6 +80,7 @@ final class Aggregates {
       Expression.StructLiteral tree, PinkType.Nominal type, TypeDefinition.Struct struct) {
     boolean[] given = new boolean[struct.fields().size()];
     List<TypedExpression.FieldInitializer> fields = new ArrayList<>(tree.fields().size());
+    List<TypedExpression> values = new ArrayList<>(tree.fields().size());
     boolean wrong = false;
     for (Expression.FieldValue field : tree.fields()) {
       int index = struct.indexOf(field.name().text());
@@ -93,14 +94,13 @@ final class Aggregates {
       TypedExpression value =
           context.expressions.check(
               field.value(), struct.fields().get(index).type(), Purpose.field(field.name().text()));
+      values.add(value);
       fields.add(new TypedExpression.FieldInitializer(index, value));
     }
     if (!wrong) {
       reportMissing(tree, type, struct, given);
     }
-    TypedExpression cut =
-        BodyContext.cutShort(
-            fields.stream().map(TypedExpression.FieldInitializer::value).toList(), tree.start());
+    TypedExpression cut = BodyContext.cutShort(values, tree.start());
     return cut != null ? cut : new TypedExpression.StructValue(type, fields, tree.start());
   }
 
@@ -148,31 +148,44 @@ final class Aggregates {
           : context.reject(context.finding(TypeCode.EMPTY_ARRAY, tree), tree.start());
     }
     List<TypedExpression> elements = new ArrayList<>(tree.elements().size());
-    PinkType type = wanted;
-    boolean wrong = false;
-    for (Expression element : tree.elements()) {
-      TypedExpression typed =
-          wanted != null
-              ? context.expressions.check(element, wanted, Purpose.ELEMENT)
-              : context.expressions.infer(element, null);
-      elements.add(typed);
-      if (BodyContext.isErroneous(typed)) {
-        wrong = true;
-      } else if (type == null && !BodyContext.isNever(typed)) {
-        type = typed.type();
-      } else if (wanted == null && !wrong && type != null && differs(typed.type(), type)) {
-        reportElement(tree, element, type, typed.type());
-        wrong = true;
+    PinkType type = wanted == null ? equalElements(tree, elements) : wanted;
+    if (wanted != null) {
+      for (Expression element : tree.elements()) {
+        elements.add(context.expressions.check(element, wanted, Purpose.ELEMENT));
       }
     }
-    if (wrong) {
+    if (elements.stream().anyMatch(BodyContext::isErroneous)) {
       return BodyContext.erroneous(tree.start());
     }
     TypedExpression cut = BodyContext.cutShort(elements, tree.start());
-    return cut != null || type == null
-        ? cut != null ? cut : BodyContext.erroneous(tree.start())
+    if (cut != null) {
+      return cut;
+    }
+    return type == null
+        ? BodyContext.erroneous(tree.start())
         : new TypedExpression.ArrayValue(
             new PinkType.Array(type, elements.size()), elements, tree.start());
+  }
+
+  /**
+   * Checks elements that must be of one type, whichever it is.
+   *
+   * @return their type; null where none has one, or where they differ, which is reported once
+   */
+  private @Nullable PinkType equalElements(Expression.Array tree, List<TypedExpression> elements) {
+    PinkType type = null;
+    boolean reported = false;
+    for (Expression element : tree.elements()) {
+      TypedExpression typed = context.expressions.infer(element, null);
+      elements.add(typed);
+      if (type == null && !BodyContext.isNever(typed)) {
+        type = typed.type();
+      } else if (!reported && type != null && differs(typed.type(), type)) {
+        reportElement(tree, element, type, typed.type());
+        reported = true;
+      }
+    }
+    return reported ? null : type;
   }
 
   private static boolean differs(PinkType found, PinkType type) {

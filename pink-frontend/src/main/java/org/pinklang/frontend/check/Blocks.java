@@ -54,25 +54,27 @@ final class Blocks {
       return empty(tree, wanted, purpose);
     }
     List<TypedExpression> typed = new ArrayList<>(terms.size());
-    boolean never = false;
-    boolean warned = false;
     int last = terms.size() - 1;
     for (int i = 0; i <= last; i++) {
       Term term = terms.get(i);
-      if (never) {
-        warned = warned || warnUnreachable(term);
-        unusedTerm(term);
-        continue;
-      }
       TypedExpression value = i == last ? lastTerm(term, tree, wanted, purpose) : unusedTerm(term);
       typed.add(value);
-      never = BodyContext.isNever(value);
+      if (BodyContext.isNever(value)) {
+        unreachable(terms.subList(i + 1, terms.size()));
+        return new TypedExpression.Block(typed, PinkType.Never.NEVER, tree.start());
+      }
     }
-    PinkType type =
-        never
-            ? PinkType.Never.NEVER
-            : purpose.kind() == Purpose.Kind.UNUSED ? Scalar.NIL : typed.getLast().type();
+    boolean unused = purpose.kind() == Purpose.Kind.UNUSED;
+    PinkType type = unused ? Scalar.NIL : typed.getLast().type();
     return new TypedExpression.Block(typed, type, tree.start());
+  }
+
+  /** Terms that no path leads to: they are checked, and left out. */
+  private void unreachable(List<Term> terms) {
+    if (!terms.isEmpty() && !isMalformed(terms.getFirst())) {
+      context.report(context.finding(FlowCode.UNREACHABLE, terms.getFirst()));
+    }
+    terms.forEach(this::unusedTerm);
   }
 
   private TypedExpression empty(Expression.Block tree, @Nullable PinkType wanted, Purpose purpose) {
@@ -86,13 +88,6 @@ final class Blocks {
   private static Node closingBrace(Expression.Block tree) {
     int end = tree.end();
     return new Identifier("}", Math.max(tree.start(), end - 1), end);
-  }
-
-  private boolean warnUnreachable(Term term) {
-    if (!isMalformed(term)) {
-      context.report(context.finding(FlowCode.UNREACHABLE, term));
-    }
-    return true;
   }
 
   private static boolean isMalformed(Term term) {

@@ -15,6 +15,7 @@ final class FunctionResult {
   private boolean returnsNothing;
   private boolean tailDisagrees;
   private boolean needsItself;
+  private boolean leavesPathOut;
 
   private enum Kind {
     /** There is no function to return from. */
@@ -82,6 +83,7 @@ final class FunctionResult {
   /** A {@code return} of a value, while inferring. */
   void addReturned(PinkType value) {
     returnsValue = true;
+    leavesPathOut |= isLeftOut(value);
     if (isPath(value) && (returned == null || returned == Scalar.NIL)) {
       returned = value;
     }
@@ -113,14 +115,17 @@ final class FunctionResult {
     if (isPath(body)) {
       return body;
     }
-    if (needsItself) {
-      return PinkType.Never.NEVER;
+    if (!leavesPathOut && !isLeftOut(body)) {
+      return Scalar.NIL;
     }
-    boolean silent = returnsValue || body == PinkType.Erroneous.ERRONEOUS;
-    return silent ? PinkType.Erroneous.ERRONEOUS : Scalar.NIL;
+    return needsItself ? PinkType.Never.NEVER : PinkType.Erroneous.ERRONEOUS;
   }
 
   private static boolean isPath(PinkType type) {
-    return type != PinkType.Never.NEVER && type != PinkType.Erroneous.ERRONEOUS;
+    return !Coercions.agreesSilently(type);
+  }
+
+  private static boolean isLeftOut(PinkType type) {
+    return !isPath(type) && type != PinkType.Never.NEVER;
   }
 }

@@ -17,7 +17,7 @@ final class OwnTrees {
     OwnTrees trees = new OwnTrees();
     for (Declaration declaration : tree.declarations()) {
       Identifier name = declaration.name();
-      if (name != null) {
+      if (name != null && !name.isDiscard()) {
         trees.byName.putIfAbsent(name.text(), declaration);
       }
     }
