@@ -3,11 +3,8 @@ package org.pinklang.frontend.check;
 import java.util.List;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.NameCode;
-import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
-import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 
@@ -31,7 +28,6 @@ final class MainRules {
       parameters(function, entity.type().parameters());
       result(function, entity.type().result());
     }
-    second(declared);
   }
 
   private void parameters(Declaration.Function tree, List<PinkType> parameters) {
@@ -56,25 +52,6 @@ final class MainRules {
     if (!allowed) {
       Span place = tree.result() == null ? tree.name().span() : tree.result().span();
       report(at(NameCode.MAIN_RESULT, place, result.display()));
-    }
-  }
-
-  /** Of several program units with an entry, all but the first by name are told. */
-  private void second(Declared declared) {
-    for (Manifest unit : facts.manifests().unitsOf("")) {
-      ManifestDeclaration other = unit.find("main");
-      if (other != null
-          && other.tree() instanceof Declaration.Function
-          && unit.logicalName().compareTo(facts.own().logicalName()) < 0) {
-        Identifier name = other.tree().name();
-        report(
-            at(NameCode.SECOND_MAIN, declared.nameSpan())
-                .secondary(
-                    unit.logicalName(),
-                    name == null ? other.tree().span() : name.span(),
-                    "the first is here"));
-        return;
-      }
     }
   }
 
