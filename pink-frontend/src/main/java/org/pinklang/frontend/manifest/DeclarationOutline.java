@@ -118,17 +118,12 @@ final class DeclarationOutline {
               "alternative",
               union.alternatives().stream().map(Declaration.Alternative::name).toList());
       case Declaration.Extern extern -> parameters(extern.parameters());
-      case Declaration.Function function -> {
-        if (function.body() == null) {
-          parameters(function.parameters());
-        }
-      }
+      case Declaration.Function function -> parameters(function.parameters());
       case Declaration.Global global -> {}
       case Declaration.Malformed malformed -> {}
     }
   }
 
-  /** Parameters of functions with bodies are declared, and checked, with their bodies. */
   private void parameters(List<Declaration.Parameter> parameters) {
     distinct("parameter", parameters.stream().map(Declaration.Parameter::name).toList());
   }
