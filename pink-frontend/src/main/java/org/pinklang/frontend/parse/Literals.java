@@ -18,12 +18,26 @@ final class Literals {
 
   /** The low 64 bits of an integer literal. */
   static long integer(byte[] bytes, int start, int end) {
-    int radix = end - start > 2 ? radix(bytes[start + 1]) : 10;
+    boolean prefixed = end - start > 2 && bytes[start + 1] > '9' && bytes[start + 1] != '_';
+    return prefixed ? prefixed(bytes, start, end) : decimal(bytes, start, end);
+  }
+
+  private static long decimal(byte[] bytes, int start, int end) {
     long value = 0;
-    for (int i = radix == 10 ? start : start + 2; i < end; i++) {
-      int digit = digit(bytes[i]);
-      if (digit < radix) {
-        value = value * radix + digit;
+    for (int i = start; i < end; i++) {
+      if (bytes[i] != '_') {
+        value = value * 10 + bytes[i] - '0';
+      }
+    }
+    return value;
+  }
+
+  private static long prefixed(byte[] bytes, int start, int end) {
+    int radix = radix(bytes[start + 1]);
+    long value = 0;
+    for (int i = start + 2; i < end; i++) {
+      if (bytes[i] != '_') {
+        value = value * radix + digit(bytes[i]);
       }
     }
     return value;

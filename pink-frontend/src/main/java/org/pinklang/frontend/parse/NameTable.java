@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class NameTable {
-  private static final int INITIAL_SLOTS = 64;
+  private static final int INITIAL_SLOTS = 128;
 
   private @Nullable String[] names = new String[INITIAL_SLOTS];
   private int[] hashes = new int[INITIAL_SLOTS];
