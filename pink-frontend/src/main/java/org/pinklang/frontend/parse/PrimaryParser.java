@@ -121,7 +121,7 @@ final class PrimaryParser {
     }
     return !cursor.beginsLine()
         || cursor.peek(1) == RIGHT_BRACE
-        || grammar.recovery.looksLikeFields(true);
+        || grammar.recovery.looksLikeFields();
   }
 
   private Expression structLiteral(Expression.Path path) {

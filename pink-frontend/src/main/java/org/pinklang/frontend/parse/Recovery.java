@@ -7,6 +7,9 @@ final class Recovery {
   /** How many tokens are looked at to tell a literal from a block. */
   private static final int LONGEST_LITERAL = 200;
 
+  private static final int NO_FIELDS = -1;
+  private static final int TOO_LONG = -2;
+
   private final Cursor cursor;
 
   /** Whether the block read last was found while looking for the next term. */
@@ -75,18 +78,32 @@ final class Recovery {
       return cursor.last() == IDENTIFIER;
     }
     boolean arm = second == FAT_ARROW || second == LEFT_PARENTHESIS && cursor.peek(5) == FAT_ARROW;
-    return first == IDENTIFIER && (arm || second == COLON && looksLikeFields(true))
+    return first == IDENTIFIER && (arm || second == COLON && looksLikeFields())
         || first == ELSE && second == FAT_ARROW;
   }
 
   /**
    * Whether the braces here hold {@code name: value} pairs and nothing that only a block holds.
-   *
-   * @param ifLong the answer where that takes too long to tell
+   * Those too long to tell are taken for pairs: between them and an error there is no other choice.
    */
-  boolean looksLikeFields(boolean ifLong) {
+  boolean looksLikeFields() {
+    return fieldsEnd() != NO_FIELDS;
+  }
+
+  /** Whether the braces here hold fields and the expression goes on, or its block begins. */
+  boolean looksLikeFieldsBeforeBlock() {
+    int end = fieldsEnd();
+    return end > 0
+        && switch (cursor.peek(end)) {
+          case LEFT_BRACE, LEFT_BRACKET, DOT, RANGE -> true;
+          default -> false;
+        };
+  }
+
+  /** How many tokens the fields in the braces here take, or that there are none, or too many. */
+  private int fieldsEnd() {
     if (cursor.peek(1) != IDENTIFIER || cursor.peek(2) != COLON) {
-      return false;
+      return NO_FIELDS;
     }
     int open = 0;
     for (int i = 0; i < LONGEST_LITERAL; i++) {
@@ -95,39 +112,19 @@ final class Recovery {
         case RIGHT_BRACE, RIGHT_PARENTHESIS, RIGHT_BRACKET -> open--;
         case SEMICOLON, BIND -> {
           if (open == 1) {
-            return false;
+            return NO_FIELDS;
           }
         }
         case END -> {
-          return false;
+          return NO_FIELDS;
         }
         default -> {}
       }
       if (open == 0) {
-        return true;
+        return i + 1;
       }
     }
-    return ifLong;
-  }
-
-  /** Whether the braces here hold fields and the expression goes on, or its block begins. */
-  boolean looksLikeFieldsBeforeBlock() {
-    if (!looksLikeFields(false)) {
-      return false;
-    }
-    int open = 0;
-    int i = 0;
-    do {
-      switch (cursor.peek(i++)) {
-        case LEFT_BRACE -> open++;
-        case RIGHT_BRACE -> open--;
-        default -> {}
-      }
-    } while (open > 0);
-    return switch (cursor.peek(i)) {
-      case LEFT_BRACE, LEFT_BRACKET, DOT, RANGE -> true;
-      default -> false;
-    };
+    return TOO_LONG;
   }
 
   /** Goes to the brace that begins a body, where one stands before the statement ends. */
