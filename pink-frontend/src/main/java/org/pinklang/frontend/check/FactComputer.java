@@ -16,6 +16,10 @@ import org.pinklang.frontend.typed.TypedExpression;
 
 /** Computes the facts of one declaration from its tree; knows nothing of what is known already. */
 final class FactComputer {
+  private static final String HIDDEN =
+      "it reads a constant of another unit that depends on a private declaration whose type is not"
+          + " written out";
+
   private final FactReader facts;
   private final OwnTrees ownTrees;
   private final ResultInference inference;
@@ -108,6 +112,14 @@ final class FactComputer {
     if (facts.isOwn(declared)) {
       return tree.body() == null ? Scalar.NIL : inference.resultOf(declared, tree);
     }
+    return unwritten(declared);
+  }
+
+  /** The type of a declaration of another unit that does not write it. */
+  private @Nullable PinkType unwritten(Declared declared) {
+    if (!declared.exported()) {
+      facts.noteHidden();
+    }
     return null;
   }
 
@@ -125,18 +137,20 @@ final class FactComputer {
   }
 
   private @Nullable Entity global(Declared declared, Declaration.Global tree) {
-    PinkType type;
+    @Nullable PinkType type;
     if (tree.type() != null) {
       type = declaredType(declared, tree.type());
     } else if (!facts.isOwn(declared) && (declared.exported() || !declared.isConstant())) {
-      return null;
+      type = unwritten(declared);
     } else {
       type = typeOfInitializer(declared);
       if (type == PinkType.Erroneous.ERRONEOUS && !facts.isOwn(declared)) {
         return null;
       }
     }
-    return new Entity.Global(declared.symbol(), type, declared.isConstant(), linkages.of(declared));
+    return type == null
+        ? null
+        : new Entity.Global(declared.symbol(), type, declared.isConstant(), linkages.of(declared));
   }
 
   private PinkType typeOfInitializer(Declared declared) {
@@ -252,6 +266,12 @@ final class FactComputer {
     }
     ConstantProblems problems =
         new ConstantProblems(facts.scope(declared.unit()), global.initializer());
-    return problems.value(ConstantEvaluator.evaluate(initializer, new GlobalConstants(facts)));
+    int errorsBefore = facts.errors();
+    Evaluation evaluation = ConstantEvaluator.evaluate(initializer, new GlobalConstants(facts));
+    boolean hidden = evaluation instanceof Evaluation.Unavailable && facts.errors() == errorsBefore;
+    return problems.value(
+        hidden && facts.isOwn(declared)
+            ? new Evaluation.NotConstant(initializer.offset(), HIDDEN)
+            : evaluation);
   }
 }

@@ -49,6 +49,8 @@ final class FactReader {
   private final Consumer<Diagnostic> reports;
   private int errors;
   private int pendingUses;
+  private int hiddenUses;
+  private final Set<FactKey> hidden = new HashSet<>();
 
   /** A fact of this check; null where it has errors. */
   private record Fact(@Nullable Object value) {}
@@ -135,6 +137,19 @@ final class FactReader {
   /** Notes that what is being computed uses something that has errors. */
   void noteError() {
     errors++;
+  }
+
+  /**
+   * Notes that what is being computed uses a private declaration of another unit that does not
+   * write its types: that unit knows the fact, and nobody else.
+   */
+  void noteHidden() {
+    hiddenUses++;
+  }
+
+  /** Whether a fact that was asked for is without errors but known in its own unit only. */
+  boolean isHidden(FactKey.Kind kind, Declared declared) {
+    return hidden.contains(FactKey.of(kind, declared));
   }
 
   /** How often a function was used whose result is not known yet. */
@@ -226,7 +241,10 @@ final class FactReader {
     if (declared.isType()) {
       return definition(declared.symbol()) != null;
     }
-    return entity(declared) != null && (!declared.isConstant() || value(declared) != null);
+    return entity(declared) != null
+        && (!declared.isConstant()
+            || value(declared) != null
+            || isHidden(FactKey.Kind.VALUE, declared));
   }
 
   /** Whether a fact was computed in this check or is shared by the build. */
@@ -240,7 +258,7 @@ final class FactReader {
     FactKey key = FactKey.of(kind, declared);
     Fact fact = known.get(key);
     if (fact != null) {
-      return fact.value() == null ? null : type.cast(fact.value());
+      return valueOf(key, fact, type);
     }
     boolean isOwn = isOwn(declared);
     Object kept = isOwn ? null : shared.find(key);
@@ -251,7 +269,7 @@ final class FactReader {
       order.prepare(declared);
       fact = known.get(key);
       if (fact != null) {
-        return fact.value() == null ? null : type.cast(fact.value());
+        return valueOf(key, fact, type);
       }
     }
     if (inProgress.containsKey(key)) {
@@ -261,10 +279,18 @@ final class FactReader {
     return compute(key, declared, isOwn, computation);
   }
 
+  private <T> @Nullable T valueOf(FactKey key, Fact fact, Class<T> type) {
+    if (hidden.contains(key)) {
+      hiddenUses++;
+    }
+    return fact.value() == null ? null : type.cast(fact.value());
+  }
+
   private <T> @Nullable T compute(
       FactKey key, Declared declared, boolean isOwn, Supplier<@Nullable T> computation) {
     int errorsBefore = errors;
     int pendingBefore = pendingUses;
+    int hiddenBefore = hiddenUses;
     inProgress.put(key, declared);
     if (isOwn) {
       ownInProgress.push(declared);
@@ -279,6 +305,9 @@ final class FactReader {
     boolean signature = key.kind() == FactKey.Kind.ENTITY || key.kind() == FactKey.Kind.PARAMETERS;
     boolean usable = value != null && (sound || isOwn && signature);
     T result = usable ? value : null;
+    if (value == null && sound && hiddenUses != hiddenBefore) {
+      hidden.add(key);
+    }
     if (!pending) {
       known.put(key, new Fact(result));
       if (result != null && !isOwn) {

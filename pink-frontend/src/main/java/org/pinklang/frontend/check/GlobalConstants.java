@@ -23,7 +23,8 @@ final class GlobalConstants implements ConstantEvaluator.Environment {
   public @Nullable ConstantValue constant(SymbolId global) {
     Declared declared = facts.find(global);
     ConstantValue value = declared == null ? null : facts.value(declared);
-    if (value == null) {
+    if (value == null
+        && (declared == null || !facts.isHidden(BuildFacts.FactKey.Kind.VALUE, declared))) {
       facts.noteError();
     }
     return value;

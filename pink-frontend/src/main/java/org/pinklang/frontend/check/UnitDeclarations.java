@@ -121,7 +121,7 @@ final class UnitDeclarations implements Declarations {
       uses.addForeign(declared, name.span());
     }
     Entity entity = facts.entity(declared);
-    if (entity == null) {
+    if (entity == null && !facts.isHidden(BuildFacts.FactKey.Kind.ENTITY, declared)) {
       facts.noteError();
     }
     return entity == null ? new Entity.Broken(declared.symbol()) : entity;
