@@ -18,6 +18,7 @@ final class LocalSymbol {
   private boolean addressTaken;
   private boolean narrowed;
   private boolean everNarrowed;
+  private boolean widened;
   private int assignments;
 
   /** What kind of declaration a local has. */
@@ -109,6 +110,15 @@ final class LocalSymbol {
   /** Whether the pointer was known not to be nil anywhere. */
   boolean wasEverNarrowed() {
     return everNarrowed;
+  }
+
+  /** Whether a loop that assigns it has made what was known of it before the loop unknown. */
+  boolean wasWidened() {
+    return widened;
+  }
+
+  void markWidened() {
+    widened = true;
   }
 
   /** How often it has been assigned so far: what was known before an assignment holds no more. */

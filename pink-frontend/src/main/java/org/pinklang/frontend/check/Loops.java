@@ -71,6 +71,7 @@ final class Loops {
     for (LocalSymbol local : context.scopes.inScope()) {
       if (local.isNarrowed() && context.loopAssignments.assigns(local, start, end)) {
         context.narrowing.set(local, false);
+        local.markWidened();
       }
     }
   }

@@ -152,11 +152,20 @@ final class Members {
   Diagnostic.Builder mayBeNil(TypedExpression pointer, Span span) {
     Diagnostic.Builder finding =
         context.finding(TypeCode.MAY_BE_NIL, span, pointer.type().display());
-    if (pointer instanceof TypedExpression.LocalPlace place
-        && context.scopes.symbol(place.local()).isAddressTaken()) {
+    if (pointer instanceof TypedExpression.LocalPlace place) {
+      LocalSymbol local = context.scopes.symbol(place.local());
       String name = place.local().name();
-      return finding.note(
-          "a test of `" + name + "` says nothing, as its address is taken: write `" + name + "!`");
+      if (local.isAddressTaken()) {
+        return finding.note(
+            "a test of `"
+                + name
+                + "` says nothing, as its address is taken: write `"
+                + name
+                + "!`");
+      }
+      if (local.wasWidened()) {
+        finding.note("a loop that assigns `" + name + "` starts without what was known of it");
+      }
     }
     return finding.note("test it with `if (p != nil)`, or write `p!`, which panics on nil");
   }

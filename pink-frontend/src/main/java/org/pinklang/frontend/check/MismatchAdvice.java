@@ -15,7 +15,10 @@ final class MismatchAdvice {
   /** Adds notes and edits that would make the value fit. */
   static void add(Diagnostic.Builder finding, TypedExpression value, PinkType wanted, Node tree) {
     PinkType found = value.type();
-    if (found instanceof Scalar from && wanted instanceof Scalar to) {
+    if (wanted == Scalar.NIL && found instanceof PinkType.Pointer pointer) {
+      PinkType nullable = new PinkType.Pointer(pointer.target(), true);
+      finding.note("`nil` alone is of type `Nil`: declare `p: " + nullable.display() + " := nil`");
+    } else if (found instanceof Scalar from && wanted instanceof Scalar to) {
       addScalarAdvice(finding, from, to, tree);
     } else if (found instanceof PinkType.Pointer pointer) {
       addPointerAdvice(finding, pointer, wanted, tree);
