@@ -105,7 +105,9 @@ final class UnitDeclarations implements Declarations {
     if (found.via() != null) {
       uses.addImport(found.via(), null);
     }
-    if (qualifier == null) {
+    if (qualifier != null) {
+      uses.addImports(scope.imports(qualifier.text()));
+    } else {
       scope.lists(name.text()).forEach(via -> uses.addImport(via, name.text()));
     }
     if (declared.isIn(unit)) {
