@@ -13,7 +13,7 @@ public final class LlvmAttribute {
 
   /** An attribute that is there or not, for example {@code zeroext}. */
   public static LlvmAttribute flag(LlvmContext context, String name) {
-    return number(context, name, 0);
+    return context.flag(name, () -> number(context, name, 0));
   }
 
   /** An attribute with a number, for example {@code align}. */

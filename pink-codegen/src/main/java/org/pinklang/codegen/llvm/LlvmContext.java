@@ -1,8 +1,11 @@
 package org.pinklang.codegen.llvm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
@@ -21,6 +24,7 @@ public final class LlvmContext implements AutoCloseable {
   private final LLVMContextRef handle;
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final List<String> errors = new ArrayList<>();
+  private final Map<String, LlvmAttribute> flags = new HashMap<>();
 
   /** The empty name and the operand array all calls share: making them is what calls would cost. */
   private final BytePointer emptyName = new BytePointer("");
@@ -67,6 +71,16 @@ public final class LlvmContext implements AutoCloseable {
 
   LLVMBasicBlockRef createBlock() {
     return LLVM.LLVMCreateBasicBlockInContext(handle, emptyName);
+  }
+
+  /** An attribute that is made once, for asking LLVM for it by name costs more than all else. */
+  LlvmAttribute flag(String name, Supplier<LlvmAttribute> make) {
+    LlvmAttribute known = flags.get(name);
+    if (known == null) {
+      known = make.get();
+      flags.put(name, known);
+    }
+    return known;
   }
 
   void reportError(String message) {

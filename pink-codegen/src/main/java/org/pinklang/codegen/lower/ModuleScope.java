@@ -27,6 +27,7 @@ final class ModuleScope {
   private final Constants constants;
   private final RuntimeLibrary runtime;
   private final Map<SymbolId, ConstantValue> constantGlobals;
+  private @Nullable LlvmValue fileName;
 
   ModuleScope(LlvmModule module, CheckedUnit unit, TargetDescription target) {
     this.module = module;
@@ -84,8 +85,13 @@ final class ModuleScope {
 
   /** The unit's logical name, ended by a zero byte. */
   LlvmValue fileName() {
-    byte[] name = text.logicalName().getBytes(StandardCharsets.UTF_8);
-    return symbols.string(new String(name, StandardCharsets.ISO_8859_1));
+    LlvmValue known = fileName;
+    if (known == null) {
+      byte[] name = text.logicalName().getBytes(StandardCharsets.UTF_8);
+      known = symbols.string(new String(name, StandardCharsets.ISO_8859_1));
+      fileName = known;
+    }
+    return known;
   }
 
   /** Line and column of an offset in the unit's text. */

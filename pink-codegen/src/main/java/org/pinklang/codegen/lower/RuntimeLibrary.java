@@ -1,7 +1,9 @@
 package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.llvm.LlvmAttribute;
 import org.pinklang.codegen.llvm.LlvmContext;
@@ -19,7 +21,8 @@ final class RuntimeLibrary {
   private final LlvmContext context;
   private final LlvmModule module;
   private final Symbols symbols;
-  private @Nullable LlvmGlobal stackLimit;
+  private final Map<String, LlvmFunction> functions = new HashMap<>();
+  private @Nullable LlvmValue stackLimit;
 
   RuntimeLibrary(LlvmContext context, LlvmModule module, Symbols symbols) {
     this.context = context;
@@ -47,14 +50,19 @@ final class RuntimeLibrary {
   }
 
   private LlvmFunction panicking(String name, LlvmType... first) {
-    LlvmFunction function = atPosition(name, List.of(first), List.of());
-    function.addAttribute(LlvmAttribute.flag(context, "noreturn"));
-    return function;
+    LlvmFunction known = functions.get(name);
+    if (known == null) {
+      known = atPosition(name, List.of(first), List.of());
+      known.addAttribute(LlvmAttribute.flag(context, "noreturn"));
+      functions.put(name, known);
+    }
+    return known;
   }
 
   /** {@code void pink_out_of_stack(ptr file, i32 line, i32 column)}, which may return. */
   LlvmFunction outOfStack() {
-    return atPosition("pink_out_of_stack", List.of(), List.of());
+    return functions.computeIfAbsent(
+        "pink_out_of_stack", name -> atPosition(name, List.of(), List.of()));
   }
 
   /**
@@ -62,7 +70,8 @@ final class RuntimeLibrary {
    * there is room for that many bytes below the caller's frame.
    */
   LlvmFunction outOfStackFor() {
-    return atPosition("pink_out_of_stack_for", List.of(), List.of(context.integer(64)));
+    return functions.computeIfAbsent(
+        "pink_out_of_stack_for", name -> atPosition(name, List.of(), List.of(context.integer(64))));
   }
 
   private LlvmFunction atPosition(String name, List<LlvmType> first, List<LlvmType> last) {
@@ -86,11 +95,15 @@ final class RuntimeLibrary {
 
   /** {@code ptr pink_stack_limit}: no frame may reach below it. */
   LlvmValue stackLimit() {
-    if (stackLimit == null) {
+    LlvmValue known = stackLimit;
+    if (known == null) {
       LlvmGlobal declared = module.global("pink_stack_limit");
-      stackLimit =
-          declared == null ? module.addGlobal("pink_stack_limit", context.pointerType()) : declared;
+      known =
+          declared == null
+              ? module.addGlobal("pink_stack_limit", context.pointerType()).address()
+              : declared.address();
+      stackLimit = known;
     }
-    return stackLimit.address();
+    return known;
   }
 }

@@ -24,7 +24,7 @@ final class Symbols {
   private final Map<SymbolId, LlvmFunction> functions = new HashMap<>();
   private final Map<String, LlvmFunction> externals = new HashMap<>();
   private final Map<SymbolId, LlvmGlobal> globals = new HashMap<>();
-  private final Map<String, LlvmGlobal> strings = new HashMap<>();
+  private final Map<String, LlvmValue> strings = new HashMap<>();
 
   Symbols(LlvmContext context, LlvmModule module, ValueTypes types, CallShapes shapes) {
     this.context = context;
@@ -110,27 +110,20 @@ final class Symbols {
    * @param bytes one char from 0 to 255 for each
    */
   LlvmValue string(String bytes) {
-    LlvmGlobal known = strings.get(bytes);
+    LlvmValue known = strings.get(bytes);
     if (known == null) {
       known = addString(bytes);
       strings.put(bytes, known);
     }
-    return known.address();
+    return known;
   }
 
-  private LlvmGlobal addString(String bytes) {
+  private LlvmValue addString(String bytes) {
     byte[] terminated = new byte[bytes.length() + 1];
     for (int i = 0; i < bytes.length(); i++) {
       terminated[i] = (byte) bytes.charAt(i);
     }
-    LlvmValue value = context.bytes(terminated, terminated.length);
-    LlvmGlobal constant = module.addGlobal("", context.typeOf(value));
-    constant.setVisibility(Visibility.PRIVATE);
-    constant.setConstant();
-    constant.setMergeable();
-    constant.setInitializer(value);
-    constant.setAlignment(1);
-    return constant;
+    return privateConstant(context.bytes(terminated, terminated.length), 1);
   }
 
   private static Visibility visibility(Linkage linkage) {
