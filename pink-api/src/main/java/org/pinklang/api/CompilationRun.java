@@ -3,12 +3,14 @@ package org.pinklang.api;
 import java.util.Optional;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
+import org.pinklang.codegen.emit.CodegenResult;
 import org.pinklang.codegen.emit.OutputKind;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.build.BackEnd;
 import org.pinklang.modules.build.Build;
 import org.pinklang.modules.build.BuildRequest;
 import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.build.CompiledUnit;
 import org.pinklang.modules.resolve.Execution;
 
 /** One run: reads from settings to result as the pipeline. */
@@ -76,8 +78,10 @@ final class CompilationRun {
   }
 
   private BackEnd backEnd(CodeGenerator generator, OutputKind kind) {
-    return (unit, threadLost) ->
-        generator.generate(request(unit, kind), threadLost::accept).bytes();
+    return (unit, threadLost) -> {
+      CodegenResult result = generator.generate(request(unit, kind), threadLost::accept);
+      return new CompiledUnit(result.bytes(), result.unoptimized());
+    };
   }
 
   private CodegenRequest request(CheckedUnit unit, OutputKind kind) {

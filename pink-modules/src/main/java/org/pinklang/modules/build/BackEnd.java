@@ -12,5 +12,5 @@ public interface BackEnd {
    *
    * @param threadLost to be called where the calling thread will never return
    */
-  byte[] compile(CheckedUnit unit, Consumer<RuntimeException> threadLost);
+  CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost);
 }

@@ -18,6 +18,7 @@ import org.pinklang.frontend.source.Span;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceFiles;
+import org.pinklang.modules.source.SourceRoot;
 import org.pinklang.modules.source.StandardRoot;
 import org.pinklang.modules.source.UnitPlace;
 import org.slf4j.Logger;
@@ -82,8 +83,11 @@ public final class Build {
     List<OutlinedUnit> units = keepDistinct(found.units());
     report(inputs, found);
     List<Manifest> manifests = units.stream().map(OutlinedUnit::manifest).toList();
+    List<SourceRoot> roots = new ArrayList<>(inputs.roots());
+    roots.add(standard);
     BuildFacts facts =
-        new BuildFacts(new Answers(found.answers(), manifests).manifestSet(), request.model());
+        new BuildFacts(
+            new Answers(found.answers(), manifests, roots).manifestSet(), request.model());
     Map<String, BuiltUnit> built = new UnitCompiler(request, facts, group, meter).run(units);
     return assemble(units, built);
   }
@@ -128,6 +132,13 @@ public final class Build {
     diagnostics.add(missing.build());
   }
 
+  /** A user cannot mend the standard modules: of them only errors are worth telling. */
+  private void addDiagnostics(BuiltUnit unit) {
+    unit.diagnostics().stream()
+        .filter(diagnostic -> diagnostic.isError() || !unit.standard())
+        .forEach(diagnostics::add);
+  }
+
   private void addText(ScannedUnit unit) {
     texts.put(unit.logicalName(), unit.text());
     origins.put(unit.logicalName(), unit.file().display());
@@ -140,7 +151,7 @@ public final class Build {
       BuiltUnit result = built.get(unit.scanned().logicalName());
       if (result != null) {
         ordered.add(result);
-        diagnostics.addAll(result.diagnostics());
+        addDiagnostics(result);
       }
     }
     diagnostics.addAll(

@@ -40,15 +40,29 @@ public enum BuildCode implements DiagnosticCode {
       "there is no module `{0}` to build",
       "The module named as an input was not found in any of the places listed; give its file or"
           + " add the folder it lies under to the source path.",
+      ""),
+  /** A function is too large for the optimiser. */
+  NOT_OPTIMIZED(
+      "PK0706",
+      Severity.WARNING,
+      "`{0}` is too large to be optimised and is compiled as with -O0",
+      "The time LLVM takes for a function grows with the square of its size, and this one would take"
+          + " minutes; split it into smaller functions.",
       "");
 
   private final String id;
+  private final Severity severity;
   private final String template;
   private final String explanation;
   private final String example;
 
   BuildCode(String id, String template, String explanation, String example) {
+    this(id, Severity.ERROR, template, explanation, example);
+  }
+
+  BuildCode(String id, Severity severity, String template, String explanation, String example) {
     this.id = id;
+    this.severity = severity;
     this.template = template;
     this.explanation = explanation;
     this.example = example;
@@ -61,7 +75,7 @@ public enum BuildCode implements DiagnosticCode {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return severity;
   }
 
   @Override

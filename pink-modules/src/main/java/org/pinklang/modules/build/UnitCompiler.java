@@ -10,6 +10,8 @@ import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
 import org.pinklang.frontend.check.UnitChecker;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
 
 /** Checks and compiles units whose imports all have their answers. */
@@ -53,9 +55,23 @@ final class UnitCompiler {
     if (checked == null) {
       return built(unit, diagnostics, Optional.empty(), Optional.empty());
     }
-    Optional<byte[]> compiled =
+    Optional<CompiledUnit> compiled =
         request.backEnd().map(backEnd -> compile(backEnd, unit, checked, threadLost));
-    return built(unit, diagnostics, Optional.of(checked), compiled);
+    compiled.ifPresent(made -> warnOfUnoptimized(checked, made, diagnostics));
+    return built(unit, diagnostics, Optional.of(checked), compiled.map(CompiledUnit::bytes));
+  }
+
+  private static void warnOfUnoptimized(
+      CheckedUnit checked, CompiledUnit compiled, List<Diagnostic> diagnostics) {
+    for (CheckedFunction function : checked.functions()) {
+      if (compiled.unoptimized().contains(function.symbol())) {
+        String name = function.symbol().name();
+        Span place = new Span(function.offset(), function.offset() + name.length());
+        diagnostics.add(
+            Diagnostic.of(BuildCode.NOT_OPTIMIZED, checked.text().logicalName(), place, name)
+                .build());
+      }
+    }
   }
 
   private CheckResult check(OutlinedUnit unit) {
@@ -69,13 +85,13 @@ final class UnitCompiler {
         () -> UnitChecker.check(scanned.text(), unit.tree(), unit.manifest(), facts));
   }
 
-  private byte[] compile(
+  private CompiledUnit compile(
       BackEnd backEnd,
       OutlinedUnit unit,
       CheckedUnit checked,
       Consumer<RuntimeException> threadLost) {
     ScannedUnit scanned = unit.scanned();
-    byte[] compiled =
+    CompiledUnit compiled =
         meter.measure(
             Phase.COMPILE, scanned.logicalName(), () -> backEnd.compile(checked, threadLost));
     if (scanned.isCounted()) {

@@ -1,5 +1,6 @@
 package org.pinklang.modules.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -19,6 +20,21 @@ public interface SourceRoot {
 
   /** The file at a place, which need not be there. */
   SourceFile file(UnitPlace place);
+
+  /**
+   * The names of the modules whose primary units have their place directly in a folder.
+   *
+   * @param folder as for {@link #names}
+   */
+  default List<String> modulesIn(String folder) {
+    String prefix = folder.isEmpty() ? "" : folder.replace('/', '.') + '.';
+    return names(folder).stream()
+        .filter(name -> name.endsWith(UnitPlace.SUFFIX))
+        .map(name -> name.substring(0, name.length() - UnitPlace.SUFFIX.length()))
+        .filter(stem -> stem.indexOf('-') < 0 && stem.indexOf('+') < 0)
+        .map(stem -> prefix + stem)
+        .toList();
+  }
 
   /** The file at a place, if there is one whose path is spelled exactly like it. */
   default Optional<SourceFile> find(UnitPlace place) {
