@@ -42,8 +42,7 @@ class ErrorListTest {
         + "\n\n"
         + (severity.equals("error") ? "" : "A " + severity + ". ")
         + code.explanation()
-        + "\n\n```pink\n"
-        + shown
-        + "\n```\n";
+        + "\n"
+        + (shown.isEmpty() ? "" : "\n```pink\n" + shown + "\n```\n");
   }
 }

@@ -72,6 +72,8 @@ final class PinkCommand implements Runnable {
     command.setColorScheme(
         CommandLine.Help.defaultColorScheme(console.wantsColour() ? Ansi.ON : Ansi.OFF));
     command.setCaseInsensitiveEnumValuesAllowed(true);
+    // Of -O0 … -O2 the last one wins, as with other compilers.
+    command.setOverwrittenOptionsAllowed(true);
     return command;
   }
 
