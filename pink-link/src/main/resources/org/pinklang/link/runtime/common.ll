@@ -178,11 +178,15 @@ define hidden void @pink_panic_slice(i64 %from, i64 %to, i64 %length, ptr %file,
   unreachable
 }
 
+; A negative length is that of memory behind a pointer, which nobody knows.
 define internal void @panic_range(ptr %message, ptr %at, i64 %length, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
-  %a = call ptr @append_text(ptr %at, ptr @text_length, i64 25)
+  %unknown = icmp slt i64 %length, 0
+  %words = select i1 %unknown, i64 13, i64 25
+  %a = call ptr @append_text(ptr %at, ptr @text_length, i64 %words)
   %b = call ptr @append_integer(ptr %a, i64 %length)
+  %last = select i1 %unknown, ptr %a, ptr %b
   %start = ptrtoint ptr %message to i64
-  %end = ptrtoint ptr %b to i64
+  %end = ptrtoint ptr %last to i64
   %message_length = sub i64 %end, %start
   call void @pink_panic(ptr %message, i64 %message_length, ptr %file, i32 %line, i32 %column)
   unreachable
