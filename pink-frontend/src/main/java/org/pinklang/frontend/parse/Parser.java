@@ -7,6 +7,7 @@ import org.pinklang.frontend.diagnostic.SyntaxCode;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.tree.TypeTree;
+import org.pinklang.frontend.tree.UnitTree;
 
 /**
  * Makes trees of texts. Every method is a pure function that any thread may call, gives a tree for
@@ -31,7 +32,12 @@ public final class Parser {
   /** The whole tree of a text. */
   public static ParseResult parse(SourceText text) {
     SyntaxErrors errors = new SyntaxErrors(text);
-    return parse(text, Lexer.lex(text, errors), errors, NESTING_LIMIT, true);
+    ParseResult whole = parse(text, Lexer.lex(text, errors), errors, NESTING_LIMIT, true);
+    if (whole.diagnostics().isEmpty()) {
+      return whole;
+    }
+    UnitTree tree = OutlineBodies.merge(parseDeepOutline(text).tree(), whole.tree());
+    return new ParseResult(tree, whole.diagnostics(), false);
   }
 
   /**
@@ -54,7 +60,7 @@ public final class Parser {
   private static ParseResult parse(
       SourceText text, Tokens tokens, SyntaxErrors errors, int nestingLimit, boolean reports) {
     Grammar grammar = new Grammar(text, tokens, errors, nestingLimit, reports);
-    var tree = new UnitParser(grammar).unit();
+    UnitTree tree = new UnitParser(grammar).unit();
     boolean incomplete = !reports && grammar.nesting.exceeded();
     return new ParseResult(tree, errors.sorted(), incomplete);
   }

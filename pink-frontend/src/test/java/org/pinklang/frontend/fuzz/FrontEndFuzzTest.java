@@ -20,6 +20,7 @@ import org.pinklang.frontend.testdata.TestData;
 import org.pinklang.frontend.tree.RandomTrees;
 import org.pinklang.frontend.tree.TreePlaces;
 import org.pinklang.frontend.tree.TreePrinter;
+import org.pinklang.frontend.tree.UnitTree;
 
 /**
  * No text makes the front end throw. {@code -Dpink.fuzz=200000} runs that many texts, {@code
@@ -48,11 +49,20 @@ class FrontEndFuzzTest {
     Parser.parseOutline(text);
     ParseResult parsed = Parser.parse(text);
     TreePrinter.print(parsed.tree());
+    assertThat(declarations(parsed.tree()))
+        .isEqualTo(declarations(Parser.parseDeepOutline(text).tree()));
     assertThat(TreePlaces.firstWrong(parsed.tree(), text.length())).isNull();
     for (Diagnostic diagnostic : FrontEnd.diagnostics(List.of(text))) {
       assertThat(diagnostic.primary().span().end()).isLessThanOrEqualTo(text.length());
       assertThat(diagnostic.message()).isNotBlank();
     }
+  }
+
+  /** What a text declares must not depend on whether its bodies are read. */
+  private static List<String> declarations(UnitTree tree) {
+    return tree.declarations().stream()
+        .map(declaration -> declaration.getClass() + " " + declaration.name() + declaration.span())
+        .toList();
   }
 
   private static List<byte[]> seeds() throws Exception {
