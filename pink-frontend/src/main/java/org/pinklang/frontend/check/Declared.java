@@ -1,11 +1,11 @@
 package org.pinklang.frontend.check;
 
+import org.pinklang.frontend.manifest.DeclarationKind;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.source.Span;
-import org.pinklang.frontend.tree.BindingKind;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.type.SymbolId;
 
@@ -41,13 +41,11 @@ record Declared(Manifest unit, ManifestDeclaration declaration, SymbolId symbol)
   }
 
   boolean isType() {
-    return declaration.tree() instanceof Declaration.Struct
-        || declaration.tree() instanceof Declaration.Union;
+    return declaration.kind().isType();
   }
 
   boolean isConstant() {
-    return declaration.tree() instanceof Declaration.Global global
-        && global.kind() == BindingKind.CONST;
+    return declaration.kind() == DeclarationKind.CONSTANT;
   }
 
   /** Whether other units of the module can know its types. */
@@ -61,14 +59,14 @@ record Declared(Manifest unit, ManifestDeclaration declaration, SymbolId symbol)
 
   /** Whether this is a function that another unit of its module is to define. */
   boolean isBodiless() {
-    return declaration.tree() instanceof Declaration.Function
+    return declaration.kind() == DeclarationKind.FUNCTION
         && !declaration.defined()
         && unit.kind().isInterface();
   }
 
   /** Whether this is a function with a body. */
   boolean isDefinedFunction() {
-    return declaration.tree() instanceof Declaration.Function && declaration.defined();
+    return declaration.kind() == DeclarationKind.FUNCTION && declaration.defined();
   }
 
   /** Whether no other unit can see it, whatever it is: program and implementation units. */

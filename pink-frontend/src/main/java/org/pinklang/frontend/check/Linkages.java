@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.pinklang.frontend.manifest.DeclarationKind;
 import org.pinklang.frontend.manifest.FreeNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.Visibility;
-import org.pinklang.frontend.tree.BindingKind;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.typed.Linkage;
 
@@ -38,10 +38,10 @@ final class Linkages {
   }
 
   private static boolean isPlain(Declared declared) {
-    return declared.declaration().tree() instanceof Declaration.Extern
+    return declared.declaration().kind() == DeclarationKind.EXTERN
         || declared.unit().kind() == UnitKind.PROGRAM
             && declared.name().equals("main")
-            && declared.declaration().tree() instanceof Declaration.Function;
+            && declared.declaration().kind() == DeclarationKind.FUNCTION;
   }
 
   /**
@@ -59,8 +59,8 @@ final class Linkages {
     Set<String> names = new HashSet<>();
     for (ManifestDeclaration declaration : unit.declarations()) {
       if (declaration.visibility() != Visibility.MODULE
-          && declaration.tree() instanceof Declaration.Global global
-          && global.kind() == BindingKind.CONST) {
+          && declaration.kind() == DeclarationKind.CONSTANT
+          && declaration.tree() instanceof Declaration.Global global) {
         FreeNames.ofExpression(
             global.initializer(),
             (qualifier, name, use) -> {
@@ -75,6 +75,6 @@ final class Linkages {
 
   private static boolean isFunction(Manifest unit, String name) {
     ManifestDeclaration declaration = unit.find(name);
-    return declaration != null && declaration.tree() instanceof Declaration.Function;
+    return declaration != null && declaration.kind() == DeclarationKind.FUNCTION;
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.tree.ModuleName;
 import org.pinklang.frontend.type.SymbolId;
@@ -132,7 +133,7 @@ final class ModuleExports {
   private static void addNames(ModuleUnits units, Set<String> names, List<String> waiting) {
     for (Manifest unit : units.exporting()) {
       for (ManifestDeclaration declaration : unit.declarations()) {
-        if (declaration.tree().exported()) {
+        if (declaration.visibility() == Visibility.EXPORTED) {
           names.add(declaration.name());
         }
       }

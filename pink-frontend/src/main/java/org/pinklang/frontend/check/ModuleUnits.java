@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.manifest.DeclarationKind;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
-import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.type.SymbolId;
@@ -201,6 +201,6 @@ final class ModuleUnits {
   }
 
   private static boolean isNoFunction(ManifestDeclaration declaration) {
-    return !(declaration.tree() instanceof Declaration.Function);
+    return declaration.kind() != DeclarationKind.FUNCTION;
   }
 }

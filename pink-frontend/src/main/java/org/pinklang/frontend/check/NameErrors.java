@@ -8,6 +8,7 @@ import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
@@ -146,7 +147,8 @@ final class NameErrors {
         declared.nameSpan(),
         "`" + declared.symbol().display() + "` is declared here");
     int start = declared.declaration().tree().start();
-    if (declared.unit().kind().isInterface() && !declared.declaration().tree().exported()) {
+    if (declared.unit().kind().isInterface()
+        && declared.declaration().visibility() != Visibility.EXPORTED) {
       error.edit(
           declared.unit().logicalName(),
           new Span(start, start),
@@ -181,7 +183,7 @@ final class NameErrors {
 
   /** A name used as a type that is the name of something else. */
   Diagnostic.Builder notAType(Declared declared, TypeTree.Named tree) {
-    boolean global = declared.declaration().tree() instanceof Declaration.Global;
+    boolean global = !declared.declaration().kind().isFunction();
     String what = global ? (declared.isConstant() ? "a constant" : "a variable") : "a function";
     return notAType(what, tree)
         .secondary(declared.unit().logicalName(), declared.nameSpan(), "declared here");

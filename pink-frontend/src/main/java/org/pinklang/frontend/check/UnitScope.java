@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ImportDeclaration;
@@ -260,11 +259,9 @@ final class UnitScope {
     Set<String> names = new TreeSet<>();
     Predeclared.names().forEach(names::add);
     names.addAll(lists.keySet());
-    unit.declarations().forEach(declaration -> names.add(declaration.name()));
+    names.addAll(unit.names());
     for (Shown other : shown.values()) {
-      for (ManifestDeclaration declaration : other.unit().declarations()) {
-        names.add(declaration.name());
-      }
+      names.addAll(other.unit().names());
     }
     return names;
   }

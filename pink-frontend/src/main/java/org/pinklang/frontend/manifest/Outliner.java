@@ -35,14 +35,14 @@ public final class Outliner {
       declarations.add(outline(declaration, visibility(declaration, kind, needed)));
     }
     Manifest manifest =
-        Manifest.of(
+        new Manifest(
             kind,
-            moduleName(tree.declaration()),
-            partitionName(tree.declaration()),
+            new UnitName(moduleName(tree.declaration()), partitionName(tree.declaration())),
             text.logicalName(),
             documentation(tree.declaration()),
             tree.imports(),
-            declarations);
+            Manifest.Declarations.of(declarations),
+            new TextSource(text));
     return new OutlineResult(manifest, errors(text, tree, manifest));
   }
 
@@ -105,51 +105,52 @@ public final class Outliner {
 
   private static ManifestDeclaration outline(Declaration declaration, Visibility visibility) {
     return switch (declaration) {
-      case Declaration.Function function ->
-          new ManifestDeclaration(
-              withoutBody(function),
-              visibility,
-              function.body() != null,
-              !function.exported() && function.result() == null && function.body() != null);
-      case Declaration.Global global ->
-          new ManifestDeclaration(withoutInitializer(global), visibility, true, false);
-      case Declaration.Struct struct -> new ManifestDeclaration(struct, visibility, true, false);
-      case Declaration.Union union -> new ManifestDeclaration(union, visibility, true, false);
-      case Declaration.Extern extern -> new ManifestDeclaration(extern, visibility, true, false);
+      case Declaration.Function function -> outline(function, visibility);
+      case Declaration.Global global -> outline(global, visibility);
+      case Declaration.Struct struct -> ManifestDeclaration.of(struct, visibility, true, false);
+      case Declaration.Union union -> ManifestDeclaration.of(union, visibility, true, false);
+      case Declaration.Extern extern -> ManifestDeclaration.of(extern, visibility, true, false);
       case Declaration.Malformed malformed ->
           throw new IllegalArgumentException("a malformed declaration has no outline");
     };
   }
 
-  private static Declaration.Function withoutBody(Declaration.Function function) {
+  private static ManifestDeclaration outline(Declaration.Function function, Visibility visibility) {
+    boolean defined = function.body() != null;
+    boolean nameOnly = !function.exported() && function.result() == null && defined;
     Expression.Block body =
         function.body() == null
             ? null
             : new Expression.Block(List.of(), function.body().start(), function.body().start());
-    return new Declaration.Function(
-        function.documentation(),
-        function.exported(),
-        function.inline(),
-        function.name(),
-        function.parameters(),
-        function.result(),
-        body,
-        function.start(),
-        function.end());
+    Declaration tree =
+        new Declaration.Function(
+            function.documentation(),
+            function.exported(),
+            function.inline(),
+            function.name(),
+            nameOnly ? List.of() : function.parameters(),
+            function.result(),
+            body,
+            function.start(),
+            function.end());
+    return ManifestDeclaration.of(tree, visibility, defined, nameOnly);
   }
 
-  private static Declaration.Global withoutInitializer(Declaration.Global global) {
+  private static ManifestDeclaration outline(Declaration.Global global, Visibility visibility) {
     if (global.kind() == BindingKind.CONST) {
-      return global;
+      return ManifestDeclaration.of(global, visibility, true, false);
     }
-    return new Declaration.Global(
-        global.documentation(),
-        global.exported(),
-        global.kind(),
-        global.name(),
-        global.type(),
-        new Literal.NilLiteral(global.end(), global.end()),
-        global.start(),
-        global.end());
+    Declaration tree =
+        new Declaration.Global(
+            global.documentation(),
+            global.exported(),
+            BindingKind.VAR,
+            global.name(),
+            global.type(),
+            new Literal.NilLiteral(global.end(), global.end()),
+            global.start(),
+            global.end());
+    return ManifestDeclaration.of(
+        tree, visibility, true, !global.exported() && global.type() == null);
   }
 }

@@ -88,7 +88,7 @@ class OutlinerTest {
     Declaration.Global v = (Declaration.Global) declaration(manifest, "v").tree();
     assertThat(v.kind()).isEqualTo(BindingKind.VAR);
     assertThat(v.initializer()).isInstanceOf(Literal.NilLiteral.class);
-    assertThat(declaration(manifest, "inferred").resultInferred()).isTrue();
+    assertThat(declaration(manifest, "inferred").nameOnly()).isTrue();
   }
 
   @Test
@@ -99,6 +99,24 @@ class OutlinerTest {
     assertThat(outline("implement a.b:p;").kind()).isEqualTo(UnitKind.INTERNAL_PARTITION);
     assertThat(outline("fn main() {}").kind()).isEqualTo(UnitKind.PROGRAM);
     assertThat(outline("module a.b:p;").name()).isEqualTo(new UnitName("a.b", "p"));
+  }
+
+  @Test
+  void ofWhatLeavesItsTypeOutOnlyTheNameIsKnown() {
+    Manifest manifest =
+        outline(
+            """
+            module m;
+            fn inferred(parameter: Integer) { parameter; }
+            var counter := 1;
+            const limit := 2;
+            export var shown: Integer := 3;
+            """);
+    Declaration.Function inferred = (Declaration.Function) declaration(manifest, "inferred").tree();
+    assertThat(inferred.parameters()).isEmpty();
+    assertThat(declaration(manifest, "counter").nameOnly()).isTrue();
+    assertThat(declaration(manifest, "limit").nameOnly()).isFalse();
+    assertThat(declaration(manifest, "shown").nameOnly()).isFalse();
   }
 
   private static Manifest outline(String content) {

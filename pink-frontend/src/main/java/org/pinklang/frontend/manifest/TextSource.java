@@ -1,0 +1,31 @@
+package org.pinklang.frontend.manifest;
+
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.SourceText;
+
+/** The text of a manifest, at hand; its hash is computed when it is first asked for. */
+final class TextSource implements Manifest.Source {
+  private final SourceText text;
+  private volatile @Nullable ContentHash hash;
+
+  TextSource(SourceText text) {
+    this.text = text;
+  }
+
+  @Override
+  public ContentHash hash() {
+    ContentHash known = hash;
+    if (known == null) {
+      known = ContentHash.of(text.bytes());
+      hash = known;
+    }
+    return known;
+  }
+
+  @Override
+  public LinePosition position(int offset) {
+    return text.position(offset);
+  }
+}
