@@ -3,6 +3,7 @@ package org.pinklang.frontend.check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.typed.CheckedUnit;
 
 /**
@@ -10,11 +11,15 @@ import org.pinklang.frontend.typed.CheckedUnit;
  *
  * @param unit the checked unit; null where there is an error
  * @param diagnostics sorted, those of parsing not included
+ * @param offers edits that write the inferred types of private declarations, for units of the
+ *     module that cannot use these without
  */
-public record CheckResult(@Nullable CheckedUnit unit, List<Diagnostic> diagnostics) {
+public record CheckResult(
+    @Nullable CheckedUnit unit, List<Diagnostic> diagnostics, List<SuggestedEdit> offers) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
+    offers = List.copyOf(offers);
   }
 }

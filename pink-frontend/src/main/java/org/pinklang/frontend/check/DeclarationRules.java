@@ -1,11 +1,11 @@
 package org.pinklang.frontend.check;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.diagnostic.NameCode;
+import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.manifest.FreeNames;
 import org.pinklang.frontend.manifest.PrivateExposure;
 import org.pinklang.frontend.manifest.UnitKind;
@@ -19,11 +19,13 @@ final class DeclarationRules {
   private final FactReader facts;
   private final UnitDeclarations scope;
   private final MainRules mainRules;
+  private final InferredTypes inferredTypes;
 
   DeclarationRules(FactReader facts, UnitDeclarations scope) {
     this.facts = facts;
     this.scope = scope;
     this.mainRules = new MainRules(facts);
+    this.inferredTypes = new InferredTypes(facts);
   }
 
   void check(Declared declared, Declaration tree) {
@@ -42,35 +44,21 @@ final class DeclarationRules {
   // ---- the interface rule -------------------------------------------------------------------
 
   private void writesTypes(Declared declared, Declaration tree) {
-    if (declared.writesTypes()) {
+    boolean function = tree instanceof Declaration.Function defined && defined.body() != null;
+    if (declared.writesTypes() || !(function || tree instanceof Declaration.Global)) {
       return;
     }
-    if (tree instanceof Declaration.Function function && function.body() != null) {
-      int at = function.body().start();
-      Entity entity = facts.entity(declared);
-      PinkType result = entity instanceof Entity.Function known ? known.type().result() : null;
-      typeMissing(declared, "function", result, new Span(at, at), "-> ", " ");
-    } else if (tree instanceof Declaration.Global global) {
-      int at = global.name().end();
-      Entity entity = facts.entity(declared);
-      PinkType type = entity instanceof Entity.Global known ? known.type() : null;
-      typeMissing(declared, "global", type, new Span(at, at), ": ", "");
-    }
-  }
-
-  private void typeMissing(
-      Declared declared,
-      String what,
-      @Nullable PinkType inferred,
-      Span place,
-      String before,
-      String after) {
     Diagnostic.Builder error =
-        at(ModuleCode.EXPORT_WITHOUT_TYPE, declared.nameSpan(), what, declared.name());
-    if (inferred != null && inferred != PinkType.Never.NEVER && !TypeParts.isErroneous(inferred)) {
-      String type = inferred.display();
-      error.note("the inferred type is `" + type + "`");
-      error.edit(place, before + type + after, "write the type");
+        at(
+            ModuleCode.EXPORT_WITHOUT_TYPE,
+            declared.nameSpan(),
+            function ? "function" : "global",
+            declared.name());
+    PinkType inferred = inferredTypes.of(declared);
+    SuggestedEdit edit = inferredTypes.edit(declared, tree);
+    if (inferred != null && edit != null) {
+      error.note("the inferred type is `" + inferred.display() + "`");
+      error.edit(edit.span(), edit.replacement(), edit.description());
     }
     report(error);
   }

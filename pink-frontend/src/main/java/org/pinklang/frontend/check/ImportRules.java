@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
-import org.pinklang.frontend.diagnostic.ModuleCode;
+import org.pinklang.frontend.diagnostic.ImportCode;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
@@ -37,6 +37,9 @@ final class ImportRules {
   void check() {
     primary();
     for (ImportDeclaration declaration : tree.imports()) {
+      if (isLate(declaration)) {
+        continue;
+      }
       ModuleName module = declaration.module();
       Identifier partition = declaration.partition();
       if (module != null) {
@@ -45,6 +48,12 @@ final class ImportRules {
         partition(declaration, partition);
       }
     }
+  }
+
+  /** Whether an import stands below a declaration, where the parser has reported it. */
+  private boolean isLate(ImportDeclaration declaration) {
+    return !tree.declarations().isEmpty()
+        && tree.declarations().get(0).start() < declaration.start();
   }
 
   /** Every unit but the primary itself belongs to a module that has a primary. */
@@ -69,15 +78,18 @@ final class ImportRules {
   private void missing(UnitName name, Span span) {
     switch (facts.manifests().answers().get(name)) {
       case ManifestAnswer.Rejected rejected ->
-          report(at(ModuleCode.UNIT_REJECTED, span, name.display(), rejected.reason()));
+          report(at(ImportCode.UNIT_REJECTED, span, name.display(), rejected.reason()));
       case ManifestAnswer.Missing missing -> {
-        Diagnostic.Builder error = at(ModuleCode.UNIT_MISSING, span, name.display());
+        Diagnostic.Builder error = at(ImportCode.UNIT_MISSING, span, name.display());
         suggest(error, missing.similar());
+        if (missing.similar().stream().anyMatch(name.display()::equalsIgnoreCase)) {
+          error.note("upper and lower case differ, also in the names of files");
+        }
         missing.searched().forEach(place -> error.note("searched: " + place));
         report(error);
       }
       case ManifestAnswer.Found found -> {}
-      case null -> report(at(ModuleCode.UNIT_MISSING, span, name.display()));
+      case null -> report(at(ImportCode.UNIT_MISSING, span, name.display()));
     }
   }
 
@@ -98,7 +110,7 @@ final class ImportRules {
     Declared before = listed.putIfAbsent(name.text(), found.declared());
     if (before != null && !before.symbol().equals(found.declared().symbol())) {
       report(
-          at(ModuleCode.LISTS_DISAGREE, name.span(), name.text())
+          at(ImportCode.LISTS_DISAGREE, name.span(), name.text())
               .note(
                   "it is `"
                       + before.symbol().display()
@@ -109,7 +121,11 @@ final class ImportRules {
     Declared hiding = hiding(name.text());
     if (hiding != null && !hiding.symbol().equals(found.declared().symbol())) {
       report(
-          at(ModuleCode.LIST_CLASH, name.span(), name.text())
+          at(
+                  ImportCode.LIST_CLASH,
+                  name.span(),
+                  name.text(),
+                  "`" + hiding.unit().name().display() + "`")
               .secondary(hiding.unit().logicalName(), hiding.nameSpan(), "declared here"));
     }
   }
@@ -130,10 +146,10 @@ final class ImportRules {
       if (declaration.exported()
           && own.kind().isInterface()
           && partition.kind() == UnitKind.INTERNAL_PARTITION) {
-        report(at(ModuleCode.EXPORT_OF_INTERNAL_PARTITION, name.span(), name.text()));
+        report(at(ImportCode.EXPORT_OF_INTERNAL_PARTITION, name.span(), name.text()));
       }
     } else if (facts.manifests().answers().get(wanted) instanceof ManifestAnswer.Rejected no) {
-      report(at(ModuleCode.UNIT_REJECTED, name.span(), wanted.display(), no.reason()));
+      report(at(ImportCode.UNIT_REJECTED, name.span(), wanted.display(), no.reason()));
     } else {
       report(noPartition(name, wanted));
     }
@@ -141,7 +157,7 @@ final class ImportRules {
 
   private Diagnostic.Builder noPartition(Identifier name, UnitName wanted) {
     Diagnostic.Builder error =
-        at(ModuleCode.PARTITION_MISSING, name.span(), own.module(), name.text());
+        at(ImportCode.PARTITION_MISSING, name.span(), own.module(), name.text());
     TreeSet<String> partitions = new TreeSet<>();
     for (Manifest unit : facts.module(own.module()).units()) {
       if (!unit.partition().isEmpty()) {
@@ -155,7 +171,7 @@ final class ImportRules {
     return error;
   }
 
-  private Diagnostic.Builder at(ModuleCode code, Span span, String... arguments) {
+  private Diagnostic.Builder at(ImportCode code, Span span, String... arguments) {
     return Diagnostic.of(code, own.logicalName(), span, arguments);
   }
 

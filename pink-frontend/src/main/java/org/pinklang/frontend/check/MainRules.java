@@ -5,6 +5,8 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.Expression;
+import org.pinklang.frontend.tree.Term;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 
@@ -42,17 +44,50 @@ final class MainRules {
   }
 
   private void result(Declaration.Function tree, PinkType result) {
-    boolean allowed =
-        switch (result) {
-          case Scalar scalar -> !scalar.isFloat();
-          case PinkType.Never never -> true;
-          case PinkType.Erroneous erroneous -> true;
-          default -> TypeParts.isErroneous(result);
-        };
-    if (!allowed) {
+    if (!isExitStatus(result)) {
       Span place = tree.result() == null ? tree.name().span() : tree.result().span();
       report(at(NameCode.MAIN_RESULT, place, result.display()));
     }
+  }
+
+  private static boolean isExitStatus(PinkType result) {
+    return switch (result) {
+      case Scalar scalar -> !scalar.isFloat();
+      case PinkType.Never never -> true;
+      default -> TypeParts.isErroneous(result);
+    };
+  }
+
+  /**
+   * Whether a {@code main} that writes no result gives {@code Nil} instead of what was inferred:
+   * where it ends by binding or assigning a value that is no exit status, nobody means the value to
+   * be one.
+   */
+  static boolean givesNothing(Expression.Block body, PinkType inferred) {
+    return !isExitStatus(inferred) && endsInBinding(body);
+  }
+
+  private static boolean endsInBinding(Expression.Block body) {
+    if (body.terms().isEmpty()) {
+      return false;
+    }
+    return switch (body.terms().get(body.terms().size() - 1)) {
+      case Term.Local local -> true;
+      case Term.Evaluation evaluation -> binds(evaluation.expression());
+      default -> false;
+    };
+  }
+
+  private static boolean binds(Expression expression) {
+    return switch (expression) {
+      case Expression.Assignment assignment -> true;
+      case Expression.Block block -> endsInBinding(block);
+      case Expression.Conditional conditional ->
+          conditional.branches().stream().allMatch(branch -> endsInBinding(branch.body()))
+              && conditional.otherwise() != null
+              && endsInBinding(conditional.otherwise());
+      default -> false;
+    };
   }
 
   private Diagnostic.Builder at(NameCode code, Span span, String... arguments) {

@@ -10,9 +10,11 @@ import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.tree.UnitDeclaration;
 import org.pinklang.frontend.tree.UnitTree;
+import org.pinklang.frontend.type.PinkType;
 
 /** The rules that hold between the units of one module, as far as this unit is to blame. */
 final class ModuleRules {
@@ -59,17 +61,30 @@ final class ModuleRules {
           units.exporting().stream()
               .anyMatch(other -> other.logicalName().equals(unit.logicalName()));
       if (unit.kind() == UnitKind.INTERFACE_PARTITION && !exported) {
-        String partition = unit.partition();
-        int end = lastImportEnd(head);
-        report(
-            at(ModuleCode.PARTITION_NOT_EXPORTED, head.module().span(), partition, own.module())
-                .note("it is declared in `" + unit.logicalName() + "`")
-                .edit(
-                    new Span(end, end),
-                    "\nexport import :" + partition + ";",
-                    "export the partition"));
+        Diagnostic.Builder error =
+            at(
+                    ModuleCode.PARTITION_NOT_EXPORTED,
+                    head.module().span(),
+                    unit.partition(),
+                    own.module())
+                .note("it is declared in `" + unit.logicalName() + "`");
+        report(exporting(error, unit.partition(), head));
       }
     }
+  }
+
+  private Diagnostic.Builder exporting(
+      Diagnostic.Builder error, String partition, UnitDeclaration head) {
+    for (ImportDeclaration declaration : tree.imports()) {
+      Identifier imported = declaration.partition();
+      if (imported != null && imported.text().equals(partition)) {
+        Span start = new Span(declaration.start(), declaration.start());
+        return error.edit(start, "export ", "export the partition");
+      }
+    }
+    int end = lastImportEnd(head);
+    return error.edit(
+        new Span(end, end), "\nexport import :" + partition + ";", "export the partition");
   }
 
   private int lastImportEnd(UnitDeclaration head) {
@@ -135,29 +150,32 @@ final class ModuleRules {
   }
 
   private void compare(Declared definition, Declared declaration) {
-    String defined = signature(definition);
-    String declared = signature(declaration);
-    if (defined != null && declared != null && !defined.equals(declared)) {
-      report(
-          at(
-                  ModuleCode.DEFINITION_DIFFERS,
-                  definition.nameSpan(),
-                  definition.name(),
-                  defined,
-                  declared)
-              .secondary(
-                  declaration.unit().logicalName(), declaration.nameSpan(), "declared here"));
+    PinkType defined = signature(definition);
+    PinkType declared = signature(declaration);
+    if (defined == null || declared == null || defined.equals(declared)) {
+      return;
     }
+    Diagnostic.Builder error =
+        at(
+                ModuleCode.DEFINITION_DIFFERS,
+                definition.nameSpan(),
+                definition.name(),
+                defined.display(),
+                declared.display())
+            .secondary(declaration.unit().logicalName(), declaration.nameSpan(), "declared here");
+    if (defined.display().equals(declared.display())) {
+      error.note("this unit declares a private type of the same name, which is another type");
+    }
+    report(error);
   }
 
-  /** The type of a function as written; null where something in it is wrong. */
-  private @Nullable String signature(Declared declared) {
-    if (!(facts.computer().tree(declared) instanceof Declaration.Function)
-        || !(facts.computer().entity(declared) instanceof Entity.Function function)
-        || TypeParts.isErroneous(function.type())) {
-      return null;
-    }
-    return function.type().display();
+  /** The type of a function; null where something in it is wrong. */
+  private @Nullable PinkType signature(Declared declared) {
+    return facts.computer().tree(declared) instanceof Declaration.Function
+            && facts.computer().entity(declared) instanceof Entity.Function function
+            && !TypeParts.isErroneous(function.type())
+        ? function.type()
+        : null;
   }
 
   private Diagnostic.Builder at(ModuleCode code, Span span, String... arguments) {

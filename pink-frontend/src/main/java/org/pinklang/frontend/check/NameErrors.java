@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
+import org.pinklang.frontend.diagnostic.ImportCode;
 import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.manifest.Manifest;
@@ -72,7 +73,7 @@ final class NameErrors {
   }
 
   private Diagnostic.Builder noQualifier(String qualifier, Span span) {
-    Diagnostic.Builder error = at(ModuleCode.UNKNOWN_QUALIFIER, span, qualifier);
+    Diagnostic.Builder error = at(ImportCode.UNKNOWN_QUALIFIER, span, qualifier);
     ImportDeclaration renamed = scope.renamed(qualifier);
     if (renamed != null && renamed.alias() != null) {
       String alias = renamed.alias().text();
@@ -92,7 +93,7 @@ final class NameErrors {
   }
 
   private Diagnostic.Builder needsImport(String module, String qualifier, Span span) {
-    Diagnostic.Builder error = at(ModuleCode.IMPORT_NEEDED, span, module);
+    Diagnostic.Builder error = at(ImportCode.IMPORT_NEEDED, span, module);
     addImport(error, module);
     if (!module.equals(qualifier)) {
       error.note("the module's full name is `" + module + "`");
@@ -116,11 +117,24 @@ final class NameErrors {
     String modules =
         imports.stream().map(NameErrors::moduleOf).collect(Collectors.joining("` or `", "`", "`"));
     Diagnostic.Builder error =
-        Diagnostic.of(ModuleCode.AMBIGUOUS_QUALIFIER, unit.logicalName(), span, qualifier, modules);
+        Diagnostic.of(ImportCode.AMBIGUOUS_QUALIFIER, unit.logicalName(), span, qualifier, modules);
     for (ImportDeclaration declaration : imports) {
       error.secondary(declaration.span(), "`" + moduleOf(declaration) + "` is imported here");
     }
+    for (ImportDeclaration declaration : imports) {
+      renaming(error, declaration);
+    }
     return error.note("give one of them a name of its own with `as`, or write the full name");
+  }
+
+  /** Suggests an alias for an import, made of all segments of its module's name. */
+  private static void renaming(Diagnostic.Builder error, ImportDeclaration declaration) {
+    ModuleName module = declaration.module();
+    if (module != null) {
+      Span end = new Span(module.end(), module.end());
+      String alias = module.text().replace('.', '_');
+      error.edit(end, " as " + alias, "call `" + module.text() + "` `" + alias + "`");
+    }
   }
 
   private static String moduleOf(ImportDeclaration declaration) {

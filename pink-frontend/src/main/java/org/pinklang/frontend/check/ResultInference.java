@@ -11,10 +11,12 @@ import java.util.Set;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.manifest.FreeNames;
+import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.Scalar;
 
 /**
  * Infers the results of the unit's functions that leave them out. Functions that need each other
@@ -107,8 +109,11 @@ final class ResultInference {
   private PinkType infer(String function) {
     Declared declared = Objects.requireNonNull(own(function));
     Declaration.Function tree = tree(function);
-    return BodyChecker.inferResult(
-        tree, facts.parameters(declared, tree.parameters()), facts.scope(facts.own()));
+    PinkType result =
+        BodyChecker.inferResult(
+            tree, facts.parameters(declared, tree.parameters()), facts.scope(facts.own()));
+    boolean main = facts.own().kind() == UnitKind.PROGRAM && function.equals("main");
+    return main && MainRules.givesNothing(body(function), result) ? Scalar.NIL : result;
   }
 
   private Declared own(String function) {

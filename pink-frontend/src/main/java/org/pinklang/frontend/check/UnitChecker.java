@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.ModuleCode;
+import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.source.SourceText;
@@ -73,12 +75,36 @@ public final class UnitChecker {
     scope.uses().enter(null);
     scope.checkSizes();
     reportDependencies();
+    List<SuggestedEdit> offers = offers();
     if (hasErrors()) {
-      return new CheckResult(null, found.stream().sorted().toList());
+      return new CheckResult(null, found.stream().sorted().toList(), offers);
     }
     new UnusedRules(facts, scope, tree).check();
     return new CheckResult(
-        new UnitAssembler(facts, text).unit(functions, globals), found.stream().sorted().toList());
+        new UnitAssembler(facts, text).unit(functions, globals),
+        found.stream().sorted().toList(),
+        offers);
+  }
+
+  /** Types that other units of the module may miss. */
+  private List<SuggestedEdit> offers() {
+    List<SuggestedEdit> offers = new ArrayList<>();
+    if (own.kind().isImportable() && units.hasOther(own)) {
+      InferredTypes types = new InferredTypes(facts);
+      for (Declaration declaration : tree.declarations()) {
+        Declared declared = find(declaration);
+        SuggestedEdit offer = declared == null ? null : types.edit(declared, declaration);
+        if (offer != null) {
+          offers.add(offer);
+        }
+      }
+    }
+    return offers;
+  }
+
+  private @Nullable Declared find(Declaration declaration) {
+    Identifier name = declaration.name();
+    return name == null ? null : units.find(own, name.text());
   }
 
   private boolean hasErrors() {
@@ -88,8 +114,7 @@ public final class UnitChecker {
   }
 
   private void declaration(Declaration declaration) {
-    Identifier name = declaration.name();
-    Declared declared = name == null ? null : units.find(own, name.text());
+    Declared declared = find(declaration);
     if (declared == null) {
       return;
     }

@@ -3,7 +3,7 @@ package org.pinklang.frontend.check;
 import java.util.List;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
-import org.pinklang.frontend.diagnostic.ModuleCode;
+import org.pinklang.frontend.diagnostic.ImportCode;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitKind;
@@ -67,11 +67,11 @@ final class UnusedRules {
     if (!scope.uses().usesImport(declaration)) {
       String name =
           module != null ? module.text() : partition == null ? "" : ":" + partition.text();
-      warn(ModuleCode.UNUSED_IMPORT, declaration.span(), name);
+      warn(ImportCode.UNUSED_IMPORT, declaration.span(), name);
     } else if (names != null) {
       for (Identifier name : names) {
         if (!scope.uses().usesListed(declaration, name.text())) {
-          warn(ModuleCode.UNUSED_IMPORT, name.span(), name.text());
+          warn(ImportCode.UNUSED_IMPORT, name.span(), name.text());
         }
       }
     }

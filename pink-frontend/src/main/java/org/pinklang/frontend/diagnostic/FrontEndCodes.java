@@ -10,6 +10,7 @@ public final class FrontEndCodes {
   private static final List<DiagnosticCode> ALL =
       Stream.<DiagnosticCode[]>of(
               SyntaxCode.values(),
+              ImportCode.values(),
               ModuleCode.values(),
               NameCode.values(),
               TypeCode.values(),

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
-import org.pinklang.frontend.diagnostic.ModuleCode;
+import org.pinklang.frontend.diagnostic.ImportCode;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ImportDeclaration;
@@ -50,7 +50,7 @@ final class ImportOutline {
   private void exportKeyword(ImportDeclaration declaration) {
     if (declaration.exported() && !manifest.kind().isInterface()) {
       report(
-          at(ModuleCode.EXPORT_IMPORT_OUTSIDE_INTERFACE, declaration.span())
+          at(ImportCode.EXPORT_IMPORT_OUTSIDE_INTERFACE, declaration.span())
               .edit(
                   new Span(declaration.start(), declaration.start() + "export ".length()),
                   "",
@@ -61,23 +61,23 @@ final class ImportOutline {
   private void targetRules(ImportDeclaration declaration, Map<UnitName, ImportDeclaration> first) {
     UnitName target = Objects.requireNonNull(target(declaration));
     if (declaration.partition() != null && manifest.kind() == UnitKind.PROGRAM) {
-      report(at(ModuleCode.PARTITION_OUTSIDE, declaration.span(), target.partition()));
+      report(at(ImportCode.PARTITION_OUTSIDE, declaration.span(), target.partition()));
       return;
     }
     ImportDeclaration before = first.putIfAbsent(target, declaration);
     if (before != null) {
       report(
-          at(ModuleCode.DUPLICATE_IMPORT, declaration.span(), shown(declaration))
+          at(ImportCode.DUPLICATE_IMPORT, declaration.span(), shown(declaration))
               .secondary(before.span(), "first imported here")
               .edit(declaration.span(), "", "remove the second import"));
     } else if (manifest.kind() == UnitKind.IMPLEMENTATION
         && target.equals(UnitName.primary(manifest.module()))) {
       report(
-          at(ModuleCode.DUPLICATE_IMPORT, declaration.span(), shown(declaration))
+          at(ImportCode.DUPLICATE_IMPORT, declaration.span(), shown(declaration))
               .note("an implementation unit imports its module without being told")
               .edit(declaration.span(), "", "remove the import"));
     } else if (manifest.kind().isImportable() && target.equals(manifest.name())) {
-      report(at(ModuleCode.SELF_IMPORT, declaration.span(), shown(declaration)));
+      report(at(ImportCode.SELF_IMPORT, declaration.span(), shown(declaration)));
     }
   }
 
@@ -97,7 +97,7 @@ final class ImportOutline {
     }
     if (alias.text().equals(manifest.module()) && !manifest.module().equals(shown(declaration))) {
       report(
-          at(ModuleCode.ALIAS_CLASH, alias.span(), alias.text())
+          at(ImportCode.ALIAS_CLASH, alias.span(), alias.text())
               .note("`" + alias.text() + "` is the name of this unit's own module"));
     }
     for (ImportDeclaration other : imports) {
@@ -110,7 +110,7 @@ final class ImportOutline {
               && other.start() < declaration.start();
       if (sameAlias || other.module().text().equals(alias.text())) {
         report(
-            at(ModuleCode.ALIAS_CLASH, alias.span(), alias.text())
+            at(ImportCode.ALIAS_CLASH, alias.span(), alias.text())
                 .secondary(other.span(), "this import is called `" + alias.text() + "` already"));
         return;
       }
@@ -127,13 +127,13 @@ final class ImportOutline {
       Identifier before = listed.putIfAbsent(name.text(), name);
       if (before != null) {
         report(
-            at(ModuleCode.LISTED_TWICE, name.span(), name.text())
+            at(ImportCode.LISTED_TWICE, name.span(), name.text())
                 .secondary(before.span(), "first listed here"));
       }
       ManifestDeclaration own = manifest.find(name.text());
       if (own != null && own.tree().name() != null) {
         report(
-            at(ModuleCode.LIST_CLASH, name.span(), name.text())
+            at(ImportCode.LIST_CLASH, name.span(), name.text(), "this unit")
                 .secondary(own.tree().name().span(), "declared here"));
       }
     }

@@ -24,11 +24,14 @@ public final class PrivateExposure {
         Diagnostic.of(ModuleCode.PRIVATE_IN_EXPORT, exposing.logicalName(), use, name)
             .secondary(declaring.logicalName(), nameSpan(declaration), "`" + name + "` is private");
     int at = declaration.tree().start();
-    if (declaring.logicalName().equals(exposing.logicalName())) {
-      error.edit(new Span(at, at), "export ", "export `" + name + "`");
+    if (declaring.kind().isInterface()) {
+      String file = declaring.logicalName();
+      error.edit(file, new Span(at, at), "export ", "export `" + name + "`");
       if (declaration.tree() instanceof Declaration.Struct struct && !struct.opaque()) {
-        error.edit(new Span(at, at), "export opaque ", "export `" + name + "` as opaque");
+        error.edit(file, new Span(at, at), "export opaque ", "export `" + name + "` as opaque");
       }
+    } else {
+      error.note("move it to an interface unit: `" + declaring.logicalName() + "` exports nothing");
     }
     return error;
   }

@@ -15,8 +15,10 @@ import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
 import org.pinklang.frontend.check.ManifestAnswer;
 import org.pinklang.frontend.check.ManifestSet;
+import org.pinklang.frontend.check.OfferedTypes;
 import org.pinklang.frontend.check.UnitChecker;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.manifest.Outliner;
@@ -85,13 +87,16 @@ public final class FrontEnd {
       diagnostics.addAll(outlined.diagnostics());
     }
     BuildFacts facts = new BuildFacts(manifests(), DataModel.BITS_64);
+    List<SuggestedEdit> offers = new ArrayList<>();
     for (CheckResult result : checks(facts)) {
       diagnostics.addAll(result.diagnostics());
+      offers.addAll(result.offers());
       if (result.unit() != null) {
         checked.add(result.unit());
       }
     }
-    return new Result(checked, diagnostics.stream().sorted().toList());
+    return new Result(
+        checked, OfferedTypes.suggest(diagnostics.stream().sorted().toList(), offers));
   }
 
   /** Checks every unit, on as many threads as there are to be, all over the same facts. */

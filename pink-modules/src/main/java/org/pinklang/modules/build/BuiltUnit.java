@@ -34,6 +34,11 @@ public record BuiltUnit(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  /** The same with other diagnostics about it. */
+  BuiltUnit withDiagnostics(List<Diagnostic> others) {
+    return new BuiltUnit(text, origin, input, standard, manifest, checked, compiled, others);
+  }
+
   /** What identifies the unit in the build. */
   public String logicalName() {
     return text.logicalName();

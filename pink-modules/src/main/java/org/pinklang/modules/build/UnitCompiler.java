@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
+import org.pinklang.frontend.check.OfferedTypes;
 import org.pinklang.frontend.check.UnitChecker;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
@@ -21,6 +25,7 @@ final class UnitCompiler {
   private final WorkGroup group;
   private final Meter meter;
   private final Map<String, BuiltUnit> built = new ConcurrentHashMap<>();
+  private final Queue<SuggestedEdit> offers = new ConcurrentLinkedQueue<>();
 
   UnitCompiler(BuildRequest request, BuildFacts facts, WorkGroup group, Meter meter) {
     this.request = request;
@@ -40,6 +45,9 @@ final class UnitCompiler {
       }
     }
     group.await();
+    List<SuggestedEdit> offered = List.copyOf(offers);
+    built.replaceAll(
+        (name, unit) -> unit.withDiagnostics(OfferedTypes.suggest(unit.diagnostics(), offered)));
     return built;
   }
 
@@ -49,6 +57,7 @@ final class UnitCompiler {
 
   private BuiltUnit compile(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
     CheckResult result = check(unit);
+    offers.addAll(result.offers());
     List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
     diagnostics.addAll(result.diagnostics());
     CheckedUnit checked = unit.hasErrors() ? null : result.unit();
