@@ -59,16 +59,19 @@ final class Lexer {
     return tokens;
   }
 
-  /** The tokens up to the first that no unit declaration and no import can hold. */
+  /**
+   * The tokens up to the first that cannot belong to the head, which is the last before the end.
+   */
   static Tokens lexHead(SourceText text, SyntaxErrors errors) {
     Tokens tokens = new Tokens(Math.min(text.length(), 1024));
     Lexer lexer = new Lexer(text, tokens, errors);
+    HeadEnd headEnd = new HeadEnd();
     byte kind;
     do {
       kind = lexer.next();
-    } while (HeadScanner.belongsToHead(kind));
+    } while (!headEnd.isReachedBy(kind));
     if (kind != END) {
-      tokens.add(END, tokens.starts[tokens.count - 1], tokens.starts[tokens.count - 1]);
+      tokens.add(END, lexer.at, lexer.at);
     }
     return tokens;
   }
