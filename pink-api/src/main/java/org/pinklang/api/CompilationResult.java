@@ -11,6 +11,7 @@ import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.Phase;
 import org.pinklang.modules.graph.GraphUnit;
 import org.pinklang.modules.graph.ModuleGraph;
+import org.pinklang.modules.graph.NinjaDyndep;
 import org.pinklang.modules.graph.P1689;
 
 /**
@@ -123,7 +124,10 @@ public final class CompilationResult {
     return built.units().stream().filter(unit -> !unit.standard());
   }
 
-  /** Every unit with its imports, standard modules included. */
+  /**
+   * Every unit with its imports, standard modules included, and what is missing. With {@link
+   * Output#HEADS} only the sources.
+   */
   public ModuleGraph graph() {
     return built.graph();
   }
@@ -132,6 +136,14 @@ public final class CompilationResult {
   public String p1689() {
     return P1689.write(
         built.graph().units().stream().filter(GraphUnit::input).toList(), UnitFiles::objectName);
+  }
+
+  /**
+   * What compiling the sources makes and needs, as ninja's {@code dyndep} files say it; the imports
+   * must have been followed.
+   */
+  public String dyndep() {
+    return NinjaDyndep.write(built.graph(), UnitFiles::fileName);
   }
 
   /** What was done, linking since then included. */

@@ -61,6 +61,8 @@ final class CompilationRun {
 
   private BuildRequest.Depth depth() {
     return switch (settings.output()) {
+      case HEADS -> BuildRequest.Depth.HEADS;
+      case GRAPH -> BuildRequest.Depth.GRAPH;
       case MANIFESTS -> BuildRequest.Depth.MANIFESTS;
       case DIAGNOSTICS -> BuildRequest.Depth.CHECK;
       case OBJECTS, ASSEMBLY, LLVM_IR, BITCODE -> BuildRequest.Depth.COMPILE;
@@ -69,7 +71,7 @@ final class CompilationRun {
 
   private Optional<OutputKind> outputKind() {
     return switch (settings.output()) {
-      case MANIFESTS, DIAGNOSTICS -> Optional.empty();
+      case HEADS, GRAPH, MANIFESTS, DIAGNOSTICS -> Optional.empty();
       case OBJECTS -> Optional.of(OutputKind.OBJECT);
       case ASSEMBLY -> Optional.of(OutputKind.ASSEMBLY);
       case LLVM_IR -> Optional.of(OutputKind.LLVM_IR);

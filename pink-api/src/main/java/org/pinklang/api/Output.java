@@ -2,6 +2,10 @@ package org.pinklang.api;
 
 /** How far a compilation takes its units. */
 public enum Output {
+  /** The heads of the sources; what they import is not looked for, and LLVM is not loaded. */
+  HEADS,
+  /** The module graph, from the heads of the sources and of all they import. */
+  GRAPH,
   /** Manifests and the module graph; no body is checked and LLVM is not loaded. */
   MANIFESTS,
   /** Diagnostics of the sources; what they import contributes manifests only. */

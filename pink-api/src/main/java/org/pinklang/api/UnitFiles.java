@@ -31,7 +31,12 @@ final class UnitFiles {
 
   /** What a unit's object is called, as {@link ObjectFile#fileName} says. */
   static String objectName(GraphUnit unit) {
-    return fileName(unitName(unit.kind(), unit.name(), unit.logicalName()), ".o");
+    return fileName(unit, ".o");
+  }
+
+  /** The name of a file made of a unit, without a folder. */
+  static String fileName(GraphUnit unit, String suffix) {
+    return fileName(unitName(unit.kind(), unit.name(), unit.logicalName()), suffix);
   }
 
   /** The name of a file made of a unit, without a folder. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
     name = "scan",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Shows what units provide and import.")
+    description = "Shows what units provide and import; reads only the heads of texts.")
 final class ScanCommand implements Callable<Integer> {
   private final Console console;
 
@@ -23,7 +23,8 @@ final class ScanCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORM",
       description =
-          "`json` (default): P1689, for build systems; `dot`: for Graphviz; `tree`: for people.")
+          "`json` (default): P1689, for build systems; `dyndep`: for ninja; `dot`: for Graphviz;"
+              + " `tree`: for people. All but `json` follow the imports.")
   private Format format = Format.json;
 
   @Mixin private CompileOptions options = new CompileOptions();
@@ -36,6 +37,7 @@ final class ScanCommand implements Callable<Integer> {
   /** The forms of a graph. */
   private enum Format {
     json,
+    dyndep,
     dot,
     tree
   }
@@ -43,12 +45,15 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Session session = new Session(console, report);
-    CompilationResult result = session.compile(inputs.sources(console), options, Output.MANIFESTS);
+    CompilationResult result =
+        session.compile(
+            inputs.sources(console), options, format == Format.json ? Output.HEADS : Output.GRAPH);
     console
         .out()
         .print(
             switch (format) {
               case json -> result.p1689();
+              case dyndep -> result.dyndep();
               case dot -> GraphText.dot(result.graph());
               case tree -> GraphText.tree(result.graph());
             });

@@ -80,6 +80,8 @@ final class Answers {
       case Resolution.NotMine notMine ->
           new ManifestAnswer.Missing(notMine.searched(), NearestNames.of(name.display(), known));
       case Resolution.Rejected rejected -> new ManifestAnswer.Rejected(rejected.reason());
+      case Resolution.Scanned scanned ->
+          throw new IllegalStateException("`" + name.display() + "` was only scanned");
       case Resolution.Later later ->
           throw new IllegalStateException("`" + name.display() + "` was never answered");
     };

@@ -1,9 +1,10 @@
 package org.pinklang.modules.build;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +14,10 @@ import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.parse.HeadScanner;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceFiles;
@@ -77,11 +80,28 @@ public final class Build {
 
   private BuildResult run() {
     SourceFiles files = new SourceFiles(request.overlays());
-    InputReader reader = new InputReader(files, new UnitReader(meter), group);
+    UnitReader unitReader = new UnitReader(request.depth().readsWholeTexts(), meter);
+    InputReader reader = new InputReader(files, unitReader, group);
     Inputs inputs = InputPlacement.place(request, files, reader.read(request.inputs()));
     Discovery.Found found = new Discovery(inputs, request, standard, group, meter).run();
-    List<OutlinedUnit> units = keepDistinct(found.units());
+    List<ScannedUnit> scanned = keepDistinct(found.scanned());
     report(inputs, found);
+    ModuleGraph graph = GraphBuilder.graph(scanned, found.answers());
+    if (request.depth().readsWholeTexts()) {
+      return checked(inputs, found, scanned, graph);
+    }
+    scanned.forEach(this::reportHead);
+    return result(List.of(), graph);
+  }
+
+  private BuildResult checked(
+      Inputs inputs, Discovery.Found found, List<ScannedUnit> scanned, ModuleGraph graph) {
+    Set<ScannedUnit> kept = identitySet(scanned);
+    List<OutlinedUnit> units =
+        found.outlined().stream()
+            .filter(unit -> kept.contains(unit.scanned()))
+            .sorted(Comparator.comparing(unit -> unit.scanned().logicalName()))
+            .toList();
     List<Manifest> manifests = units.stream().map(OutlinedUnit::manifest).toList();
     List<SourceRoot> roots = new ArrayList<>(inputs.roots());
     roots.add(standard);
@@ -89,19 +109,28 @@ public final class Build {
         new BuildFacts(
             new Answers(found.answers(), manifests, roots).manifestSet(), request.model());
     Map<String, BuiltUnit> built = new UnitCompiler(request, facts, group, meter).run(units);
-    return assemble(units, built);
+    return assemble(units, built, graph);
   }
 
   /** Leaves out all but one of the units that share a logical name, and reports them. */
-  private List<OutlinedUnit> keepDistinct(List<OutlinedUnit> units) {
-    List<ScannedUnit> later =
-        UnitConflicts.sharingNames(units.stream().map(OutlinedUnit::scanned).toList(), diagnostics);
+  private List<ScannedUnit> keepDistinct(List<ScannedUnit> units) {
+    List<ScannedUnit> later = UnitConflicts.sharingNames(units, diagnostics);
     later.forEach(unit -> addText(UnitConflicts.renamed(unit)));
-    Set<ScannedUnit> left = new HashSet<>(later);
-    return units.stream()
-        .filter(unit -> !left.contains(unit.scanned()))
-        .sorted(Comparator.comparing(unit -> unit.scanned().logicalName()))
-        .toList();
+    Set<ScannedUnit> left = identitySet(later);
+    return units.stream().filter(unit -> !left.contains(unit)).toList();
+  }
+
+  private static Set<ScannedUnit> identitySet(List<ScannedUnit> units) {
+    Set<ScannedUnit> set = Collections.newSetFromMap(new IdentityHashMap<>());
+    set.addAll(units);
+    return set;
+  }
+
+  private void reportHead(ScannedUnit unit) {
+    addText(unit);
+    if (!unit.head().sound()) {
+      diagnostics.addAll(HeadScanner.scan(unit.text()).diagnostics());
+    }
   }
 
   private void report(Inputs inputs, Discovery.Found found) {
@@ -144,7 +173,8 @@ public final class Build {
     origins.put(unit.logicalName(), unit.file().display());
   }
 
-  private BuildResult assemble(List<OutlinedUnit> units, Map<String, BuiltUnit> built) {
+  private BuildResult assemble(
+      List<OutlinedUnit> units, Map<String, BuiltUnit> built, ModuleGraph graph) {
     List<BuiltUnit> ordered = new ArrayList<>(units.size());
     for (OutlinedUnit unit : units) {
       addText(unit.scanned());
@@ -156,14 +186,13 @@ public final class Build {
     }
     diagnostics.addAll(
         UnitConflicts.secondMains(units.stream().map(OutlinedUnit::manifest).toList()));
+    return result(ordered, graph);
+  }
+
+  private BuildResult result(List<BuiltUnit> units, ModuleGraph graph) {
     Counters counters = meter.counters();
-    log.debug("built {} units: {}", ordered.size(), counters);
+    log.debug("built {} units: {}", units.size(), counters);
     return new BuildResult(
-        ordered,
-        diagnostics.stream().sorted().toList(),
-        texts,
-        origins,
-        GraphBuilder.graph(units.stream().map(OutlinedUnit::scanned).toList()),
-        counters);
+        units, diagnostics.stream().sorted().toList(), texts, origins, graph, counters);
   }
 }

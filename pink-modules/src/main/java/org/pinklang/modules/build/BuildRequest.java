@@ -41,6 +41,10 @@ public record BuildRequest(
 
   /** How far the units of a build are taken. */
   public enum Depth {
+    /** The heads of the inputs are read; what they import is not looked for. */
+    HEADS,
+    /** The heads of the inputs and of all they import are read. */
+    GRAPH,
     /** Manifests are made, nothing is checked. */
     MANIFESTS,
     /** The bodies of the input units are checked. */
@@ -50,10 +54,20 @@ public record BuildRequest(
 
     boolean needsBodies(ScannedUnit unit) {
       return switch (this) {
-        case MANIFESTS -> false;
+        case HEADS, GRAPH, MANIFESTS -> false;
         case CHECK -> unit.origin() == ScannedUnit.Origin.INPUT;
         case COMPILE -> true;
       };
+    }
+
+    /** Whether what units import becomes part of the build. */
+    boolean followsImports() {
+      return this != HEADS;
+    }
+
+    /** Whether more than the heads of texts is read. */
+    boolean readsWholeTexts() {
+      return this != HEADS && this != GRAPH;
     }
   }
 }

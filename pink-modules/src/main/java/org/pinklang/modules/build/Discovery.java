@@ -29,20 +29,27 @@ final class Discovery {
     this.depth = request.depth();
     this.group = group;
     this.outliner = new UnitOutliner(meter);
-    this.jobs = new UnitJobs(new UnitReader(meter), this::start);
+    boolean outlines = depth.readsWholeTexts();
+    this.jobs =
+        new UnitJobs(
+            new UnitReader(outlines, meter),
+            outlines ? UnitJob::toOutline : UnitJob::toScan,
+            this::start);
     this.requests = new Requests(inputs, request.resolver(), standard, jobs, group);
-    this.listing = new ModuleListing(jobs, requests, group);
+    this.listing = new ModuleListing(inputs, jobs, requests, group);
   }
 
   /**
    * What discovery found.
    *
-   * @param units in no particular order
+   * @param scanned all units, in no particular order
+   * @param outlined the same with their manifests, where the build makes manifests
    * @param answers for every name that was asked for
    * @param strays files that do not belong where they lie
    */
   record Found(
-      List<OutlinedUnit> units,
+      List<ScannedUnit> scanned,
+      List<OutlinedUnit> outlined,
       Map<UnitName, Resolution> answers,
       List<ModuleListing.Stray> strays) {}
 
@@ -51,14 +58,18 @@ final class Discovery {
     jobs.addInputs(inputs.units());
     inputs.modules().forEach(module -> requests.request(UnitName.primary(module)));
     group.await();
-    List<OutlinedUnit> units = jobs.all().stream().map(job -> job.outlined().join()).toList();
-    return new Found(units, requests.settled(), listing.strays(imported(units)));
+    List<ScannedUnit> scanned = jobs.all().stream().map(UnitJob::unit).toList();
+    List<OutlinedUnit> outlined =
+        depth.readsWholeTexts()
+            ? jobs.all().stream().map(job -> job.outlined().join()).toList()
+            : List.of();
+    return new Found(scanned, outlined, requests.settled(), listing.strays(imported(scanned)));
   }
 
-  private static Set<UnitName> imported(List<OutlinedUnit> units) {
+  private static Set<UnitName> imported(List<ScannedUnit> units) {
     Set<UnitName> imported = new HashSet<>();
-    for (OutlinedUnit unit : units) {
-      UnitHead head = unit.scanned().head();
+    for (ScannedUnit unit : units) {
+      UnitHead head = unit.head();
       for (ImportDeclaration declaration : head.imports()) {
         head.target(declaration).ifPresent(imported::add);
       }
@@ -68,16 +79,29 @@ final class Discovery {
 
   private void start(UnitJob job) {
     ScannedUnit unit = job.unit();
-    UnitHead head = unit.head();
+    if (depth.followsImports()) {
+      requestImports(unit.head());
+    }
+    if (unit.head().kind() == UnitKind.PRIMARY_INTERFACE && belongsWhole(unit)) {
+      unit.root().ifPresent(root -> listing.addUnitsBeside(unit, root));
+    }
+    if (depth.readsWholeTexts()) {
+      group.startHeavy(
+          threadLost -> job.outlined().complete(outliner.outline(unit, depth.needsBodies(unit))));
+    }
+  }
+
+  private void requestImports(UnitHead head) {
     for (ImportDeclaration declaration : head.imports()) {
       head.target(declaration).ifPresent(requests::request);
     }
-    if (head.kind() == UnitKind.PRIMARY_INTERFACE) {
-      unit.root().ifPresent(root -> listing.addUnitsBeside(unit, root));
-    } else if (head.kind() != UnitKind.PROGRAM) {
+    if (head.kind() != UnitKind.PRIMARY_INTERFACE && head.kind() != UnitKind.PROGRAM) {
       requests.request(UnitName.primary(head.name().module()));
     }
-    group.startHeavy(
-        threadLost -> job.outlined().complete(outliner.outline(unit, depth.needsBodies(unit))));
+  }
+
+  /** Whether the other units of a primary's module are part of the build as well. */
+  private boolean belongsWhole(ScannedUnit primary) {
+    return depth.followsImports() || inputs.modules().contains(primary.head().name().module());
   }
 }

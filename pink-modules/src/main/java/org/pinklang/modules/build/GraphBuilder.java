@@ -6,57 +6,103 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.modules.graph.GraphUnit;
 import org.pinklang.modules.graph.ImportEdge;
+import org.pinklang.modules.graph.MissingUnit;
 import org.pinklang.modules.graph.ModuleGraph;
+import org.pinklang.modules.resolve.Resolution;
 
-/** Makes the graph of a build's units from their heads. */
+/** Makes the graph of a build from the heads of its units and the answers of its resolvers. */
 final class GraphBuilder {
   private final Map<UnitName, String> providers = new HashMap<>();
+  private final List<GraphUnit> units = new ArrayList<>();
+  private final List<MissingUnit> missing = new ArrayList<>();
 
   private GraphBuilder() {}
 
-  static ModuleGraph graph(Collection<ScannedUnit> units) {
+  static ModuleGraph graph(Collection<ScannedUnit> units, Map<UnitName, Resolution> answers) {
     GraphBuilder builder = new GraphBuilder();
     for (ScannedUnit unit : units) {
       if (unit.head().kind().isImportable()) {
         builder.providers.put(unit.head().name(), unit.logicalName());
       }
     }
-    return new ModuleGraph(units.stream().map(builder::graphUnit).toList());
+    answers.forEach(builder::addProvider);
+    units.forEach(builder::addUnit);
+    answers.forEach(builder::addAnswer);
+    return new ModuleGraph(builder.units, builder.missing);
   }
 
-  private GraphUnit graphUnit(ScannedUnit unit) {
+  private void addProvider(UnitName name, Resolution answer) {
+    if (answer instanceof Resolution.Found found) {
+      providers.put(name, found.manifest().logicalName());
+    }
+  }
+
+  private void addUnit(ScannedUnit unit) {
     UnitHead head = unit.head();
     List<ImportEdge> edges = new ArrayList<>();
     if (head.kind() == UnitKind.IMPLEMENTATION) {
-      edges.add(new ImportEdge(head.name(), false, Optional.empty(), provider(head.name())));
+      edges.add(edge(head.name(), false, Optional.empty()));
     }
     for (ImportDeclaration declaration : head.imports()) {
+      Optional<LinePosition> position = Optional.of(unit.text().position(declaration.start()));
       head.target(declaration)
-          .ifPresent(
-              target ->
-                  edges.add(
-                      new ImportEdge(
-                          target,
-                          declaration.exported(),
-                          Optional.of(unit.text().position(declaration.start())),
-                          provider(target))));
+          .ifPresent(target -> edges.add(edge(target, declaration.exported(), position)));
     }
-    return new GraphUnit(
-        unit.logicalName(),
-        head.kind(),
-        head.name(),
-        unit.file().display(),
-        !unit.isCounted(),
-        unit.origin() == ScannedUnit.Origin.INPUT,
-        edges);
+    units.add(
+        new GraphUnit(
+            unit.logicalName(),
+            head.kind(),
+            head.name(),
+            unit.file().display(),
+            role(unit.origin()),
+            edges));
   }
 
-  private Optional<String> provider(UnitName name) {
-    return Optional.ofNullable(providers.get(name));
+  private static GraphUnit.Role role(ScannedUnit.Origin origin) {
+    return switch (origin) {
+      case INPUT -> GraphUnit.Role.INPUT;
+      case FOUND -> GraphUnit.Role.FOUND;
+      case STANDARD -> GraphUnit.Role.STANDARD;
+    };
+  }
+
+  private void addAnswer(UnitName name, Resolution answer) {
+    switch (answer) {
+      case Resolution.Found found -> addManifest(found.manifest());
+      case Resolution.NotMine notMine ->
+          missing.add(new MissingUnit(name, Optional.empty(), notMine.searched()));
+      case Resolution.Rejected rejected ->
+          missing.add(new MissingUnit(name, Optional.of(rejected.reason()), List.of()));
+      case Resolution.Made made -> {}
+      case Resolution.Scanned scanned -> {}
+      case Resolution.Later later -> {}
+    }
+  }
+
+  private void addManifest(Manifest manifest) {
+    List<ImportEdge> edges = new ArrayList<>();
+    for (ImportDeclaration declaration : manifest.imports()) {
+      UnitHead.target(manifest.kind(), manifest.module(), declaration)
+          .ifPresent(target -> edges.add(edge(target, declaration.exported(), Optional.empty())));
+    }
+    units.add(
+        new GraphUnit(
+            manifest.logicalName(),
+            manifest.kind(),
+            manifest.name(),
+            "a manifest",
+            GraphUnit.Role.MANIFEST,
+            edges));
+  }
+
+  private ImportEdge edge(UnitName target, boolean exported, Optional<LinePosition> position) {
+    return new ImportEdge(target, exported, position, Optional.ofNullable(providers.get(target)));
   }
 }

@@ -38,4 +38,9 @@ record Inputs(
     rejected = List.copyOf(rejected);
     diagnostics = List.copyOf(diagnostics);
   }
+
+  /** Why a unit that was found on the source path is part of the build. */
+  ScannedUnit.Origin originOf(UnitName name) {
+    return modules.contains(name.module()) ? ScannedUnit.Origin.INPUT : ScannedUnit.Origin.FOUND;
+  }
 }

@@ -24,10 +24,15 @@ final class Meter {
   <T> T measure(Phase phase, String unit, Supplier<T> work) {
     long start = System.nanoTime();
     T result = work.get();
+    took(phase, unit, start);
+    return result;
+  }
+
+  /** Takes the time of a piece of work on a unit that has just ended. */
+  void took(Phase phase, String unit, long start) {
     long end = System.nanoTime();
     adder(nanos, phase).add(end - start);
     observer.ended(phase, unit, start, end);
-    return result;
   }
 
   /** Counts one of the user's units. */

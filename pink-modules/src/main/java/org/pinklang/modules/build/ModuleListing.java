@@ -22,13 +22,15 @@ import org.pinklang.modules.source.UnitPlace;
  * belong to the build of the module.
  */
 final class ModuleListing {
+  private final Inputs inputs;
   private final UnitJobs jobs;
   private final Requests requests;
   private final WorkGroup group;
   private final Set<UnitName> listed = ConcurrentHashMap.newKeySet();
   private final Queue<Stray> strays = new ConcurrentLinkedQueue<>();
 
-  ModuleListing(UnitJobs jobs, Requests requests, WorkGroup group) {
+  ModuleListing(Inputs inputs, UnitJobs jobs, Requests requests, WorkGroup group) {
+    this.inputs = inputs;
     this.jobs = jobs;
     this.requests = requests;
     this.group = group;
@@ -85,9 +87,15 @@ final class ModuleListing {
     }
   }
 
+  private ScannedUnit.Origin origin(ScannedUnit primary) {
+    return primary.isCounted()
+        ? inputs.originOf(primary.head().name())
+        : ScannedUnit.Origin.STANDARD;
+  }
+
   private ScannedUnit scan(SourceFile file, ScannedUnit primary, SourceRoot root) {
     try {
-      return jobs.scan(file, Optional.of(root), primary.originOfOthers());
+      return jobs.scan(file, Optional.of(root), origin(primary));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot read " + file.display() + ", which belongs to a module of the build", e);

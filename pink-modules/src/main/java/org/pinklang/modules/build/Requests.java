@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
@@ -30,8 +27,7 @@ final class Requests {
   private final StandardRoot standard;
   private final UnitJobs jobs;
   private final WorkGroup group;
-  private final ConcurrentMap<UnitName, CompletableFuture<Resolution>> answers =
-      new ConcurrentHashMap<>();
+  private final SingleFlight<UnitName, Resolution> answers;
 
   Requests(
       Inputs inputs,
@@ -44,28 +40,18 @@ final class Requests {
     this.standard = standard;
     this.jobs = jobs;
     this.group = group;
+    this.answers =
+        new SingleFlight<>((name, answer) -> group.startLight(() -> resolve(name, answer)));
   }
 
   /** The answers by name; only when the work of the group has ended. */
   Map<UnitName, Resolution> settled() {
-    Map<UnitName, Resolution> settled = new TreeMap<>();
-    answers.forEach((name, answer) -> settled.put(name, answer.join()));
-    return settled;
+    return answers.answers();
   }
 
   /** Asks for a unit, unless that was done; completes with an answer that is not "later". */
   CompletableFuture<Resolution> request(UnitName name) {
-    CompletableFuture<Resolution> known = answers.get(name);
-    if (known != null) {
-      return known;
-    }
-    CompletableFuture<Resolution> answer = new CompletableFuture<>();
-    CompletableFuture<Resolution> first = answers.putIfAbsent(name, answer);
-    if (first != null) {
-      return first;
-    }
-    group.startLight(() -> resolve(name, answer));
-    return answer;
+    return answers.ask(name);
   }
 
   private void resolve(UnitName name, CompletableFuture<Resolution> answer) {
@@ -89,7 +75,11 @@ final class Requests {
     ScannedUnit primary = jobs.primary(name.module());
     return primary == null || primary.root().isEmpty()
         ? ask(name)
-        : findIn(List.of(primary.root().get()), name, primary.originOfOthers());
+        : findIn(List.of(primary.root().get()), name, originBeside(primary, name));
+  }
+
+  private ScannedUnit.Origin originBeside(ScannedUnit primary, UnitName name) {
+    return primary.isCounted() ? inputs.originOf(name) : ScannedUnit.Origin.STANDARD;
   }
 
   private Resolution ask(UnitName name) {
@@ -161,14 +151,14 @@ final class Requests {
 
     @Override
     public Resolution fromSource() {
-      return findIn(inputs.roots(), name, ScannedUnit.Origin.FOUND);
+      return findIn(inputs.roots(), name, inputs.originOf(name));
     }
 
     @Override
     public Resolution fromSource(Path path) {
       SourceFile file = inputs.files().file(path);
       Optional<SourceRoot> root = UnitRoots.rootOf(file, UnitPlace.of(name).path(), inputs.files());
-      return jobs.make(file, name, root, ScannedUnit.Origin.FOUND);
+      return jobs.make(file, name, root, inputs.originOf(name));
     }
   }
 }

@@ -29,11 +29,6 @@ record ScannedUnit(
     return text.logicalName();
   }
 
-  /** Why the units that this one brings with it are part of the build. */
-  Origin originOfOthers() {
-    return origin == Origin.STANDARD ? Origin.STANDARD : Origin.FOUND;
-  }
-
   /** Whether the unit is one of the user's, so that it is counted. */
   boolean isCounted() {
     return origin != Origin.STANDARD;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
@@ -18,6 +19,7 @@ import org.pinklang.modules.source.SourceRoot;
 /** The units of a build, each text once. Safe for any number of threads. */
 final class UnitJobs {
   private final UnitReader reader;
+  private final Function<ScannedUnit, UnitJob> jobOf;
   private final Consumer<UnitJob> start;
   private final ConcurrentMap<Object, UnitJob> jobs = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, ScannedUnit> primaries = new ConcurrentHashMap<>();
@@ -26,10 +28,12 @@ final class UnitJobs {
   /**
    * No units.
    *
+   * @param jobOf says what is to be made of a unit
    * @param start is given each unit once, when it becomes part of the build
    */
-  UnitJobs(UnitReader reader, Consumer<UnitJob> start) {
+  UnitJobs(UnitReader reader, Function<ScannedUnit, UnitJob> jobOf, Consumer<UnitJob> start) {
     this.reader = reader;
+    this.jobOf = jobOf;
     this.start = start;
   }
 
@@ -54,13 +58,13 @@ final class UnitJobs {
 
   /** Makes all inputs part of the build, then starts them. */
   void addInputs(Collection<ScannedUnit> units) {
-    units.forEach(unit -> register(UnitJob.of(unit)));
+    units.forEach(unit -> register(jobOf.apply(unit)));
     all().forEach(start);
   }
 
   /** Makes a unit part of the build unless its text is already. */
   UnitJob add(ScannedUnit unit) {
-    UnitJob job = UnitJob.of(unit);
+    UnitJob job = jobOf.apply(unit);
     UnitJob first = register(job);
     if (first != null) {
       return first;

@@ -11,13 +11,25 @@ import org.pinklang.modules.source.UnitPlace;
 
 /** Reads texts, each once, and scans their heads. */
 final class UnitReader {
+  private final HeadReader heads = new HeadReader();
+  private final boolean whole;
   private final Meter meter;
 
-  UnitReader(Meter meter) {
+  /**
+   * A reader of whole texts or of heads.
+   *
+   * @param whole whether texts are read to their ends
+   */
+  UnitReader(boolean whole, Meter meter) {
+    this.whole = whole;
     this.meter = meter;
   }
 
-  /** A text before its unit's name is known. */
+  /**
+   * A text before its unit's name is known.
+   *
+   * @param bytes of the text, as far as it was read
+   */
   record Raw(SourceFile file, byte[] bytes, UnitHead head) {
 
     /** The unit, with the logical name that head and file give it. */
@@ -31,19 +43,20 @@ final class UnitReader {
 
   /** Reads and scans a text. */
   Raw read(SourceFile file, boolean counted) throws IOException {
-    byte[] bytes = file.content().read();
-    UnitHead head =
-        meter.measure(
-            Phase.SCAN, file.display(), () -> scan(SourceText.ofBytes(file.display(), bytes)));
+    long start = System.nanoTime();
+    HeadReader.Head head = whole ? readWhole(file) : heads.read(file);
+    meter.took(Phase.SCAN, file.display(), start);
+    byte[] bytes = head.beginning().bytes();
     if (counted) {
       meter.count(Phase.SCAN);
       meter.countBytes(bytes.length);
     }
-    return new Raw(file, bytes, head);
+    return new Raw(file, bytes, UnitHead.of(head.scan()));
   }
 
-  private static UnitHead scan(SourceText text) {
-    HeadScan head = HeadScanner.scan(text);
-    return UnitHead.of(head.unit(), head.imports());
+  private static HeadReader.Head readWhole(SourceFile file) throws IOException {
+    SourceText text = SourceText.ofBytes(file.display(), file.content().read());
+    HeadScan scan = HeadScanner.scan(text);
+    return new HeadReader.Head(text, scan);
   }
 }

@@ -12,7 +12,7 @@ import org.pinklang.frontend.source.LinePosition;
  * @param position where it is written, columns in Unicode scalar values; empty for the primary that
  *     an implementation unit imports without writing it
  * @param provider logical name of the unit of the graph that provides it; empty for a unit that is
- *     not part of the graph or not there
+ *     {@linkplain ModuleGraph#missing missing} or was not asked for
  */
 public record ImportEdge(
     UnitName target,

@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The units of a build and their imports. Immutable; equal for equal programs, whatever the order
- * in which units were found.
+ * The units of a build and their imports: who imports what and where, who provides it and from
+ * where. Immutable; equal for equal programs, whatever the order in which units were found.
  *
- * @param units ordered by logical name
+ * @param units ordered by logical name, also those of which only the manifest is known
+ * @param missing what units import and is not there, ordered by name
  */
-public record ModuleGraph(List<GraphUnit> units) {
+public record ModuleGraph(List<GraphUnit> units, List<MissingUnit> missing) {
   private static final Comparator<GraphUnit> BY_NAME = Comparator.comparing(GraphUnit::logicalName);
 
-  /** Sorts and copies the list. */
+  /** Sorts and copies the lists. */
   public ModuleGraph {
     units = units.stream().sorted(BY_NAME).toList();
+    missing = missing.stream().sorted(Comparator.comparing(MissingUnit::name)).toList();
   }
 
   /** The unit with a logical name. */

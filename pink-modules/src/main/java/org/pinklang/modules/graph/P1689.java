@@ -14,7 +14,8 @@ public final class P1689 {
   private P1689() {}
 
   /**
-   * The units as a P1689 document.
+   * The units as a P1689 document. A unit provides what it can be imported as and requires what it
+   * imports, each once and not itself; an implementation unit requires its module.
    *
    * @param units one rule for each, in this order
    * @param output the name of the file a unit is compiled to
@@ -31,7 +32,7 @@ public final class P1689 {
     if (unit.kind().isImportable()) {
       members.add("      \"provides\": [\n        " + provided(unit) + "\n      ]");
     }
-    List<UnitName> required = unit.imports().stream().map(ImportEdge::target).distinct().toList();
+    List<UnitName> required = required(unit);
     if (!required.isEmpty()) {
       members.add(
           required.stream()
@@ -39,6 +40,14 @@ public final class P1689 {
               .collect(Collectors.joining(",\n", "      \"requires\": [\n", "\n      ]")));
     }
     return members.toString();
+  }
+
+  private static List<UnitName> required(GraphUnit unit) {
+    return unit.imports().stream()
+        .map(ImportEdge::target)
+        .filter(target -> !unit.kind().isImportable() || !target.equals(unit.name()))
+        .distinct()
+        .toList();
   }
 
   private static String provided(GraphUnit unit) {

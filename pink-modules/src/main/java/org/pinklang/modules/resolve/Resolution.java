@@ -13,6 +13,9 @@ public sealed interface Resolution {
   /** The unit's manifest, made from a text that is part of the build. */
   record Made(Manifest manifest) implements Resolution {}
 
+  /** The unit is part of a build that reads nothing but heads: there is no manifest. */
+  record Scanned() implements Resolution {}
+
   /**
    * This resolver does not know the unit: an ordinary answer, so that the next one is asked.
    *

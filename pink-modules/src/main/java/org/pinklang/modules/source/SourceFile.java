@@ -1,6 +1,8 @@
 package org.pinklang.modules.source;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,6 +24,11 @@ public record SourceFile(
 
     /** The bytes, which nobody changes afterwards. */
     byte[] read() throws IOException;
+
+    /** The same bytes, to be read as far as they are wanted; the caller closes it. */
+    default InputStream open() throws IOException {
+      return new ByteArrayInputStream(read());
+    }
   }
 
   /** {@link #fileName()} without {@code .pink}. */

@@ -1,6 +1,7 @@
 package org.pinklang.modules.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class SourceFiles {
         path.toString(),
         name == null ? path.toString() : name.toString(),
         Optional.of(path),
-        overlay == null ? () -> Files.readAllBytes(path) : () -> overlay);
+        overlay == null ? new FileContent(path) : () -> overlay);
   }
 
   /** A folder as a source root. */
@@ -109,6 +110,19 @@ public final class SourceFiles {
   /** What two ways to write the path of one file have in common. */
   static Path identity(Path path) {
     return path.toAbsolutePath().normalize();
+  }
+
+  private record FileContent(Path path) implements SourceFile.Content {
+
+    @Override
+    public byte[] read() throws IOException {
+      return Files.readAllBytes(path);
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(path);
+    }
   }
 
   private static final class SourceVisitor extends SimpleFileVisitor<Path> {

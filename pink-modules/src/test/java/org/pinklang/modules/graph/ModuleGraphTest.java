@@ -36,13 +36,12 @@ class ModuleGraphTest {
         UnitKind.PRIMARY_INTERFACE,
         UnitName.primary(name),
         name + ".pink",
-        false,
-        true,
+        GraphUnit.Role.INPUT,
         edges);
   }
 
   private static List<List<String>> components(GraphUnit... units) {
-    return new ModuleGraph(List.of(units))
+    return new ModuleGraph(List.of(units), List.of())
         .components().stream()
             .map(part -> part.stream().map(unit -> unit.name().module()).toList())
             .toList();
@@ -119,14 +118,14 @@ class ModuleGraphTest {
   @Test
   void theTreeOpensAUnitOnce() {
     ModuleGraph graph =
-        new ModuleGraph(List.of(unit("a", "b", "c"), unit("b", "c"), unit("c", "a")));
+        new ModuleGraph(List.of(unit("a", "b", "c"), unit("b", "c"), unit("c", "a")), List.of());
     assertThat(GraphText.tree(graph))
         .isEqualTo(
             """
             a
             ├─ b
             │  └─ c
-            │     └─ a (above)
+            │     └─ a (cycle)
             └─ c (above)
             """);
   }

@@ -1,0 +1,93 @@
+package org.pinklang.modules.graph;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * Writes what the compilation of each unit makes and needs besides what its command says, in the
+ * form in which the build tool ninja reads it while it runs ({@code dyndep}). A unit's object has
+ * its manifest as implicit output and the manifests of what it imports as implicit inputs.
+ *
+ * <p>Ninja knows no cycles. Units that import each other need each other's texts instead, and the
+ * manifests that any of them needs.
+ */
+public final class NinjaDyndep {
+  private static final String OBJECT = ".o";
+  private static final String MANIFEST = ".pmi";
+
+  private final ModuleGraph graph;
+  private final BiFunction<GraphUnit, String, String> output;
+  private final Map<String, List<GraphUnit>> components = new HashMap<>();
+
+  private NinjaDyndep(ModuleGraph graph, BiFunction<GraphUnit, String, String> output) {
+    this.graph = graph;
+    this.output = output;
+    for (List<GraphUnit> component : graph.components()) {
+      component.forEach(unit -> components.put(unit.logicalName(), component));
+    }
+  }
+
+  /**
+   * The inputs of a graph, one {@code build} statement each.
+   *
+   * @param output the name of the file with a suffix that a unit is compiled to
+   */
+  public static String write(ModuleGraph graph, BiFunction<GraphUnit, String, String> output) {
+    NinjaDyndep writer = new NinjaDyndep(graph, output);
+    StringBuilder text = new StringBuilder("ninja_dyndep_version = 1\n");
+    graph.units().stream().filter(GraphUnit::input).forEach(unit -> writer.append(unit, text));
+    return text.toString();
+  }
+
+  private void append(GraphUnit unit, StringBuilder text) {
+    text.append("build ").append(path(unit, OBJECT));
+    if (unit.kind().isImportable()) {
+      text.append(" | ").append(path(unit, MANIFEST));
+    }
+    text.append(": dyndep");
+    String separator = " | ";
+    for (String needed : needs(unit)) {
+      text.append(separator).append(needed);
+      separator = " ";
+    }
+    text.append('\n');
+  }
+
+  private Set<String> needs(GraphUnit unit) {
+    Set<String> needs = new TreeSet<>();
+    List<GraphUnit> component = components.getOrDefault(unit.logicalName(), List.of());
+    for (GraphUnit member : component) {
+      if (member != unit) {
+        needs.add(escape(member.origin()));
+      }
+      for (ImportEdge edge : member.imports()) {
+        edge.provider()
+            .flatMap(graph::unit)
+            .filter(target -> components.get(target.logicalName()) != component)
+            .ifPresent(target -> addManifest(target, needs));
+      }
+    }
+    return needs;
+  }
+
+  private void addManifest(GraphUnit target, Set<String> needs) {
+    switch (target.role()) {
+      case INPUT -> needs.add(path(target, MANIFEST));
+      // No statement makes its manifest: the unit is compiled against the text.
+      case FOUND, MANIFEST -> needs.add(escape(target.origin()));
+      case STANDARD -> {}
+    }
+  }
+
+  private String path(GraphUnit unit, String suffix) {
+    return escape(output.apply(unit, suffix));
+  }
+
+  private static String escape(String path) {
+    return path.replace("$", "$$").replace(" ", "$ ").replace(":", "$:");
+  }
+}
