@@ -2,9 +2,12 @@ package org.pinklang.modules.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.pinklang.frontend.manifest.UnitName;
 
 /** Writes a module graph in Graphviz's language. For one graph and one thread. */
 final class DotWriter {
@@ -88,7 +91,11 @@ final class DotWriter {
   }
 
   private void appendEdges(GraphUnit unit) {
+    Set<UnitName> drawn = new HashSet<>();
     for (ImportEdge edge : unit.imports()) {
+      if (!drawn.add(edge.target())) {
+        continue;
+      }
       String target = edge.provider().orElse(edge.target().display());
       dot.append("  ").append(quote(unit.logicalName())).append(" -> ").append(quote(target));
       dot.append(attributes(unit, edge, target)).append(";\n");
