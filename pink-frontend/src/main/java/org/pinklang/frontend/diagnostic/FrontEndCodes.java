@@ -11,6 +11,7 @@ public final class FrontEndCodes {
       Stream.<DiagnosticCode[]>of(
               SyntaxCode.values(),
               ImportCode.values(),
+              ManifestCode.values(),
               ModuleCode.values(),
               NameCode.values(),
               TypeCode.values(),

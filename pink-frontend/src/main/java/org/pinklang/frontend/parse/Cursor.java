@@ -5,6 +5,7 @@ import static org.pinklang.frontend.parse.TokenKind.*;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.diagnostic.SyntaxCode;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
@@ -241,7 +242,7 @@ final class Cursor {
   }
 
   /** An error at the present token. */
-  Diagnostic.Builder here(SyntaxCode code, String... arguments) {
+  Diagnostic.Builder here(DiagnosticCode code, String... arguments) {
     return errors.at(code, start(), end(), arguments);
   }
 

@@ -21,7 +21,7 @@ final class DeclarationParser {
   private final Grammar grammar;
   private final Cursor cursor;
   private final ListParser lists;
-  private final FunctionParser functions;
+  final FunctionParser functions;
   private final Supplier<Field> field = this::field;
   private final Supplier<Alternative> alternative = this::alternative;
 
@@ -51,7 +51,7 @@ final class DeclarationParser {
   record Start(@Nullable Documentation documentation, int offset, boolean exported) {}
 
   /** Takes a contextual keyword, which must stand before one keyword only. */
-  private boolean modifier(String word, byte owner) {
+  boolean modifier(String word, byte owner) {
     if (!cursor.isWord(0, word) || !beginsDeclaration(cursor.peek(1))) {
       return false;
     }
@@ -81,7 +81,8 @@ final class DeclarationParser {
     return word && (next == BIND || next == COLON);
   }
 
-  private Declaration missing(Start start) {
+  /** Reports that no declaration begins here. */
+  Declaration missing(Start start) {
     if (TokenKind.isReservedWord(cursor.kind)) {
       cursor.fail(cursor.here(SyntaxCode.RESERVED_WORD, TokenKind.spelling(cursor.kind)));
     } else {
@@ -95,7 +96,8 @@ final class DeclarationParser {
     return new Declaration.Malformed(start.offset(), cursor.endFrom(start.offset()));
   }
 
-  private Declaration global(Start start) {
+  /** A global with its value. */
+  Declaration global(Start start) {
     BindingKind kind = grammar.terms.bindingKind();
     Identifier name = grammar.names.nameOrDiscard("a global");
     TypeTree type = cursor.isLost() ? null : grammar.terms.writtenType();
@@ -115,7 +117,8 @@ final class DeclarationParser {
         cursor.endFrom(start.offset()));
   }
 
-  private Declaration struct(Start start, boolean opaque) {
+  /** A struct; the present token is {@code struct}. */
+  Declaration struct(Start start, boolean opaque) {
     cursor.advance();
     Identifier name = grammar.names.name("a struct");
     List<Field> fields = braced("field", field);
@@ -132,7 +135,8 @@ final class DeclarationParser {
         cursor.endFrom(start.offset()));
   }
 
-  private Declaration union(Start start) {
+  /** A union; the present token is {@code union}. */
+  Declaration union(Start start) {
     cursor.advance();
     Identifier name = grammar.names.name("a union");
     int brace = cursor.start();

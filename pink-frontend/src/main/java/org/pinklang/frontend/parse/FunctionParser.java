@@ -97,7 +97,8 @@ final class FunctionParser {
     }
   }
 
-  private List<Parameter> parameters() {
+  /** The parameters with their parentheses. */
+  List<Parameter> parameters() {
     variadic = false;
     if (cursor.isLost() || !cursor.at(LEFT_PARENTHESIS)) {
       cursor.expect(LEFT_PARENTHESIS, " and the parameters");
@@ -150,7 +151,7 @@ final class FunctionParser {
   }
 
   /** The result type, also one whose arrow is missing. */
-  private @Nullable TypeTree result() {
+  @Nullable TypeTree result() {
     if (cursor.isLost() || !missesArrow()) {
       return cursor.isLost() ? null : grammar.types.result();
     }

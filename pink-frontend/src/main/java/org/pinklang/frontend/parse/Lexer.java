@@ -23,9 +23,15 @@ final class Lexer {
   private final SyntaxErrors errors;
   private final LiteralLexer literals;
   private final CommentLexer comments;
+  private final boolean annotations;
   private int at;
 
   private Lexer(SourceText text, Tokens tokens, SyntaxErrors errors) {
+    this(text, tokens, errors, false);
+  }
+
+  private Lexer(SourceText text, Tokens tokens, SyntaxErrors errors, boolean annotations) {
+    this.annotations = annotations;
     this.bytes = text.bytes();
     this.limit = bytes.length;
     this.tokens = tokens;
@@ -38,8 +44,17 @@ final class Lexer {
   /** All tokens of a text. */
   static Tokens lex(SourceText text, SyntaxErrors errors) {
     Tokens tokens = new Tokens(text.length());
-    Lexer lexer = new Lexer(text, tokens, errors);
-    while (lexer.next() != END) {
+    return new Lexer(text, tokens, errors).all();
+  }
+
+  /** All tokens of a text in which {@code @} begins annotations. */
+  static Tokens lexManifest(SourceText text, SyntaxErrors errors) {
+    Tokens tokens = new Tokens(text.length());
+    return new Lexer(text, tokens, errors, true).all();
+  }
+
+  private Tokens all() {
+    while (next() != END) {
       // every token has been added
     }
     return tokens;
@@ -202,6 +217,9 @@ final class Lexer {
   }
 
   private byte unknown(int start) {
+    if (annotations && bytes[start] == '@') {
+      return add(take(AT), start);
+    }
     int end = start;
     while (end < limit && CLASSES[bytes[end] & 0xFF] == OTHER) {
       end++;

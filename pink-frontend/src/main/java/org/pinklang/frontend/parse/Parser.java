@@ -65,6 +65,18 @@ public final class Parser {
     return new ParseResult(tree, errors.sorted(), incomplete);
   }
 
+  /**
+   * What a manifest in the form of text says, and every error of the text. Needs the stack that
+   * {@link #parse} needs.
+   */
+  public static ParsedFragment<ManifestTree> parseManifest(SourceText text) {
+    SyntaxErrors errors = new SyntaxErrors(text);
+    Tokens tokens = Lexer.lexManifest(text, errors);
+    Grammar grammar = new Grammar(text, tokens, errors, NESTING_LIMIT, true);
+    ManifestTree tree = new ManifestParser(grammar).manifest();
+    return new ParsedFragment<>(tree, errors.sorted());
+  }
+
   /** A text that holds one expression and nothing else. */
   public static ParsedFragment<Expression> parseExpression(SourceText text) {
     return fragment(text, grammar -> grammar.expressions.value());

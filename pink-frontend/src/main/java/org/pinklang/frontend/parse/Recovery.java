@@ -237,7 +237,7 @@ final class Recovery {
   }
 
   private boolean beginsDeclarationHere() {
-    if (atDeclaration() || cursor.at(MODULE) || cursor.at(IMPLEMENT)) {
+    if (atDeclaration() || cursor.at(MODULE) || cursor.at(IMPLEMENT) || cursor.at(AT)) {
       return true;
     }
     boolean named = cursor.at(IDENTIFIER) && (cursor.peek(1) == BIND || cursor.peek(1) == COLON);

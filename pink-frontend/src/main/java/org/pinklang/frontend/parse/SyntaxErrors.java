@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.pinklang.frontend.diagnostic.Diagnostic;
-import org.pinklang.frontend.diagnostic.SyntaxCode;
+import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 
@@ -17,7 +17,7 @@ final class SyntaxErrors {
     this.text = text;
   }
 
-  Diagnostic.Builder at(SyntaxCode code, int start, int end, String... arguments) {
+  Diagnostic.Builder at(DiagnosticCode code, int start, int end, String... arguments) {
     return Diagnostic.of(code, text.logicalName(), new Span(start, end), arguments);
   }
 

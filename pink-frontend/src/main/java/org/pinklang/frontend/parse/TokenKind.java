@@ -105,7 +105,10 @@ final class TokenKind {
   /** A number whose digits make no value; already reported. */
   static final byte MALFORMED_NUMBER = 88;
 
-  private static final int LAST = 88;
+  /** {@code @}, which begins an annotation; in the text of a manifest only. */
+  static final byte AT = 89;
+
+  private static final int LAST = 89;
   private static final int NO_LEVEL = -1;
 
   private static final String[] SPELLINGS =
@@ -115,7 +118,7 @@ final class TokenKind {
               + "&& || += -= *= /= ++ "
               + "nil true false fn var const if then else while do for in return break continue "
               + "struct union match module implement import export extern as "
-              + "class is try catch throw generic type where defer unterminated malformed")
+              + "class is try catch throw generic type where defer unterminated malformed @")
           .split(" ");
 
   private static final BinaryOperator[] OPERATORS = BinaryOperator.values();

@@ -74,7 +74,8 @@ final class UnitParser {
     return kind == MODULE || kind == IMPLEMENT;
   }
 
-  private boolean atImport() {
+  /** Whether an import begins at the present token. */
+  boolean atImport() {
     return cursor.at(IMPORT) || cursor.at(EXPORT) && cursor.peek(1) == IMPORT;
   }
 
@@ -118,7 +119,8 @@ final class UnitParser {
         cursor.endFrom(start));
   }
 
-  private ImportDeclaration importDeclaration() {
+  /** An import; the present token is its first. */
+  ImportDeclaration importDeclaration() {
     int start = cursor.start();
     boolean exported = cursor.accept(EXPORT);
     cursor.advance();

@@ -31,6 +31,13 @@ public final class TreePrinter {
     return printer.out.toString();
   }
 
+  /** The text of one import. */
+  public static String print(ImportDeclaration declaration) {
+    TreePrinter printer = new TreePrinter();
+    printer.importDeclaration(declaration);
+    return printer.out.toString();
+  }
+
   /** The text of one expression. */
   public static String print(Expression expression) {
     TreePrinter printer = new TreePrinter();

@@ -1,0 +1,76 @@
+package org.pinklang.frontend.diagnostic;
+
+/** What can be wrong with a manifest in the form of text, beside its tokens. */
+public enum ManifestCode implements DiagnosticCode {
+  NO_MANIFEST(
+      "PK0190",
+      "a manifest begins with `manifest` and the name of its module, not with {0}",
+      "Every manifest says first what it is the manifest of: `manifest m;`, `manifest m:p;` for a"
+          + " partition, or `manifest;` for a program unit.",
+      "module m;"),
+  BODY(
+      "PK0191",
+      "functions have no bodies in a manifest",
+      "A manifest says what a unit shows to others; write `;` in place of the body.",
+      "manifest m;\nexport fn f() -> Integer { 1; }"),
+  VALUE(
+      "PK0192",
+      "variables have no values in a manifest",
+      "The value of a variable is its unit's own; only constants show theirs. Write `;` after the"
+          + " type.",
+      "manifest m;\nexport var count: Integer := 0;"),
+  ANNOTATION(
+      "PK0193",
+      "`@{0}` is not understood here",
+      "A manifest has `@kind(…)`, `@source(\"…\")` and `@unit(\"…\")` after its name, `@undefined`"
+          + " before a function that another unit of the module defines, and `@at(…)` before"
+          + " imports and declarations.",
+      "manifest m;\n@pure\nexport fn f() -> Integer;"),
+  ANNOTATION_ARGUMENT(
+      "PK0194",
+      "`@{0}` needs {1}",
+      "What stands between the parentheses of an annotation cannot be read.",
+      "manifest m;\n@kind(header)"),
+  OUTSIDE_INTERFACE(
+      "PK0195",
+      "{0} has no `{1}` declarations",
+      "Only units of a module's interface export, and only what exports need is `private`.",
+      "manifest m;\n@kind(implementation)\nprivate const size: Integer := 8;");
+
+  private final String id;
+  private final String template;
+  private final String explanation;
+  private final String example;
+
+  ManifestCode(String id, String template, String explanation, String example) {
+    this.id = id;
+    this.template = template;
+    this.explanation = explanation;
+    this.example = example;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String template() {
+    return template;
+  }
+
+  @Override
+  public String explanation() {
+    return explanation;
+  }
+
+  @Override
+  public String example() {
+    return example;
+  }
+}
