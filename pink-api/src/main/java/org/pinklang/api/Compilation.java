@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +107,9 @@ public final class Compilation {
     private enum Setting {
       SOURCES("sources"),
       SOURCE_PATH("sourcePath"),
+      MANIFEST_PATH("manifestPath"),
       RESOLVER("resolver"),
+      VALIDITY("validity"),
       OPTIMIZATION("optimization"),
       TARGET("target"),
       OUTPUT("output"),
@@ -123,6 +127,9 @@ public final class Compilation {
     private final Set<Setting> done = EnumSet.noneOf(Setting.class);
     private @Nullable Sources sources;
     private List<Path> sourcePath = List.of();
+    private final Map<String, Path> manifests = new TreeMap<>();
+    private List<Path> manifestPath = List.of();
+    private Validity validity = Validity.CONTENT;
     private ManifestResolver resolver =
         ManifestResolver.threadPool(Runtime.getRuntime().availableProcessors());
     private Optimization optimization = Optimization.O0;
@@ -137,7 +144,10 @@ public final class Compilation {
     private Builder(Settings settings) {
       sources = settings.sources();
       sourcePath = settings.sourcePath();
+      manifests.putAll(settings.manifests());
+      manifestPath = settings.manifestPath();
       resolver = settings.resolver();
+      validity = settings.validity();
       optimization = settings.optimization();
       target = settings.target();
       output = settings.output();
@@ -175,13 +185,53 @@ public final class Compilation {
      * @throws IllegalArgumentException if one is a file
      */
     public Builder sourcePath(Collection<Path> folders) {
-      List<Path> copy = Arguments.allPresent(folders, "sourcePath");
+      sourcePath = once(Setting.SOURCE_PATH, folders(folders, "sourcePath"));
+      return this;
+    }
+
+    private static List<Path> folders(Collection<Path> folders, String setter) {
+      List<Path> copy = Arguments.allPresent(folders, setter);
       for (Path folder : copy) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-          throw new IllegalArgumentException("`sourcePath`: `" + folder + "` is not a folder");
+          throw new IllegalArgumentException("`" + setter + "`: `" + folder + "` is not a folder");
         }
       }
-      sourcePath = once(Setting.SOURCE_PATH, copy);
+      return copy;
+    }
+
+    /**
+     * Takes a unit that is imported from a file: its manifest, binary or as text, or its source. To
+     * be set any number of times; the last file for a name wins.
+     *
+     * @param name of the module or partition, {@code m} or {@code m:p}
+     * @throws IllegalArgumentException if the name is none of a module or partition
+     */
+    public Builder manifest(String name, Path file) {
+      UnitNames.parse(Arguments.present(name, "name"));
+      manifests.put(name, Arguments.present(file, "file"));
+      return this;
+    }
+
+    /** The folders in which manifests of imported units lie, in order. */
+    public Builder manifestPath(Path... folders) {
+      return manifestPath(Arrays.asList(Arguments.present(folders, "manifestPath")));
+    }
+
+    /**
+     * The folders in which manifests of imported units lie, in order: {@code a.b.pmi} for a module,
+     * {@code a.b-p.pmi} for a partition, and their objects beside. Files given with {@link
+     * #manifest} are asked first, then these folders, then the {@link #resolver}.
+     *
+     * @throws IllegalArgumentException if one is a file
+     */
+    public Builder manifestPath(Collection<Path> folders) {
+      manifestPath = once(Setting.MANIFEST_PATH, folders(folders, "manifestPath"));
+      return this;
+    }
+
+    /** When a manifest from a file is believed; without it {@link Validity#CONTENT}. */
+    public Builder validity(Validity validity) {
+      this.validity = once(Setting.VALIDITY, validity);
       return this;
     }
 
@@ -243,7 +293,10 @@ public final class Compilation {
           new Settings(
               sources,
               sourcePath,
+              Map.copyOf(manifests),
+              manifestPath,
               resolver,
+              validity,
               optimization,
               target == null ? Target.host() : target,
               output,

@@ -48,7 +48,8 @@ final class CompilationRun {
         settings.sources().inputs(),
         settings.sourcePath(),
         settings.sources().overlays(),
-        FirstOfResolver.adapt(settings.resolver()),
+        FirstOfResolver.adapt(settings.resolvers()),
+        settings.validity().value(),
         settings
             .resolver()
             .threads()

@@ -3,7 +3,6 @@ package org.pinklang.api;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executor;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.ManifestRequest;
 import org.pinklang.modules.resolve.Resolution;
+import org.pinklang.modules.resolve.Resolvers;
 
 /**
  * Says where the manifest of an imported unit comes from. The strategies below compose with {@link
@@ -31,28 +31,32 @@ public interface ManifestResolver {
   }
 
   /**
-   * Answers from sources by name, which may lie anywhere and be called anything.
+   * Answers from files by name, which may lie anywhere and be called anything: manifests, binary or
+   * as text, or sources. A damaged manifest, or one of another unit or version, is an error; a
+   * stale one is a warning, and the next resolver is asked.
    *
    * @param files by the name of the module or partition, {@code m} or {@code m:p}
+   * @throws IllegalArgumentException if a name is none of a module or partition
    */
   static ManifestResolver explicit(Map<String, Path> files) {
-    Map<String, Path> table = Map.copyOf(Arguments.present(files, "files"));
-    return request -> {
-      Path file = table.get(request.name());
-      return file == null ? Answer.notMine() : request.fromSource(file);
-    };
+    return new BuiltInResolver(Resolvers.explicit(UnitNames.parse(files)));
+  }
+
+  /**
+   * Answers from the files {@code a.b.pmi} and {@code a.b-p.pmi} of folders, searched in order. A
+   * manifest that cannot be used is a warning, and the next folder, then the next resolver is
+   * asked.
+   */
+  static ManifestResolver files(Path... folders) {
+    return new BuiltInResolver(
+        Resolvers.files(Arguments.allPresent(Arrays.asList(folders), "folders")));
   }
 
   /** Answers from manifests held in the process, for example those of an earlier run. */
   static ManifestResolver inMemory(Collection<Manifest> manifests) {
-    Map<String, Manifest> table = new HashMap<>();
-    for (Manifest manifest : Arguments.allPresent(manifests, "manifests")) {
-      table.put(manifest.name(), manifest);
-    }
-    return request -> {
-      Manifest manifest = table.get(request.name());
-      return manifest == null ? Answer.notMine() : Answer.found(manifest);
-    };
+    return new BuiltInResolver(
+        Resolvers.inMemory(
+            Arguments.allPresent(manifests, "manifests").stream().map(Manifest::value).toList()));
   }
 
   /** Makes what is missing from the source path on one thread, while the caller waits. */
@@ -109,7 +113,7 @@ public interface ManifestResolver {
 
     /** Makes the manifest from a source that may lie anywhere and be called anything. */
     public Answer fromSource(Path file) {
-      return new Answer(request.fromSource(Arguments.present(file, "file")));
+      return new Answer(request.fromSource(request.files().file(Arguments.present(file, "file"))));
     }
 
     ManifestRequest request() {

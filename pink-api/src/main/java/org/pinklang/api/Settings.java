@@ -2,16 +2,29 @@ package org.pinklang.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The settings of a compilation, all present. */
 record Settings(
     Sources sources,
     List<Path> sourcePath,
+    Map<String, Path> manifests,
+    List<Path> manifestPath,
     ManifestResolver resolver,
+    Validity validity,
     Optimization optimization,
     Target target,
     Output output,
     Optional<Engine> engine,
     CompilationListener listener,
-    boolean verify) {}
+    boolean verify) {
+
+  /** Where manifests come from: the files named, then the folders, then the resolver. */
+  ManifestResolver resolvers() {
+    return ManifestResolver.firstOf(
+        ManifestResolver.explicit(manifests),
+        ManifestResolver.files(manifestPath.toArray(Path[]::new)),
+        resolver);
+  }
+}

@@ -140,6 +140,9 @@ public final class Build {
       addText(stray.unit());
       diagnostics.add(UnitConflicts.misplaced(stray.unit(), stray.promised()));
     }
+    ManifestRemarks remarks = new ManifestRemarks(found.answers().values());
+    diagnostics.addAll(remarks.diagnostics());
+    origins.putAll(remarks.origins());
     for (String module : inputs.modules()) {
       Resolution resolution = found.answers().get(UnitName.primary(module));
       if (resolution instanceof Resolution.NotMine notMine) {

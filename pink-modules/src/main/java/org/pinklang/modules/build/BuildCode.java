@@ -48,6 +48,63 @@ public enum BuildCode implements DiagnosticCode {
       "`{0}` is too large to be optimised and is compiled as with -O0",
       "The time LLVM takes for a function grows with the square of its size, and this one would take"
           + " minutes; split it into smaller functions.",
+      ""),
+  /** A manifest in a file was made from another text than its source is now. */
+  STALE_MANIFEST(
+      "PK0711",
+      Severity.WARNING,
+      "`{0}` is not used: it was made from another text than `{1}` is now",
+      "The source of a manifest has changed since the manifest was made, so the unit is looked for"
+          + " elsewhere; write the manifest again with `pink build --emit manifest`, or use it all"
+          + " the same with `--validate ignore`.",
+      ""),
+  /** A file in a folder of manifests is damaged. */
+  DAMAGED_MANIFEST(
+      "PK0712",
+      Severity.WARNING,
+      "`{0}` is not used: it is damaged ({1})",
+      "A file found in a folder of manifests is no manifest, or not all of one, so the unit is"
+          + " looked for elsewhere; write it again with `pink build --emit manifest`.",
+      ""),
+  /** A manifest in a folder was written by another version of the compiler. */
+  OTHER_VERSION(
+      "PK0713",
+      Severity.WARNING,
+      "`{0}` is not used: it was written by another version of the compiler ({1})",
+      "Format and language version of a manifest must be those of the compiler that reads it, so"
+          + " the unit is looked for elsewhere; write it again with `pink build --emit manifest`.",
+      ""),
+  /** A manifest in a folder is not the one its file's name promises. */
+  OTHER_MANIFEST(
+      "PK0714",
+      Severity.WARNING,
+      "`{0}` is not used: it is the manifest of {1}",
+      "In a folder of manifests `a.b.pmi` holds that of the module `a.b` and `a.b-p.pmi` that of"
+          + " its partition `p`, so the unit is looked for elsewhere; rename the file.",
+      ""),
+  /** The policy wants the source of a manifest, which is not there. */
+  SOURCE_MISSING(
+      "PK0715",
+      Severity.WARNING,
+      "`{0}` is not used: there is no source `{1}` to compare it with",
+      "With `--validate strict` a manifest is used only where its source is in its place on the"
+          + " source path; add the folder it lies under with `--source-path`, or be content with"
+          + " `--validate content`.",
+      ""),
+  /** A manifest in a folder cannot be read. */
+  UNREADABLE_MANIFEST(
+      "PK0716",
+      Severity.WARNING,
+      "`{0}` is not used: it cannot be read ({1})",
+      "A file found in a folder of manifests cannot be read, so the unit is looked for elsewhere;"
+          + " see to its permissions.",
+      ""),
+  /** A manifest turned out to be damaged when one of its declarations was needed. */
+  BROKEN_MANIFEST(
+      "PK0717",
+      "`{0}` is damaged: {1}",
+      "What a manifest says of a declaration is read when the declaration is used, and this one"
+          + " makes no sense; write the manifest again with `pink build --emit manifest`.",
       "");
 
   private final String id;

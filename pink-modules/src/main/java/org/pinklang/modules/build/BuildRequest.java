@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.ManifestResolver;
+import org.pinklang.modules.resolve.Validity;
 import org.pinklang.modules.source.SourceInput;
 
 /**
@@ -17,6 +18,7 @@ import org.pinklang.modules.source.SourceInput;
  *     folders of the program units are
  * @param overlays texts that replace those of files
  * @param resolver answers for what is imported and not among the inputs
+ * @param validity when a manifest from a file is believed
  * @param execution on what threads
  * @param depth how far units are taken
  * @param model what layouts need to know of the target
@@ -27,6 +29,7 @@ public record BuildRequest(
     List<Path> sourcePath,
     Map<Path, byte[]> overlays,
     ManifestResolver resolver,
+    Validity validity,
     Execution execution,
     Depth depth,
     DataModel model,

@@ -35,7 +35,7 @@ final class Discovery {
             new UnitReader(outlines, meter),
             outlines ? UnitJob::toOutline : UnitJob::toScan,
             this::start);
-    this.requests = new Requests(inputs, request.resolver(), standard, jobs, group);
+    this.requests = new Requests(inputs, request, standard, jobs, group);
     this.listing = new ModuleListing(inputs, jobs, requests, group);
   }
 

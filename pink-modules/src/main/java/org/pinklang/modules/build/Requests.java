@@ -1,6 +1,5 @@
 package org.pinklang.modules.build;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +7,17 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.modules.resolve.ManifestRequest;
 import org.pinklang.modules.resolve.ManifestResolver;
+import org.pinklang.modules.resolve.Provider;
 import org.pinklang.modules.resolve.Resolution;
+import org.pinklang.modules.resolve.Resolvers;
+import org.pinklang.modules.resolve.SourceComparison;
+import org.pinklang.modules.resolve.Validity;
 import org.pinklang.modules.source.SourceFile;
+import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceRoot;
 import org.pinklang.modules.source.StandardRoot;
 import org.pinklang.modules.source.UnitPlace;
@@ -26,19 +31,19 @@ final class Requests {
   private final ManifestResolver resolver;
   private final StandardRoot standard;
   private final UnitJobs jobs;
+  private final SourcePath sources;
+  private final BuildRequest request;
   private final WorkGroup group;
   private final SingleFlight<UnitName, Resolution> answers;
 
   Requests(
-      Inputs inputs,
-      ManifestResolver resolver,
-      StandardRoot standard,
-      UnitJobs jobs,
-      WorkGroup group) {
+      Inputs inputs, BuildRequest request, StandardRoot standard, UnitJobs jobs, WorkGroup group) {
     this.inputs = inputs;
-    this.resolver = resolver;
+    this.request = request;
+    this.resolver = request.resolver();
     this.standard = standard;
     this.jobs = jobs;
+    this.sources = new SourcePath(jobs, request.depth() == BuildRequest.Depth.COMPILE);
     this.group = group;
     this.answers =
         new SingleFlight<>((name, answer) -> group.startLight(() -> resolve(name, answer)));
@@ -58,60 +63,95 @@ final class Requests {
     ScannedUnit input = inputs.byName().get(name);
     UnitJob job = input == null ? null : jobs.find(input.file());
     if (job != null) {
-      settle(job.answer(), answer);
-    } else if (!name.isPrimary()) {
+      settle(name, job.answer(), answer);
+    } else if (name.module().startsWith(StandardRoot.PREFIX)) {
+      settle(name, resolveStandard(name), answer);
+    } else if (name.isPrimary()) {
+      settle(name, ask(new SourceRequest(name, null, null)), answer);
+    } else {
       group.whenAnswered(
           request(UnitName.primary(name.module())),
-          (primary, error) -> settle(resolvePartition(name), answer));
-    } else if (name.module().startsWith(StandardRoot.PREFIX)) {
-      settle(findIn(List.of(standard), name, ScannedUnit.Origin.STANDARD), answer);
-    } else {
-      settle(ask(name), answer);
+          (primary, error) -> settle(name, resolvePartition(name, primary), answer));
     }
   }
 
+  private Resolution resolveStandard(UnitName name) {
+    return sources.find(List.of(standard), name, ScannedUnit.Origin.STANDARD);
+  }
+
   /** All units of a module come from the root that gave its primary. */
-  private Resolution resolvePartition(UnitName name) {
-    ScannedUnit primary = jobs.primary(name.module());
-    return primary == null || primary.root().isEmpty()
-        ? ask(name)
-        : findIn(List.of(primary.root().get()), name, originBeside(primary, name));
+  private Resolution resolvePartition(UnitName name, @Nullable Resolution primary) {
+    ScannedUnit unit = jobs.primary(name.module());
+    SourceRoot root = unit == null ? null : unit.root().orElse(null);
+    Provider provider = primary instanceof Resolution.Found found ? found.provider() : null;
+    return ask(new SourceRequest(name, root, provider));
   }
 
-  private ScannedUnit.Origin originBeside(ScannedUnit primary, UnitName name) {
-    return primary.isCounted() ? inputs.originOf(name) : ScannedUnit.Origin.STANDARD;
-  }
-
-  private Resolution ask(UnitName name) {
-    Resolution answer = resolver.resolve(new Request(name));
+  private Resolution ask(SourceRequest asked) {
+    // Whatever the resolver does not know may still lie where the module's source lies.
+    ManifestResolver all =
+        asked.belongsToSource()
+            ? Resolvers.firstOf(List.of(resolver, Resolvers.fromSource()))
+            : resolver;
+    Resolution answer = all.resolve(asked);
     if (answer == null) {
       throw new IllegalStateException(
-          "the manifest resolver answered null when asked for `" + name.display() + "`");
+          "the manifest resolver answered null when asked for `" + asked.name().display() + "`");
     }
     return answer;
   }
 
-  private void settle(Resolution resolution, CompletableFuture<Resolution> answer) {
+  private void settle(UnitName name, Resolution resolution, CompletableFuture<Resolution> answer) {
     switch (resolution) {
       case Resolution.Later later ->
           group.whenAnswered(
-              later.answer(), (settled, error) -> settleLater(settled, error, answer));
-      case Resolution.Found found -> {
-        requestImports(found.manifest());
-        answer.complete(found);
-      }
+              later.answer(), (settled, error) -> settleLater(name, settled, error, answer));
+      case Resolution.Found found -> settleFound(name, found, answer);
       default -> answer.complete(resolution);
     }
   }
 
   private void settleLater(
+      UnitName name,
       @Nullable Resolution settled,
       @Nullable Throwable error,
       CompletableFuture<Resolution> answer) {
     if (settled == null) {
       throw new IllegalStateException("a manifest that was promised for later did not come", error);
     }
-    settle(settled, answer);
+    settle(name, settled, answer);
+  }
+
+  private void settleFound(
+      UnitName name, Resolution.Found found, CompletableFuture<Resolution> answer) {
+    Manifest manifest = found.manifest();
+    if (!manifest.kind().isImportable() || !manifest.name().equals(name)) {
+      answer.complete(
+          new Resolution.Rejected(
+              "the manifest given for it is that of `%s`".formatted(manifest.logicalName()),
+              found.remarks()));
+      return;
+    }
+    Resolution made = needsSource(found) ? sourceOf(name, found) : found;
+    if (made instanceof Resolution.Found) {
+      requestImports(manifest);
+      answer.complete(made);
+    } else {
+      settle(name, made, answer);
+    }
+  }
+
+  private boolean needsSource(Resolution.Found found) {
+    return request.depth() == BuildRequest.Depth.COMPILE
+        && ObjectsBeside.of(found, inputs.files()).own().isEmpty();
+  }
+
+  /** The unit made from its source where that is at hand; it is the same, and has an object. */
+  private Resolution sourceOf(UnitName name, Resolution.Found found) {
+    SourceRequest again = new SourceRequest(name, null, null);
+    return again.compareSource(found.manifest().sourceHash()) == SourceComparison.SAME
+        ? again.fromSource().after(found.remarks())
+        : found;
   }
 
   private void requestImports(Manifest manifest) {
@@ -124,24 +164,26 @@ final class Requests {
     }
   }
 
-  private Resolution findIn(
-      List<? extends SourceRoot> roots, UnitName name, ScannedUnit.Origin origin) {
-    UnitPlace place = UnitPlace.of(name);
-    for (SourceRoot root : roots) {
-      Optional<SourceFile> file = root.find(place);
-      if (file.isPresent()) {
-        return jobs.make(file.get(), name, Optional.of(root), origin);
-      }
-    }
-    return new Resolution.NotMine(roots.stream().map(root -> root.file(place).display()).toList());
-  }
-
   /** What the build can do for a resolver. */
-  private final class Request implements ManifestRequest {
+  private final class SourceRequest implements ManifestRequest {
     private final UnitName name;
+    private final @Nullable SourceRoot home;
+    private final @Nullable Provider provider;
 
-    private Request(UnitName name) {
+    /**
+     * A question.
+     *
+     * @param home the root under which the module's primary lies, for a partition of such a module
+     * @param provider what gave the primary's manifest, for a partition of such a module
+     */
+    private SourceRequest(UnitName name, @Nullable SourceRoot home, @Nullable Provider provider) {
       this.name = name;
+      this.home = home;
+      this.provider = provider;
+    }
+
+    private List<SourceRoot> roots() {
+      return home == null ? inputs.roots() : List.of(home);
     }
 
     @Override
@@ -151,14 +193,38 @@ final class Requests {
 
     @Override
     public Resolution fromSource() {
-      return findIn(inputs.roots(), name, inputs.originOf(name));
+      return sources.find(roots(), name, inputs.originOf(name));
     }
 
     @Override
-    public Resolution fromSource(Path path) {
-      SourceFile file = inputs.files().file(path);
+    public Resolution fromSource(SourceFile file) {
       Optional<SourceRoot> root = UnitRoots.rootOf(file, UnitPlace.of(name).path(), inputs.files());
       return jobs.make(file, name, root, inputs.originOf(name));
+    }
+
+    @Override
+    public SourceFiles files() {
+      return inputs.files();
+    }
+
+    @Override
+    public Validity validity() {
+      return request.validity();
+    }
+
+    @Override
+    public SourceComparison compareSource(ContentHash source) {
+      return sources.compare(roots(), name, source);
+    }
+
+    @Override
+    public Optional<Provider> primaryProvider() {
+      return Optional.ofNullable(provider);
+    }
+
+    @Override
+    public boolean belongsToSource() {
+      return home != null;
     }
   }
 }

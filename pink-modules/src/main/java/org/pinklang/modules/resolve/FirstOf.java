@@ -10,36 +10,36 @@ record FirstOf(List<ManifestResolver> resolvers) implements ManifestResolver {
 
   @Override
   public Resolution resolve(ManifestRequest request) {
-    return resolveFrom(0, request, List.of());
+    return resolveFrom(0, request, new Resolution.NotMine(List.of()));
   }
 
-  private Resolution resolveFrom(int first, ManifestRequest request, List<String> before) {
-    List<String> searched = before;
+  private Resolution resolveFrom(int first, ManifestRequest request, Resolution.NotMine before) {
+    Resolution.NotMine sofar = before;
     for (int i = first; i < resolvers.size(); i++) {
       Resolution answer = resolvers.get(i).resolve(request);
       switch (answer) {
-        case Resolution.NotMine notMine -> searched = join(searched, notMine.searched());
+        case Resolution.NotMine notMine -> sofar = join(sofar, notMine);
         case Resolution.Later later -> {
-          return continueAfter(later, i + 1, request, searched);
+          return continueAfter(later, i + 1, request, sofar);
         }
         default -> {
-          return answer;
+          return answer.after(sofar.remarks());
         }
       }
     }
-    return new Resolution.NotMine(searched);
+    return sofar;
   }
 
   private Resolution continueAfter(
-      Resolution.Later later, int next, ManifestRequest request, List<String> searched) {
+      Resolution.Later later, int next, ManifestRequest request, Resolution.NotMine before) {
     CompletionStage<Resolution> settled =
         later
             .answer()
             .thenCompose(
                 answer ->
                     answer instanceof Resolution.NotMine notMine
-                        ? toStage(resolveFrom(next, request, join(searched, notMine.searched())))
-                        : toStage(answer));
+                        ? toStage(resolveFrom(next, request, join(before, notMine)))
+                        : toStage(answer.after(before.remarks())));
     return new Resolution.Later(settled);
   }
 
@@ -49,7 +49,9 @@ record FirstOf(List<ManifestResolver> resolvers) implements ManifestResolver {
         : CompletableFuture.completedStage(answer);
   }
 
-  private static List<String> join(List<String> first, List<String> second) {
-    return ImmutableList.<String>builder().addAll(first).addAll(second).build();
+  private static Resolution.NotMine join(Resolution.NotMine first, Resolution.NotMine second) {
+    return new Resolution.NotMine(
+        ImmutableList.<String>builder().addAll(first.searched()).addAll(second.searched()).build(),
+        ImmutableList.<Remark>builder().addAll(first.remarks()).addAll(second.remarks()).build());
   }
 }

@@ -1,7 +1,10 @@
 package org.pinklang.modules.resolve;
 
-import java.nio.file.Path;
+import java.util.Optional;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.modules.source.SourceFile;
+import org.pinklang.modules.source.SourceFiles;
 
 /** A question for a manifest, and what the build that asks can do to answer it. */
 public interface ManifestRequest {
@@ -10,11 +13,31 @@ public interface ManifestRequest {
   UnitName name();
 
   /**
-   * Makes the manifest from the source found in the unit's place on the source path. The unit then
-   * belongs to the build.
+   * Makes the manifest from the source found in the unit's place on the source path; for a
+   * partition of a module made from source, under the root of that source. The unit then belongs to
+   * the build.
    */
   Resolution fromSource();
 
   /** Makes the manifest from a source that may lie anywhere and be called anything. */
-  Resolution fromSource(Path file);
+  Resolution fromSource(SourceFile file);
+
+  /** The files of the build. */
+  SourceFiles files();
+
+  /** When a manifest from a file is believed. */
+  Validity validity();
+
+  /**
+   * Looks whether a manifest was made from the source in the unit's place on the source path.
+   *
+   * @param source the hash of the text it was made from
+   */
+  SourceComparison compareSource(ContentHash source);
+
+  /** For a partition: what provided the primary of its module, unless that is made from source. */
+  Optional<Provider> primaryProvider();
+
+  /** For a partition: whether the primary of its module lies in its place under a source root. */
+  boolean belongsToSource();
 }

@@ -31,6 +31,11 @@ public record SourceFile(
     }
   }
 
+  /** The same text with another way to its bytes. */
+  public SourceFile withContent(Content other) {
+    return new SourceFile(identity, display, fileName, path, other);
+  }
+
   /** {@link #fileName()} without {@code .pink}. */
   public String stem() {
     return fileName.endsWith(UnitPlace.SUFFIX)

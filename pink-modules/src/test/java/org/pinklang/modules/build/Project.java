@@ -16,6 +16,7 @@ import org.pinklang.frontend.type.DataModel;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.ManifestResolver;
 import org.pinklang.modules.resolve.Resolvers;
+import org.pinklang.modules.resolve.Validity;
 import org.pinklang.modules.source.SourceInput;
 import org.pinklang.modules.source.StandardRoot;
 
@@ -26,6 +27,7 @@ final class Project implements AutoCloseable {
   private final List<SourceInput> inputs = new ArrayList<>();
   private final List<Path> sourcePath = new ArrayList<>();
   private ManifestResolver resolver = Resolvers.fromSource();
+  private Validity validity = Validity.CONTENT;
   private Execution execution = new Execution.Pool(2);
   private BuildRequest.Depth depth = BuildRequest.Depth.CHECK;
 
@@ -70,6 +72,11 @@ final class Project implements AutoCloseable {
     return this;
   }
 
+  Project validity(Validity validity) {
+    this.validity = validity;
+    return this;
+  }
+
   Project execution(Execution execution) {
     this.execution = execution;
     return this;
@@ -95,6 +102,7 @@ final class Project implements AutoCloseable {
             sourcePath,
             Map.of(),
             resolver,
+            validity,
             execution,
             depth,
             DataModel.BITS_64,
