@@ -75,7 +75,7 @@ final class GraphBuilder {
 
   private void addAnswer(UnitName name, Resolution answer) {
     switch (answer) {
-      case Resolution.Found found -> addManifest(found.manifest());
+      case Resolution.Found found -> addManifest(found);
       case Resolution.NotMine notMine ->
           missing.add(new MissingUnit(name, Optional.empty(), notMine.searched()));
       case Resolution.Rejected rejected ->
@@ -86,7 +86,8 @@ final class GraphBuilder {
     }
   }
 
-  private void addManifest(Manifest manifest) {
+  private void addManifest(Resolution.Found found) {
+    Manifest manifest = found.manifest();
     List<ImportEdge> edges = new ArrayList<>();
     for (ImportDeclaration declaration : manifest.imports()) {
       UnitHead.target(manifest.kind(), manifest.module(), declaration)
@@ -97,7 +98,7 @@ final class GraphBuilder {
             manifest.logicalName(),
             manifest.kind(),
             manifest.name(),
-            "a manifest",
+            found.provider().display(),
             GraphUnit.Role.MANIFEST,
             edges));
   }

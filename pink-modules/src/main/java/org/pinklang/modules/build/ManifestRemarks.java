@@ -29,6 +29,7 @@ final class ManifestRemarks {
     return switch (answer) {
       case Resolution.Found found -> found.remarks();
       case Resolution.Made made -> made.remarks();
+      case Resolution.Scanned scanned -> scanned.remarks();
       case Resolution.NotMine notMine -> notMine.remarks();
       case Resolution.Rejected rejected -> rejected.remarks();
       case Resolution.Later later -> List.of();

@@ -62,7 +62,23 @@ public sealed interface Resolution {
   }
 
   /** The unit is part of a build that reads nothing but heads: there is no manifest. */
-  record Scanned() implements Resolution {}
+  record Scanned(List<Remark> remarks) implements Resolution {
+
+    /** Copies the list. */
+    public Scanned {
+      remarks = List.copyOf(remarks);
+    }
+
+    /** A unit without remarks. */
+    public Scanned() {
+      this(List.of());
+    }
+
+    @Override
+    public Resolution after(List<Remark> earlier) {
+      return new Scanned(join(earlier, remarks));
+    }
+  }
 
   /**
    * This resolver does not know the unit: an ordinary answer, so that the next one is asked.
