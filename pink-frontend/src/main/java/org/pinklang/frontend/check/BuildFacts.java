@@ -1,8 +1,11 @@
 package org.pinklang.frontend.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
@@ -23,6 +26,7 @@ public final class BuildFacts {
   private final DataModel model;
   private final Map<String, ModuleUnits> modules = new ConcurrentHashMap<>();
   private final Map<FactKey, Object> facts = new ConcurrentHashMap<>();
+  private final Map<UnitRead, ContentHash> fingerprints = new ConcurrentHashMap<>();
 
   /** The facts of one build for one target. */
   public BuildFacts(ManifestSet manifests, DataModel model) {
@@ -36,6 +40,24 @@ public final class BuildFacts {
 
   DataModel model() {
     return model;
+  }
+
+  /**
+   * The present answers to what a unit read in this build or in an earlier one, in the same order.
+   * Only worth comparing: equal for equal answers, whoever asked.
+   */
+  public List<ContentHash> fingerprints(List<UnitRead> reads) {
+    ReadEvaluator evaluator = new ReadEvaluator(this);
+    List<ContentHash> answers = new ArrayList<>(reads.size());
+    for (UnitRead read : reads) {
+      ContentHash known = fingerprints.get(read);
+      if (known == null) {
+        known = evaluator.evaluate(read);
+        fingerprints.put(read, known);
+      }
+      answers.add(known);
+    }
+    return answers;
   }
 
   /** The units of a module as the build's answers have them. */

@@ -13,13 +13,19 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * @param diagnostics sorted, those of parsing not included
  * @param offers edits that write the inferred types of private declarations, for units of the
  *     module that cannot use these without
+ * @param reads everything that was asked about other units, each once, sorted; empty where there is
+ *     an error
  */
 public record CheckResult(
-    @Nullable CheckedUnit unit, List<Diagnostic> diagnostics, List<SuggestedEdit> offers) {
+    @Nullable CheckedUnit unit,
+    List<Diagnostic> diagnostics,
+    List<SuggestedEdit> offers,
+    List<UnitRead> reads) {
 
   /** Copies the lists. */
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
     offers = List.copyOf(offers);
+    reads = List.copyOf(reads);
   }
 }

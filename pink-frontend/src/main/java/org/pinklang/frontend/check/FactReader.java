@@ -47,6 +47,11 @@ final class FactReader {
   private final DependencyOrder order = new DependencyOrder(this);
   private final Layouts layouts;
   private final Consumer<Diagnostic> reports;
+  private final UnitReads reads;
+
+  /** Whether what is asked now is asked for the unit itself, not for a fact of another unit. */
+  private boolean isForOwn = true;
+
   private int errors;
   private int pendingUses;
   private int hiddenUses;
@@ -66,6 +71,7 @@ final class FactReader {
     this.own = own;
     this.ownModule = ModuleUnits.of(shared.manifests(), own.module(), own);
     this.reports = reports;
+    this.reads = new UnitReads(own, own.module().isEmpty() || !ownModule.hasOther(own));
     this.computer = new FactComputer(this, OwnTrees.of(tree));
     this.layouts = new Layouts(shared.model(), this::definitionOrEmpty);
   }
@@ -92,6 +98,18 @@ final class FactReader {
 
   Layouts layouts() {
     return layouts;
+  }
+
+  /** What the unit has read of others. */
+  UnitReads reads() {
+    return reads;
+  }
+
+  /** Notes that a fact of another unit's declaration is read, if it is read for this unit. */
+  void noteRead(FactKey.Kind kind, Declared declared) {
+    if (isForOwn && !isOwn(declared)) {
+      reads.fact(kind, declared);
+    }
   }
 
   ModuleUnits module(String module) {
@@ -180,7 +198,10 @@ final class FactReader {
     Fact fact = known.get(key);
     if (fact == null) {
       int before = pendingUses;
+      boolean outer = isForOwn;
+      isForOwn = true;
       fact = new Fact(computer.entity(declared));
+      isForOwn = outer;
       if (before == pendingUses) {
         known.put(key, fact);
       }
@@ -236,8 +257,20 @@ final class FactReader {
     return read(FactKey.Kind.VALUE, declared, ConstantValue.class, () -> computer.value(declared));
   }
 
-  /** Whether everything others may need of a declaration is without errors. */
+  /**
+   * Whether everything others may need of a declaration is without errors. That alone is no read of
+   * what it holds or of its value.
+   */
   boolean isSound(Declared declared) {
+    noteRead(FactKey.Kind.ENTITY, declared);
+    boolean outer = isForOwn;
+    isForOwn = false;
+    boolean sound = hasSoundFacts(declared);
+    isForOwn = outer;
+    return sound;
+  }
+
+  private boolean hasSoundFacts(Declared declared) {
     if (declared.isType()) {
       return definition(declared.symbol()) != null;
     }
@@ -255,6 +288,7 @@ final class FactReader {
 
   private <T> @Nullable T read(
       FactKey.Kind kind, Declared declared, Class<T> type, Supplier<@Nullable T> computation) {
+    noteRead(kind, declared);
     FactKey key = FactKey.of(kind, declared);
     Fact fact = known.get(key);
     if (fact != null) {
@@ -266,7 +300,7 @@ final class FactReader {
       return type.cast(kept);
     }
     if (inProgress.isEmpty()) {
-      order.prepare(declared);
+      prepare(declared);
       fact = known.get(key);
       if (fact != null) {
         return valueOf(key, fact, type);
@@ -277,6 +311,13 @@ final class FactReader {
       return null;
     }
     return compute(key, declared, isOwn, computation);
+  }
+
+  private void prepare(Declared declared) {
+    boolean outer = isForOwn;
+    isForOwn = false;
+    order.prepare(declared);
+    isForOwn = outer;
   }
 
   private <T> @Nullable T valueOf(FactKey key, Fact fact, Class<T> type) {
@@ -295,7 +336,10 @@ final class FactReader {
     if (isOwn) {
       ownInProgress.push(declared);
     }
+    boolean outer = isForOwn;
+    isForOwn = isOwn;
     T value = computation.get();
+    isForOwn = outer;
     inProgress.remove(key);
     if (isOwn) {
       ownInProgress.pop();
@@ -354,7 +398,8 @@ final class FactReader {
     new CycleReport(this, members, ofTypes).report();
   }
 
-  private TypeDefinition definitionOrEmpty(SymbolId symbol) {
+  /** What a struct or union holds; nothing where it has errors, which is noted. */
+  TypeDefinition definitionOrEmpty(SymbolId symbol) {
     TypeDefinition definition = definition(symbol);
     if (definition == null) {
       noteError();

@@ -59,6 +59,9 @@ final class ImportRules {
   /** Every unit but the primary itself belongs to a module that has a primary. */
   private void primary() {
     UnitDeclaration declaration = tree.declaration();
+    if (declaration != null) {
+      facts.reads().answer(UnitName.primary(own.module()));
+    }
     if (declaration != null && facts.module(own.module()).primary() == null) {
       missing(UnitName.primary(own.module()), declaration.module().span());
     }
@@ -68,6 +71,7 @@ final class ImportRules {
     if (module.text().equals(own.module())) {
       return;
     }
+    facts.reads().answer(UnitName.primary(module.text()));
     if (facts.module(module.text()).primary() == null) {
       missing(UnitName.primary(module.text()), module.span());
     } else if (declaration.names() != null) {
@@ -100,6 +104,8 @@ final class ImportRules {
   }
 
   private void listed(ImportDeclaration declaration, String module, Identifier name) {
+    facts.reads().export(module, name.text());
+    facts.reads().shared(name.text());
     Lookup lookup = facts.exports().find(module, name.text());
     if (!(lookup instanceof Lookup.Found found)) {
       scope.uses().addImport(declaration, name.text());

@@ -40,6 +40,7 @@ final class ModuleRules {
     for (ManifestDeclaration declaration : own.declarations()) {
       Declared declared = units.find(own, declaration.name());
       if (declared != null) {
+        facts.reads().shared(declared.name());
         sharedName(declared);
         if (declared.isBodiless()) {
           definition(declared);
@@ -171,6 +172,7 @@ final class ModuleRules {
 
   /** The type of a function; null where something in it is wrong. */
   private @Nullable PinkType signature(Declared declared) {
+    facts.noteRead(BuildFacts.FactKey.Kind.ENTITY, declared);
     return facts.computer().tree(declared) instanceof Declaration.Function
             && facts.computer().entity(declared) instanceof Entity.Function function
             && !TypeParts.isErroneous(function.type())

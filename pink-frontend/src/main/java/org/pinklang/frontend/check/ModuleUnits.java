@@ -134,6 +134,14 @@ final class ModuleUnits {
     return units.stream().anyMatch(other -> !other.logicalName().equals(unit.logicalName()));
   }
 
+  /** Whether a partition holds the body of a function that the interface declares. */
+  boolean definesForOthers(String partition) {
+    Manifest unit = partition(partition);
+    return unit != null
+        && unit.declarations().stream()
+            .anyMatch(declaration -> declaration.defined() && bodiless(declaration.name()) != null);
+  }
+
   /** Whether the module has a unit that sees what the primary imports. */
   boolean hasImplementation() {
     return first(units, UnitKind.IMPLEMENTATION) != null;

@@ -83,6 +83,10 @@ final class UnitAssembler {
     switch (expression) {
       case TypedExpression.Constant constant -> values.push(constant.value());
       case TypedExpression.GlobalPlace place when place.constant() -> addConstant(place.symbol());
+      case TypedExpression.SliceOf slice -> {
+        addHeld(slice.type().element());
+        TypedChildren.visit(expression, expressions::push);
+      }
       default -> TypedChildren.visit(expression, expressions::push);
     }
   }
@@ -114,14 +118,17 @@ final class UnitAssembler {
     }
   }
 
-  /** Adds the definitions of what values of a type hold, and of what they directly point to. */
+  /**
+   * Adds the definitions of what values of a type hold. What is behind a pointer is the type of an
+   * expression of its own wherever it is looked at, but for what is sliced.
+   */
   private void addType(PinkType type) {
     if (!seenTypes.add(type)) {
       return;
     }
     switch (type) {
-      case PinkType.Pointer pointer -> addHeld(pointer.target());
-      case PinkType.Slice slice -> addHeld(slice.element());
+      case PinkType.Pointer pointer -> {}
+      case PinkType.Slice slice -> {}
       case PinkType.Function function -> {
         function.parameters().forEach(this::addHeld);
         addHeld(function.result());

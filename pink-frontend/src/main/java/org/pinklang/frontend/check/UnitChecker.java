@@ -17,6 +17,7 @@ import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedGlobal;
+import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.frontend.typed.ConstantValue;
 
 /**
@@ -66,6 +67,7 @@ public final class UnitChecker {
   }
 
   private CheckResult check() {
+    facts.reads().shape();
     new ImportRules(facts, scope, tree).check();
     new ModuleRules(facts, scope, tree).check();
     for (Declaration declaration : tree.declarations()) {
@@ -77,13 +79,12 @@ public final class UnitChecker {
     reportDependencies();
     List<SuggestedEdit> offers = offers();
     if (hasErrors()) {
-      return new CheckResult(null, found.stream().sorted().toList(), offers);
+      return new CheckResult(null, found.stream().sorted().toList(), offers, List.of());
     }
     new UnusedRules(facts, scope, tree).check();
+    CheckedUnit checked = new UnitAssembler(facts, text).unit(functions, globals);
     return new CheckResult(
-        new UnitAssembler(facts, text).unit(functions, globals),
-        found.stream().sorted().toList(),
-        offers);
+        checked, found.stream().sorted().toList(), offers, facts.reads().sorted());
   }
 
   /** Types that other units of the module may miss. */

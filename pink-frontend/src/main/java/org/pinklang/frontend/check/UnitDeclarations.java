@@ -10,6 +10,7 @@ import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Expression;
 import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.tree.ModuleName;
 import org.pinklang.frontend.tree.TypeTree;
 import org.pinklang.frontend.type.Layouts;
@@ -31,6 +32,7 @@ final class UnitDeclarations implements Declarations {
   private final UnitScope scope;
   private final NameErrors errors;
   private final UnitUses uses = new UnitUses();
+  private final Layouts layouts;
 
   UnitDeclarations(FactReader facts, Manifest unit, boolean isOwn) {
     this.facts = facts;
@@ -38,6 +40,8 @@ final class UnitDeclarations implements Declarations {
     this.isOwn = isOwn;
     this.scope = new UnitScope(unit, facts.manifests(), facts::module, facts.exports());
     this.errors = new NameErrors(unit, scope, facts.exports());
+    // Layouts remember what they know; the unit's own are to ask for all that it depends on.
+    this.layouts = isOwn ? new Layouts(facts.model(), facts::definitionOrEmpty) : facts.layouts();
   }
 
   /** What the unit used so far. */
@@ -76,6 +80,7 @@ final class UnitDeclarations implements Declarations {
   }
 
   private Entity resolve(@Nullable ModuleName qualifier, Identifier name) {
+    noteLookup(qualifier == null ? null : qualifier.text(), name.text());
     return switch (lookUp(qualifier, name)) {
       case Lookup.Found found -> use(found, qualifier, name);
       case Lookup.Predeclared predeclared -> predeclared.entity();
@@ -90,6 +95,40 @@ final class UnitDeclarations implements Declarations {
       }
       case Lookup lookup -> reject(lookup, qualifier, name);
     };
+  }
+
+  /** Notes where a name of the unit being checked is looked for outside of it. */
+  private void noteLookup(@Nullable String qualifier, String name) {
+    if (!isOwn) {
+      return;
+    }
+    if (qualifier == null) {
+      facts.reads().shared(name);
+      scope.lists(name).forEach(via -> noteExport(via, name));
+    } else if (qualifier.equals(unit.module())) {
+      noteOwnModule(name);
+    } else {
+      List<ImportDeclaration> meant = scope.imports(qualifier);
+      meant.forEach(via -> noteExport(via, name));
+      if (meant.isEmpty()) {
+        noteOwnModule(name);
+      }
+    }
+  }
+
+  private void noteExport(ImportDeclaration via, String name) {
+    if (via.module() != null && via.module().text().equals(unit.module())) {
+      noteOwnModule(name);
+    } else if (via.module() != null) {
+      facts.reads().export(via.module().text(), name);
+    }
+  }
+
+  private void noteOwnModule(String name) {
+    if (!unit.module().isEmpty()) {
+      facts.reads().shared(name);
+      facts.reads().export(unit.module(), name);
+    }
   }
 
   private Entity reject(Lookup lookup, @Nullable ModuleName qualifier, Identifier name) {
@@ -131,6 +170,7 @@ final class UnitDeclarations implements Declarations {
 
   @Override
   public @Nullable Entity find(String name) {
+    noteLookup(null, name);
     Identifier identifier = new Identifier(name, 0, 0);
     return switch (scope.find(name)) {
       case Lookup.Found found when isUsable(found.declared()) -> {
@@ -154,6 +194,11 @@ final class UnitDeclarations implements Declarations {
     String module = type.symbol().module();
     if (module.isEmpty()) {
       return null;
+    }
+    if (isOwn && module.equals(unit.module())) {
+      noteOwnModule(name);
+    } else if (isOwn) {
+      facts.reads().export(module, name);
     }
     Declared declared = module.equals(unit.module()) ? facts.module(module).shared(name) : null;
     if (declared == null && facts.exports().find(module, name) instanceof Lookup.Found found) {
@@ -253,6 +298,7 @@ final class UnitDeclarations implements Declarations {
   }
 
   private PinkType named(TypeTree.Named tree) {
+    noteLookup(tree.qualifier() == null ? null : tree.qualifier().text(), tree.name().text());
     if (lookUp(tree.qualifier(), tree.name()) instanceof Lookup.Found found
         && !found.declared().isType()) {
       uses.addDeclaration(found.declared().name(), null);
@@ -317,10 +363,19 @@ final class UnitDeclarations implements Declarations {
     if (symbol.module().equals(unit.module())) {
       return false;
     }
-    Declared declared = facts.find(symbol);
+    Declared declared = findKnown(symbol);
     return declared != null
         && declared.declaration().tree() instanceof Declaration.Struct struct
         && struct.opaque();
+  }
+
+  /** A declaration of which the unit reads no more than what it is. */
+  private @Nullable Declared findKnown(SymbolId symbol) {
+    Declared declared = facts.find(symbol);
+    if (isOwn && declared != null) {
+      facts.noteRead(BuildFacts.FactKey.Kind.ENTITY, declared);
+    }
+    return declared;
   }
 
   // ---- values -------------------------------------------------------------------------------
@@ -340,7 +395,7 @@ final class UnitDeclarations implements Declarations {
 
   @Override
   public boolean isConstant(SymbolId symbol) {
-    Declared declared = facts.find(symbol);
+    Declared declared = findKnown(symbol);
     return declared != null && declared.isConstant();
   }
 
@@ -354,7 +409,7 @@ final class UnitDeclarations implements Declarations {
 
   @Override
   public Layouts layouts() {
-    return facts.layouts();
+    return layouts;
   }
 
   @Override

@@ -46,6 +46,7 @@ final class UnusedRules {
 
   private boolean isUsableElsewhere(Declared declared) {
     boolean main = own.kind() == UnitKind.PROGRAM && declared.name().equals("main");
+    facts.reads().shared(declared.name());
     boolean ofInterface = !declared.isOwnOfUnit() && units.bodiless(declared.name()) != null;
     boolean seen = own.kind().isImportable() && units.hasOther(own) && declared.writesTypes();
     return declared.exported() || main || ofInterface || seen;
@@ -57,7 +58,7 @@ final class UnusedRules {
     boolean forOthers =
         declaration.partition() != null
             && own.kind().isImportable()
-            && (units.hasImplementation() || definesForOthers(declaration.partition()));
+            && (units.hasImplementation() || definesForOthers(declaration.partition().text()));
     if (declaration.exported() || forOthers) {
       return;
     }
@@ -77,13 +78,9 @@ final class UnusedRules {
     }
   }
 
-  /** Whether a partition holds the body of a function that the interface declares. */
-  private boolean definesForOthers(Identifier name) {
-    Manifest partition = units.partition(name.text());
-    return partition != null
-        && partition.declarations().stream()
-            .anyMatch(
-                declaration -> declaration.defined() && units.bodiless(declaration.name()) != null);
+  private boolean definesForOthers(String partition) {
+    facts.reads().definer(partition);
+    return units.definesForOthers(partition);
   }
 
   private void warn(DiagnosticCode code, Span span, String name) {
