@@ -12,6 +12,8 @@ module org.pinklang.frontend {
       org.pinklang.modules,
       org.pinklang.codegen,
       org.pinklang.api;
+  exports org.pinklang.frontend.manifest.compare to
+      org.pinklang.api;
   exports org.pinklang.frontend.manifest.text to
       org.pinklang.modules,
       org.pinklang.codegen,

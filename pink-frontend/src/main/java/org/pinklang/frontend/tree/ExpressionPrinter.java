@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Prints expressions and terms. */
 final class ExpressionPrinter {
   private final PrintBuffer out;
+  private final PrintStyle style;
   private final TypePrinter types;
 
-  ExpressionPrinter(PrintBuffer out) {
+  ExpressionPrinter(PrintBuffer out, PrintStyle style) {
     this.out = out;
-    this.types = new TypePrinter(out, this);
+    this.style = style;
+    this.types = new TypePrinter(out, this, style);
   }
 
   TypePrinter types() {
@@ -19,6 +21,7 @@ final class ExpressionPrinter {
 
   void expression(Expression expression) {
     switch (expression) {
+      case Literal.IntegerLiteral integer -> out.put(style.integer(integer));
       case Literal literal -> out.put(LiteralPrinter.print(literal));
       case Expression.Path path -> types.path(path.qualifier(), path.name());
       case Expression.StructLiteral struct -> structLiteral(struct);

@@ -13,9 +13,15 @@ public final class TreePrinter {
   static final String MALFORMED = "/* malformed */";
 
   private final PrintBuffer out = new PrintBuffer();
-  private final ExpressionPrinter expressions = new ExpressionPrinter(out);
+  private final ExpressionPrinter expressions;
 
-  private TreePrinter() {}
+  private TreePrinter() {
+    this(PrintStyle.AS_WRITTEN);
+  }
+
+  private TreePrinter(PrintStyle style) {
+    this.expressions = new ExpressionPrinter(out, style);
+  }
 
   /** The text of a whole unit; ends with a line feed unless it is empty. */
   public static String print(UnitTree unit) {
@@ -45,9 +51,21 @@ public final class TreePrinter {
     return printer.out.toString();
   }
 
+  /** The text of one expression in a style. */
+  public static String print(Expression expression, PrintStyle style) {
+    TreePrinter printer = new TreePrinter(style);
+    printer.expressions.expression(expression);
+    return printer.out.toString();
+  }
+
   /** The text of one type. */
   public static String print(TypeTree type) {
-    TreePrinter printer = new TreePrinter();
+    return print(type, PrintStyle.AS_WRITTEN);
+  }
+
+  /** The text of one type in a style. */
+  public static String print(TypeTree type, PrintStyle style) {
+    TreePrinter printer = new TreePrinter(style);
     printer.expressions.types().type(type);
     return printer.out.toString();
   }

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 final class TypePrinter {
   private final PrintBuffer out;
   private final ExpressionPrinter expressions;
+  private final PrintStyle style;
 
-  TypePrinter(PrintBuffer out, ExpressionPrinter expressions) {
+  TypePrinter(PrintBuffer out, ExpressionPrinter expressions, PrintStyle style) {
     this.out = out;
+    this.style = style;
     this.expressions = expressions;
   }
 
@@ -63,9 +65,6 @@ final class TypePrinter {
   }
 
   void path(@Nullable ModuleName qualifier, Identifier name) {
-    if (qualifier != null) {
-      out.put(qualifier.text()).put("::");
-    }
-    out.put(name.text());
+    out.put(style.path(qualifier, name));
   }
 }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.UnitKind;
 
 /** What the kinds of unit are called in manifests. */
-final class KindNames {
+public final class KindNames {
   private KindNames() {}
 
-  static String of(UnitKind kind) {
+  /** The name of a kind. */
+  public static String of(UnitKind kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -16,7 +16,7 @@ public final class Manifests {
   private Manifests() {}
 
   /** The manifest of a text; null where the text has syntax errors. */
-  static @Nullable Manifest of(SourceText text) {
+  public static @Nullable Manifest of(SourceText text) {
     ParseResult parsed = Parser.parse(text);
     return parsed.diagnostics().isEmpty() ? Outliner.outline(text, parsed.tree()).manifest() : null;
   }
