@@ -6,6 +6,8 @@ module org.pinklang.modules {
   requires com.google.common;
   requires org.slf4j;
 
+  exports org.pinklang.modules.codec to
+      org.pinklang.api;
   exports org.pinklang.modules.build to
       org.pinklang.api;
   exports org.pinklang.modules.graph;

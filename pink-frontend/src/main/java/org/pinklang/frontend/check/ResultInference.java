@@ -11,6 +11,7 @@ import java.util.Set;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.manifest.FreeNames;
+import org.pinklang.frontend.manifest.NameGroups;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
@@ -45,7 +46,7 @@ final class ResultInference {
     if (result != null) {
       return result;
     }
-    FunctionGroups groups = new FunctionGroups(this::calls);
+    NameGroups groups = new NameGroups(this::calls);
     for (List<String> group : groups.from(declared.name())) {
       infer(group);
     }

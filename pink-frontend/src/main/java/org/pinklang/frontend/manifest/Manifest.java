@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.LineTable;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.ImportDeclaration;
 
 /**
@@ -24,9 +26,10 @@ public final class Manifest {
   private final List<ImportDeclaration> imports;
   private final Declarations declarations;
   private final Source source;
+  private volatile @Nullable ManifestHashes hashes;
 
   /**
-   * A manifest.
+   * A manifest whose hashes are computed when they are asked for.
    *
    * @param kind what kind of unit the text is
    * @param name module and partition; the module is empty for a program unit
@@ -49,6 +52,14 @@ public final class Manifest {
     this.imports = List.copyOf(imports);
     this.declarations = declarations;
     this.source = source;
+  }
+
+  /** This manifest with hashes that were computed before. */
+  public Manifest withHashes(ManifestHashes known) {
+    Manifest copy =
+        new Manifest(kind, name, logicalName, documentation, imports, declarations, source);
+    copy.hashes = known;
+    return copy;
   }
 
   /** The declarations of a manifest. Immutable, safe for any number of threads. */
@@ -85,8 +96,20 @@ public final class Manifest {
     /** The hash of the text's bytes. */
     ContentHash hash();
 
+    /** Where its lines are; those of an empty text where that is not known. */
+    default LineTable lines() {
+      return LineTable.EMPTY;
+    }
+
+    /** The text itself where it is at hand. */
+    default @Nullable SourceText text() {
+      return null;
+    }
+
     /** Line and column of an offset, the column in Unicode scalar values. */
-    LinePosition position(int offset);
+    default LinePosition position(int offset) {
+      return lines().position(offset);
+    }
   }
 
   /** What kind of unit the text is. */
@@ -147,6 +170,19 @@ public final class Manifest {
   /** The hash of the bytes of the text this was made from. */
   public ContentHash sourceHash() {
     return source.hash();
+  }
+
+  /**
+   * The hashes of this manifest and its declarations. Computed at the first call, in time linear in
+   * the size of all trees; racing threads compute equal ones.
+   */
+  public ManifestHashes hashes() {
+    ManifestHashes known = hashes;
+    if (known == null) {
+      known = ManifestHasher.hash(this);
+      hashes = known;
+    }
+    return known;
   }
 
   @Override

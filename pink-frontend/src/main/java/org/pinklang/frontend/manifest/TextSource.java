@@ -3,12 +3,14 @@ package org.pinklang.frontend.manifest;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 
-/** The text of a manifest, at hand; its hash is computed when it is first asked for. */
+/** The text of a manifest, at hand; its hash and its lines are found when they are asked for. */
 final class TextSource implements Manifest.Source {
   private final SourceText text;
   private volatile @Nullable ContentHash hash;
+  private volatile @Nullable LineTable lines;
 
   TextSource(SourceText text) {
     this.text = text;
@@ -22,6 +24,21 @@ final class TextSource implements Manifest.Source {
       hash = known;
     }
     return known;
+  }
+
+  @Override
+  public LineTable lines() {
+    LineTable known = lines;
+    if (known == null) {
+      known = LineTable.of(text);
+      lines = known;
+    }
+    return known;
+  }
+
+  @Override
+  public SourceText text() {
+    return text;
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.pinklang.frontend.source;
 
 /** How UTF-8 is put together. */
 public final class Utf8 {
+  /** Bytes of the longest sequence. */
+  static final int LONGEST = 4;
+
   private static final int LAST_FIRST_BYTE = 0xF4;
 
   private Utf8() {}

@@ -2,6 +2,7 @@ package org.pinklang.frontend.tree;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.tree.Expression.Block;
 
 /** A declaration at top level. */
 public sealed interface Declaration extends Node {
@@ -29,7 +30,7 @@ public sealed interface Declaration extends Node {
       Identifier name,
       List<Parameter> parameters,
       @Nullable TypeTree result,
-      Expression.@Nullable Block body,
+      @Nullable Block body,
       int start,
       int end)
       implements Declaration {

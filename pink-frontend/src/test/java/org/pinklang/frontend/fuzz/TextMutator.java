@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Spoils texts at random: bytes, lines and tokens are lost, doubled, exchanged or invented. */
-final class TextMutator {
+public final class TextMutator {
   private static final int MOST_CHANGES = 6;
   private static final String[] PIECES = {
     "(",
@@ -113,13 +113,14 @@ final class TextMutator {
   private final List<byte[]> seeds;
   private final Random random;
 
-  TextMutator(List<byte[]> seeds, long seed) {
+  /** A source of texts made from others; the same seed gives the same texts. */
+  public TextMutator(List<byte[]> seeds, long seed) {
     this.seeds = seeds;
     this.random = new Random(seed);
   }
 
-  /** The next text. */
-  byte[] next() {
+  /** The next text, which need not be UTF-8. */
+  public byte[] next() {
     if (random.nextInt(50) == 0) {
       return noise();
     }

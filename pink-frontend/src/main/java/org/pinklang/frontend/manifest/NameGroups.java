@@ -1,4 +1,4 @@
-package org.pinklang.frontend.check;
+package org.pinklang.frontend.manifest;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * The strongly connected parts of a graph, each after those it leads to (Tarjan's algorithm with a
- * stack of its own, so that no chain is too long).
+ * The strongly connected parts of a graph of names, each after those it leads to (Tarjan's
+ * algorithm with a stack of its own, so that no chain is too long). For one thread.
  */
-final class FunctionGroups {
+public final class NameGroups {
   private final Function<String, List<String>> edges;
   private final Map<String, Node> nodes = new HashMap<>();
   private final Deque<Node> open = new ArrayDeque<>();
@@ -36,12 +36,16 @@ final class FunctionGroups {
     }
   }
 
-  FunctionGroups(Function<String, List<String>> edges) {
+  /** The parts of the graph with these edges. */
+  public NameGroups(Function<String, List<String>> edges) {
     this.edges = edges;
   }
 
-  /** The parts that a node leads to, its own last. */
-  List<List<String>> from(String root) {
+  /** The parts found so far, and behind them those that a node leads to, its own last. */
+  public List<List<String>> from(String root) {
+    if (nodes.containsKey(root)) {
+      return groups;
+    }
     enter(root);
     while (!path.isEmpty()) {
       Node node = Objects.requireNonNull(path.peek());

@@ -1,0 +1,84 @@
+package org.pinklang.frontend.manifest;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.tree.Documentation;
+import org.pinklang.frontend.tree.Node;
+import org.pinklang.frontend.tree.NodeKind;
+import org.pinklang.frontend.tree.NodeSink;
+import org.pinklang.frontend.tree.PostorderWriter;
+
+/**
+ * What a hash is computed over. Every value is told apart from those beside it, so that different
+ * inputs never look the same. Documentation and positions of trees are left out. For one thread.
+ */
+final class HashInput implements NodeSink {
+  private final MessageDigest digest = ContentHash.sha256();
+  private final PostorderWriter trees = new PostorderWriter(this);
+
+  /** Says what comes next, or the value of an enum. */
+  HashInput put(Enum<?> value) {
+    return put(value.name());
+  }
+
+  HashInput put(boolean value) {
+    digest.update((byte) (value ? 1 : 0));
+    return this;
+  }
+
+  HashInput put(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    number(bytes.length);
+    digest.update(bytes);
+    return this;
+  }
+
+  HashInput put(ContentHash hash) {
+    digest.update(hash.value());
+    return this;
+  }
+
+  /** A tree, or that there is none. */
+  HashInput put(@Nullable Node tree) {
+    put(tree != null);
+    if (tree != null) {
+      trees.write(tree);
+    }
+    return this;
+  }
+
+  /** The hash of all that was put; ends the use of this. */
+  ContentHash hash() {
+    return ContentHash.ofValue(digest.digest());
+  }
+
+  @Override
+  public void kind(NodeKind kind) {
+    digest.update((byte) kind.ordinal());
+  }
+
+  @Override
+  public void number(long value) {
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      digest.update((byte) (value >>> shift));
+    }
+  }
+
+  @Override
+  public void text(String text) {
+    put(text);
+  }
+
+  @Override
+  public void bytes(String bytes) {
+    put(bytes);
+  }
+
+  @Override
+  public void documentation(@Nullable Documentation documentation) {}
+
+  @Override
+  public void span(int start, int end) {}
+}
