@@ -1,8 +1,8 @@
 package org.pinklang.frontend.check;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
@@ -43,19 +43,19 @@ public final class BuildFacts {
   }
 
   /**
-   * The present answers to what a unit read in this build or in an earlier one, in the same order.
-   * Only worth comparing: equal for equal answers, whoever asked.
+   * The present answers to what a unit read in this build or in an earlier one. Only worth
+   * comparing: equal for equal answers, whoever asked.
    */
-  public List<ContentHash> fingerprints(List<UnitRead> reads) {
+  public Map<UnitRead, ContentHash> fingerprints(Set<UnitRead> reads) {
     ReadEvaluator evaluator = new ReadEvaluator(this);
-    List<ContentHash> answers = new ArrayList<>(reads.size());
+    Map<UnitRead, ContentHash> answers = new HashMap<>();
     for (UnitRead read : reads) {
       ContentHash known = fingerprints.get(read);
       if (known == null) {
         known = evaluator.evaluate(read);
         fingerprints.put(read, known);
       }
-      answers.add(known);
+      answers.put(read, known);
     }
     return answers;
   }

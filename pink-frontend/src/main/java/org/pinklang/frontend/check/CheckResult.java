@@ -1,6 +1,7 @@
 package org.pinklang.frontend.check;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SuggestedEdit;
@@ -13,19 +14,18 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * @param diagnostics sorted, those of parsing not included
  * @param offers edits that write the inferred types of private declarations, for units of the
  *     module that cannot use these without
- * @param reads everything that was asked about other units, each once, sorted; empty where there is
- *     an error
+ * @param reads everything that was asked about other units; empty where there is an error
  */
 public record CheckResult(
     @Nullable CheckedUnit unit,
     List<Diagnostic> diagnostics,
     List<SuggestedEdit> offers,
-    List<UnitRead> reads) {
+    Set<UnitRead> reads) {
 
   /** Copies the lists. */
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
     offers = List.copyOf(offers);
-    reads = List.copyOf(reads);
+    reads = Set.copyOf(reads);
   }
 }

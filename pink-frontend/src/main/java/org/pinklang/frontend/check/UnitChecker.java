@@ -79,12 +79,11 @@ public final class UnitChecker {
     reportDependencies();
     List<SuggestedEdit> offers = offers();
     if (hasErrors()) {
-      return new CheckResult(null, found.stream().sorted().toList(), offers, List.of());
+      return new CheckResult(null, found.stream().sorted().toList(), offers, Set.of());
     }
     new UnusedRules(facts, scope, tree).check();
     CheckedUnit checked = new UnitAssembler(facts, text).unit(functions, globals);
-    return new CheckResult(
-        checked, found.stream().sorted().toList(), offers, facts.reads().sorted());
+    return new CheckResult(checked, found.stream().sorted().toList(), offers, facts.reads().all());
   }
 
   /** Types that other units of the module may miss. */

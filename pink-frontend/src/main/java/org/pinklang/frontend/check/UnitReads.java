@@ -1,19 +1,16 @@
 package org.pinklang.frontend.check;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 
 /** Collects what the check of one unit reads of other units. For one thread. */
 final class UnitReads {
-  private static final Comparator<UnitRead> ORDER = Comparator.comparing(UnitRead::toString);
-
   private final Manifest own;
   private final boolean isAlone;
-  private final Set<UnitRead> reads = new LinkedHashSet<>();
+  private final Set<UnitRead> reads = new HashSet<>();
 
   /**
    * Nothing read yet.
@@ -25,9 +22,9 @@ final class UnitReads {
     this.isAlone = isAlone;
   }
 
-  /** Everything read, in an order that depends on nothing else. */
-  List<UnitRead> sorted() {
-    return reads.stream().sorted(ORDER).toList();
+  /** A view of everything read, in no particular order. */
+  Set<UnitRead> all() {
+    return Collections.unmodifiableSet(reads);
   }
 
   void answer(UnitName unit) {
