@@ -9,6 +9,7 @@ module org.pinklang.codegen {
   exports org.pinklang.codegen;
   exports org.pinklang.codegen.emit;
   exports org.pinklang.codegen.target;
+  exports org.pinklang.codegen.view;
   exports org.pinklang.codegen.lower to
       org.pinklang.link;
   exports org.pinklang.codegen.llvm to

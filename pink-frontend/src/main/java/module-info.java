@@ -6,6 +6,7 @@ module org.pinklang.frontend {
   exports org.pinklang.frontend.diagnostic;
   exports org.pinklang.frontend.source;
   exports org.pinklang.frontend.check to
+      org.pinklang.codegen,
       org.pinklang.modules,
       org.pinklang.api;
   exports org.pinklang.frontend.manifest to

@@ -91,6 +91,20 @@ final class Lexer {
     return tokens;
   }
 
+  /** The first tokens of a text, at most {@code count}, and the end behind them. */
+  static Tokens lexFirst(SourceText text, int count, SyntaxErrors errors) {
+    Tokens tokens = new Tokens(count);
+    Lexer lexer = new Lexer(text, tokens, errors);
+    byte kind;
+    do {
+      kind = lexer.next();
+    } while (kind != END && tokens.count < count);
+    if (kind != END) {
+      tokens.add(END, lexer.at, lexer.at);
+    }
+    return tokens;
+  }
+
   private byte next() {
     while (at < limit) {
       int start = at;

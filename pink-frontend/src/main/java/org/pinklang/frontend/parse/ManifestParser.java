@@ -46,7 +46,15 @@ final class ManifestParser {
       topLevel();
       recover(before);
     }
-    return new ManifestTree(documentation, module, partition, annotations, imports, entries);
+    return new ManifestTree(
+        documentation,
+        module,
+        partition,
+        annotations,
+        imports,
+        entries,
+        cursor.diagnostics(),
+        grammar.nesting.exceeded());
   }
 
   private void recover(int before) {

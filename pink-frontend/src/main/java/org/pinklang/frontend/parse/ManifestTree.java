@@ -2,6 +2,7 @@ package org.pinklang.frontend.parse;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Documentation;
 import org.pinklang.frontend.tree.Identifier;
@@ -15,6 +16,8 @@ import org.pinklang.frontend.tree.ModuleName;
  * @param module the module; null for a program unit, or where the name could not be read
  * @param partition the name after the colon
  * @param annotations those of the whole manifest
+ * @param diagnostics every error of the text, in the order of their places
+ * @param incomplete whether something was left out because it nests too deeply
  */
 public record ManifestTree(
     @Nullable Documentation documentation,
@@ -22,13 +25,16 @@ public record ManifestTree(
     @Nullable Identifier partition,
     List<Annotation> annotations,
     List<Import> imports,
-    List<Entry> entries) {
+    List<Entry> entries,
+    List<Diagnostic> diagnostics,
+    boolean incomplete) {
 
   /** Copies the lists. */
   public ManifestTree {
     annotations = List.copyOf(annotations);
     imports = List.copyOf(imports);
     entries = List.copyOf(entries);
+    diagnostics = List.copyOf(diagnostics);
   }
 
   /**

@@ -65,16 +65,35 @@ public final class Parser {
     return new ParseResult(tree, errors.sorted(), incomplete);
   }
 
+  /** Whether a text begins as a manifest in the form of text does; reads its beginning only. */
+  public static boolean isManifest(SourceText text) {
+    SyntaxErrors errors = new SyntaxErrors(text);
+    Cursor cursor = new Cursor(text, Lexer.lexFirst(text, 2, errors), errors);
+    byte next = cursor.peek(1);
+    return cursor.isWord(0, "manifest")
+        && (next == TokenKind.IDENTIFIER || next == TokenKind.SEMICOLON);
+  }
+
   /**
    * What a manifest in the form of text says, and every error of the text. Needs the stack that
    * {@link #parse} needs.
    */
-  public static ParsedFragment<ManifestTree> parseManifest(SourceText text) {
+  public static ManifestTree parseManifest(SourceText text) {
+    return parseManifest(text, NESTING_LIMIT, true);
+  }
+
+  /**
+   * As {@link #parseManifest}, with less than 512 KiB of stack: where a type or a constant nests
+   * more than a few levels it is left out and the result is {@link ManifestTree#incomplete}.
+   */
+  public static ManifestTree parseShallowManifest(SourceText text) {
+    return parseManifest(text, OUTLINE_NESTING_LIMIT, false);
+  }
+
+  private static ManifestTree parseManifest(SourceText text, int nestingLimit, boolean reports) {
     SyntaxErrors errors = new SyntaxErrors(text);
     Tokens tokens = Lexer.lexManifest(text, errors);
-    Grammar grammar = new Grammar(text, tokens, errors, NESTING_LIMIT, true);
-    ManifestTree tree = new ManifestParser(grammar).manifest();
-    return new ParsedFragment<>(tree, errors.sorted());
+    return new ManifestParser(new Grammar(text, tokens, errors, nestingLimit, reports)).manifest();
   }
 
   /** A text that holds one expression and nothing else. */

@@ -15,7 +15,6 @@ import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.parse.ManifestTree;
-import org.pinklang.frontend.parse.ParsedFragment;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
@@ -34,10 +33,10 @@ final class ManifestReader {
   private final UnitName name;
   private final UnitKind kind;
 
-  ManifestReader(SourceText text, ParsedFragment<ManifestTree> parsed) {
+  ManifestReader(SourceText text, ManifestTree tree) {
     this.text = text;
-    this.tree = parsed.tree();
-    this.diagnostics = new ArrayList<>(parsed.diagnostics());
+    this.tree = tree;
+    this.diagnostics = new ArrayList<>(tree.diagnostics());
     this.annotations = new Annotations(text.logicalName());
     this.name =
         new UnitName(
@@ -64,7 +63,7 @@ final class ManifestReader {
             Manifest.Declarations.of(declarations),
             new WrittenSource(source == null ? ContentHash.of(text.bytes()) : source, positions));
     diagnostics.addAll(annotations.found());
-    return new ParsedManifest(manifest, diagnostics.stream().sorted().toList());
+    return new ParsedManifest(manifest, diagnostics.stream().sorted().toList(), tree.incomplete());
   }
 
   /** The kind that is said, or the one that units of such a name usually are of. */

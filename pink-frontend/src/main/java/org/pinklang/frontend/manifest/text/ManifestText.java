@@ -1,8 +1,6 @@
 package org.pinklang.frontend.manifest.text;
 
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.parse.ManifestTree;
-import org.pinklang.frontend.parse.ParsedFragment;
 import org.pinklang.frontend.parse.Parser;
 import org.pinklang.frontend.source.SourceText;
 
@@ -34,7 +32,8 @@ import org.pinklang.frontend.source.SourceText;
  * it. {@code @at(3:1-5:2, 3:11-3:15)} gives the first and last line and column of a declaration and
  * of its name, or of an import.
  *
- * <p>Pure functions that any thread may call, with as much stack as {@link Parser#STACK_BYTES}.
+ * <p>Pure functions that any thread may call. Where nothing else is said they need as much stack as
+ * {@link Parser#STACK_BYTES}.
  */
 public final class ManifestText {
 
@@ -60,7 +59,19 @@ public final class ManifestText {
    *     unit is called that does not say it
    */
   public static ParsedManifest parse(SourceText text) {
-    ParsedFragment<ManifestTree> parsed = Parser.parseManifest(text);
-    return new ManifestReader(text, parsed).read();
+    return new ManifestReader(text, Parser.parseManifest(text)).read();
+  }
+
+  /**
+   * The manifest that a text says, read with less than 512 KiB of stack; {@link
+   * ParsedManifest#incomplete incomplete} where that was not enough.
+   */
+  public static ParsedManifest parseShallow(SourceText text) {
+    return new ManifestReader(text, Parser.parseShallowManifest(text)).read();
+  }
+
+  /** Whether a text begins as a manifest does; reads its beginning only. */
+  public static boolean isManifest(SourceText text) {
+    return Parser.isManifest(text);
   }
 }

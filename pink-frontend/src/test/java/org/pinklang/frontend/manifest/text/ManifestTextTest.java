@@ -56,6 +56,7 @@ class ManifestTextTest {
 
   private static void checkRoundTrip(Manifest manifest) {
     String printed = ManifestText.print(manifest);
+    assertThat(ManifestText.isManifest(SourceText.of("m", printed))).isTrue();
     Manifest read = Manifests.read(printed);
     Manifests.assertSame(read, manifest);
     assertThat(ManifestText.print(read)).isEqualTo(printed);
@@ -177,6 +178,31 @@ class ManifestTextTest {
   @Test
   void theAtSignIsNoTokenOutsideManifests() {
     assertThat(Manifests.of(SourceText.of("m.pink", "module m; @at fn f() {}"))).isNull();
+  }
+
+  @Test
+  void aManifestIsToldFromOtherTexts() {
+    assertThat(isManifest("// Says what it is.\nmanifest m.n:p;")).isTrue();
+    assertThat(isManifest("\uFEFFmanifest;")).isTrue();
+    assertThat(isManifest("")).isFalse();
+    assertThat(isManifest("module m;")).isFalse();
+    assertThat(isManifest("manifest := 1;")).isFalse();
+    assertThat(isManifest("manifest: Integer := 1;")).isFalse();
+  }
+
+  private static boolean isManifest(String content) {
+    return ManifestText.isManifest(SourceText.of("m", content));
+  }
+
+  @Test
+  void whatNestsDeeplyIsLeftOutWhereThereIsLittleStack() {
+    String deep =
+        "manifest m;\nexport const x: Integer := " + "(".repeat(500) + "1" + ")".repeat(500);
+    SourceText text = SourceText.of("m", deep + ";");
+    assertThat(ManifestText.parse(text).incomplete()).isFalse();
+    assertThat(ManifestText.parse(text).diagnostics()).isEmpty();
+    assertThat(ManifestText.parseShallow(text).incomplete()).isTrue();
+    assertThat(ManifestText.parseShallow(SourceText.of("m", "manifest m;")).incomplete()).isFalse();
   }
 
   @TestFactory

@@ -43,8 +43,12 @@ public final class Manifests {
     assertThat(actual.sourceHash()).isEqualTo(expected.sourceHash());
     assertThat(TreeEquality.difference(actual.imports(), expected.imports())).isNull();
     assertThat(actual.names()).isEqualTo(expected.names());
+    assertThat(actual.hashes().interfaceHash()).isEqualTo(expected.hashes().interfaceHash());
+    assertThat(actual.hashes().moduleHash()).isEqualTo(expected.hashes().moduleHash());
     for (ManifestDeclaration declaration : expected.declarations()) {
       assertSame(actual.find(declaration.name()), declaration);
+      assertThat(actual.hashes().find(declaration.name()))
+          .isEqualTo(expected.hashes().find(declaration.name()));
     }
   }
 
