@@ -32,9 +32,7 @@ public final class CompilationResult {
     this.toolchain = toolchain;
     this.events = events;
     this.diagnostics =
-        built.diagnostics().stream()
-            .map(diagnostic -> new Diagnostic(diagnostic, built.texts(), built.origins()))
-            .toList();
+        built.diagnostics().stream().map(diagnostic -> new Diagnostic(diagnostic, built)).toList();
   }
 
   /** Whether the program has no error. */

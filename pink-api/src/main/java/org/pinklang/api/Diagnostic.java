@@ -10,9 +10,10 @@ import org.pinklang.frontend.diagnostic.Severity;
 import org.pinklang.frontend.diagnostic.SourceNames;
 import org.pinklang.frontend.diagnostic.TextRenderer;
 import org.pinklang.frontend.diagnostic.TextStyle;
+import org.pinklang.frontend.source.ColumnUnit;
 import org.pinklang.frontend.source.LinePosition;
-import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.build.BuildResult;
 
 /**
  * A finding about the user's program. Immutable; files are logical names, which are the same on
@@ -20,16 +21,13 @@ import org.pinklang.frontend.source.Span;
  */
 public final class Diagnostic {
   private final org.pinklang.frontend.diagnostic.Diagnostic value;
-  private final Map<String, SourceText> texts;
+  private final SourceNames names;
   private final Map<String, String> origins;
 
-  Diagnostic(
-      org.pinklang.frontend.diagnostic.Diagnostic value,
-      Map<String, SourceText> texts,
-      Map<String, String> origins) {
+  Diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value, BuildResult built) {
     this.value = value;
-    this.texts = texts;
-    this.origins = origins;
+    this.names = new SourceNames(built.texts(), built.lines(), UnaryOperator.identity());
+    this.origins = built.origins();
   }
 
   /**
@@ -108,19 +106,14 @@ public final class Diagnostic {
   }
 
   private SourceRange range(String file, Span span) {
-    SourceText text = texts.get(file);
-    if (text == null) {
-      return new SourceRange(file, 1, 1, 1, 1);
-    }
-    LinePosition start = text.position(span.start());
-    LinePosition end = text.position(span.end());
+    LinePosition start = names.position(file, span.start(), ColumnUnit.CODE_POINT);
+    LinePosition end = names.position(file, span.end(), ColumnUnit.CODE_POINT);
     return new SourceRange(file, start.line(), start.column(), end.line(), end.column());
   }
 
   /** For people: several lines with an excerpt of the source, without colours. */
   public String toText() {
-    return new TextRenderer(new SourceNames(texts, UnaryOperator.identity()), TextStyle.PLAIN)
-        .render(value);
+    return new TextRenderer(names, TextStyle.PLAIN).render(value);
   }
 
   /**
@@ -134,7 +127,7 @@ public final class Diagnostic {
 
   /** For tools: a JSON object on one line. */
   public String toJson() {
-    return new JsonRenderer(new SourceNames(texts, UnaryOperator.identity())).render(value);
+    return new JsonRenderer(names).render(value);
   }
 
   /**
@@ -147,7 +140,8 @@ public final class Diagnostic {
   }
 
   private SourceNames names(UnaryOperator<String> shown) {
-    return new SourceNames(texts, file -> shown.apply(origins.getOrDefault(file, file)));
+    return new SourceNames(
+        names.texts(), names.lines(), file -> shown.apply(origins.getOrDefault(file, file)));
   }
 
   /** {@code file:line:column: severity[code]: message}. */

@@ -114,8 +114,7 @@ final class Linking {
     return new Diagnostic(
         org.pinklang.frontend.diagnostic.Diagnostic.of(code, file, new Span(0, 0), arguments)
             .build(),
-        built.texts(),
-        built.origins());
+        built);
   }
 
   private static String shown(String symbol) {

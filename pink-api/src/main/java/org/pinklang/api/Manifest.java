@@ -1,10 +1,15 @@
 package org.pinklang.api;
 
 import java.util.List;
+import java.util.Objects;
+import org.pinklang.frontend.manifest.DeclarationHashes;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.manifest.Visibility;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.ImportDeclaration;
+import org.pinklang.modules.codec.DamagedManifestException;
+import org.pinklang.modules.codec.ManifestCodec;
 
 /**
  * The public face of one unit: what it exports and imports. A function of the unit's text alone, so
@@ -52,6 +57,111 @@ public final class Manifest {
         .filter(declaration -> declaration.visibility() == Visibility.EXPORTED)
         .map(ManifestDeclaration::name)
         .toList();
+  }
+
+  /**
+   * What the unit exports, with types and documentation, in the order of the text.
+   *
+   * @throws ManifestFormatException if this was made {@linkplain #fromBytes from bytes} that turn
+   *     out to be damaged
+   */
+  public List<ExportedDeclaration> exportedDeclarations() {
+    try {
+      return value.declarations().stream()
+          .filter(declaration -> declaration.visibility() == Visibility.EXPORTED)
+          .map(declaration -> ExportedDeclaration.of(declaration, hashes(declaration)))
+          .toList();
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
+  }
+
+  private DeclarationHashes hashes(ManifestDeclaration declaration) {
+    return Objects.requireNonNull(value.hashes().find(declaration.name()));
+  }
+
+  /**
+   * The hash of what other modules can depend on, as 64 hexadecimal digits: kind, name and imports
+   * of the unit, and all that is exported or needed by what is. Neither positions, comments and
+   * bodies are in it nor the order of declarations.
+   */
+  public String interfaceHash() {
+    return value.hashes().interfaceHash().hex();
+  }
+
+  /**
+   * The hash of what units of the same module can depend on, as 64 hexadecimal digits: all
+   * declarations, the private ones too.
+   */
+  public String moduleHash() {
+    return value.hashes().moduleHash().hex();
+  }
+
+  /** The SHA-256 of the bytes of the text this was made from, as 64 hexadecimal digits. */
+  public String sourceHash() {
+    return value.sourceHash().hex();
+  }
+
+  /**
+   * The bytes of this, as a {@code .pmi} file holds them: the same for the same text, whatever its
+   * path, the thread or the machine.
+   *
+   * @throws ManifestFormatException if this was made {@linkplain #fromBytes from bytes} that turn
+   *     out to be damaged
+   */
+  public byte[] toBytes() {
+    try {
+      return ManifestCodec.encode(value);
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
+  }
+
+  /**
+   * As {@link #toBytes()}, with the source text inside.
+   *
+   * @throws IllegalStateException if the text is not at hand, because this was made from bytes
+   *     without it
+   */
+  public byte[] toBytesWithSource() {
+    SourceText text = value.source().text();
+    if (text == null) {
+      throw new IllegalStateException(
+          "the source of " + this + " is not at hand: it was made from bytes that do not hold it");
+    }
+    try {
+      return ManifestCodec.encode(value, text);
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
+  }
+
+  /**
+   * A manifest from its bytes. Cheap: declarations are decoded when they are needed.
+   *
+   * @param bytes copied
+   * @throws ManifestFormatException if these are no bytes of a manifest that this compiler can read
+   */
+  public static Manifest fromBytes(byte[] bytes) {
+    return fromBytes(bytes, "unit.pink");
+  }
+
+  /**
+   * A manifest from its bytes. Cheap: declarations are decoded when they are needed.
+   *
+   * @param bytes copied
+   * @param logicalName what diagnostics call a program or implementation unit, whose name its
+   *     manifest does not hold
+   * @throws ManifestFormatException if these are no bytes of a manifest that this compiler can read
+   */
+  public static Manifest fromBytes(byte[] bytes, String logicalName) {
+    Arguments.present(bytes, "bytes");
+    Arguments.present(logicalName, "logicalName");
+    try {
+      return new Manifest(ManifestCodec.decode(bytes.clone(), logicalName));
+    } catch (org.pinklang.modules.codec.ManifestFormatException refused) {
+      throw new ManifestFormatException(refused);
+    }
   }
 
   /** The comment before the unit declaration; empty for none. */

@@ -5,16 +5,25 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ColumnUnit;
 import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 
 /**
  * What renderers know of the texts that diagnostics point into.
  *
  * @param texts by logical name; a diagnostic may point into one that is not there
+ * @param lines where the lines are of texts that are not there themselves; such a place is shown
+ *     without an excerpt
  * @param shown what to call a text whose logical name is given
  */
-public record SourceNames(Map<String, SourceText> texts, UnaryOperator<String> shown) {
+public record SourceNames(
+    Map<String, SourceText> texts, Map<String, LineTable> lines, UnaryOperator<String> shown) {
   private static final LinePosition START = new LinePosition(1, 1);
+
+  /** Knows no lines of texts that are not there. */
+  public SourceNames(Map<String, SourceText> texts, UnaryOperator<String> shown) {
+    this(texts, Map.of(), shown);
+  }
 
   @Nullable SourceText text(String file) {
     return texts.get(file);
@@ -24,15 +33,19 @@ public record SourceNames(Map<String, SourceText> texts, UnaryOperator<String> s
     return shown.apply(file);
   }
 
-  /** Line and column of a place in a text. */
-  LinePosition position(String file, int offset, ColumnUnit columns) {
+  /** Line and column of a place in a text; 1 and 1 where its lines are not known. */
+  public LinePosition position(String file, int offset, ColumnUnit columns) {
     SourceText text = texts.get(file);
-    return text == null ? START : text.position(offset, columns);
+    if (text != null) {
+      return text.position(offset, columns);
+    }
+    LineTable table = lines.get(file);
+    return table == null ? START : table.position(offset, columns);
   }
 
-  /** {@code file:line:column} of a place, only the file where its text is not there. */
+  /** {@code file:line:column} of a place, only the file where its lines are not known. */
   String place(String file, int offset, ColumnUnit columns) {
-    if (!texts.containsKey(file)) {
+    if (!texts.containsKey(file) && !lines.containsKey(file)) {
       return show(file);
     }
     LinePosition position = position(file, offset, columns);

@@ -1,5 +1,6 @@
 package org.pinklang.frontend.diagnostic;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pinklang.frontend.source.ColumnUnit;
+import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 
@@ -27,6 +29,30 @@ class TextRendererTest {
               2 |   x := 1 # 2;
                 |          ^
             """);
+  }
+
+  @Test
+  void placesInTextsThatAreNotAtHandAreShownWithLineAndColumn() {
+    SourceText here = SourceText.of("a.pink", "x := f();\n");
+    SourceText away = SourceText.of("m.pink", "module m;\n// größer\nfn /* ö */ f() {}\n");
+    int name = away.text(0, away.length()).getBytes(UTF_8).length - "f() {}\n".length();
+    Diagnostic error =
+        Diagnostic.of(SyntaxCode.STRAY_CHARACTER, "a.pink", new Span(5, 6), "`f`")
+            .secondary("m.pink", new Span(name, name + 1), "declared here")
+            .build();
+    SourceNames names =
+        new SourceNames(
+            Map.of("a.pink", here), Map.of("m.pink", LineTable.of(away)), file -> "lib/" + file);
+    assertThat(new TextRenderer(names, PLAIN).render(error))
+        .isEqualTo(
+            """
+            lib/a.pink:1:6: error[PK0102]: no token begins with `f`
+              1 | x := f();
+                |      ^
+            in lib/m.pink:3:12:
+                = declared here
+            """);
+    assertThat(new JsonRenderer(names).render(error)).contains("lib/m.pink:3:12: declared here");
   }
 
   @Test

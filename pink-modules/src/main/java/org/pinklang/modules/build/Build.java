@@ -15,6 +15,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.parse.HeadScanner;
+import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.modules.graph.ModuleGraph;
@@ -36,6 +37,7 @@ public final class Build {
   private final WorkGroup group;
   private final Meter meter;
   private final Map<String, SourceText> texts = new HashMap<>();
+  private final Map<String, LineTable> lines = new HashMap<>();
   private final Map<String, String> origins = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -140,6 +142,7 @@ public final class Build {
       addText(stray.unit());
       diagnostics.add(UnitConflicts.misplaced(stray.unit(), stray.promised()));
     }
+    found.answers().values().forEach(this::addText);
     ManifestRemarks remarks = new ManifestRemarks(found.answers().values());
     diagnostics.addAll(remarks.diagnostics());
     origins.putAll(remarks.origins());
@@ -176,6 +179,19 @@ public final class Build {
     origins.put(unit.logicalName(), unit.file().display());
   }
 
+  /** What is known of the text of a unit that is not part of the build. */
+  private void addText(Resolution answer) {
+    if (answer instanceof Resolution.Found found) {
+      Manifest manifest = found.manifest();
+      SourceText text = manifest.source().text();
+      if (text == null) {
+        lines.put(manifest.logicalName(), manifest.source().lines());
+      } else {
+        texts.put(manifest.logicalName(), text);
+      }
+    }
+  }
+
   private BuildResult assemble(
       List<OutlinedUnit> units, Map<String, BuiltUnit> built, ModuleGraph graph) {
     List<BuiltUnit> ordered = new ArrayList<>(units.size());
@@ -196,6 +212,6 @@ public final class Build {
     Counters counters = meter.counters();
     log.debug("built {} units: {}", units.size(), counters);
     return new BuildResult(
-        units, diagnostics.stream().sorted().toList(), texts, origins, graph, counters);
+        units, diagnostics.stream().sorted().toList(), texts, lines, origins, graph, counters);
   }
 }

@@ -3,6 +3,7 @@ package org.pinklang.modules.build;
 import java.util.List;
 import java.util.Map;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.modules.graph.ModuleGraph;
 
@@ -12,6 +13,8 @@ import org.pinklang.modules.graph.ModuleGraph;
  * @param units ordered by logical name
  * @param diagnostics of all units, ordered by logical name, position and code
  * @param texts every text a diagnostic may point into, by the name it is pointed at with
+ * @param lines where the lines are of texts that are not at hand, because their units were answered
+ *     with stored manifests
  * @param origins where these texts came from, as a user knows it
  * @param graph the units and their imports, standard modules included
  * @param counters what was done
@@ -20,6 +23,7 @@ public record BuildResult(
     List<BuiltUnit> units,
     List<Diagnostic> diagnostics,
     Map<String, SourceText> texts,
+    Map<String, LineTable> lines,
     Map<String, String> origins,
     ModuleGraph graph,
     Counters counters) {
@@ -29,6 +33,7 @@ public record BuildResult(
     units = List.copyOf(units);
     diagnostics = List.copyOf(diagnostics);
     texts = Map.copyOf(texts);
+    lines = Map.copyOf(lines);
     origins = Map.copyOf(origins);
   }
 
