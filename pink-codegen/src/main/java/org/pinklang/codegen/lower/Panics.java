@@ -45,14 +45,24 @@ final class Panics {
   }
 
   /** Panics where the condition, that an index is below the length, does not hold. */
-  void requireIndex(LlvmValue condition, LlvmValue index, LlvmValue length, int offset) {
-    requireElse(
-        condition, site(scope.module().runtime().panicIndex(), List.of(index, length), offset));
+  void requireIndex(
+      LlvmValue condition, LlvmValue index, LlvmValue length, boolean unsigned, int offset) {
+    List<LlvmValue> operands = List.of(index, length, flags(unsigned ? 1 : 0));
+    requireElse(condition, site(scope.module().runtime().panicIndex(), operands, offset));
   }
 
-  /** The block that panics for the bounds of a slice. */
-  LlvmBlock sliceBlock(LlvmValue from, LlvmValue to, LlvmValue length, int offset) {
-    return site(scope.module().runtime().panicSlice(), List.of(from, to, length), offset);
+  /**
+   * The block that panics for the bounds of a slice.
+   *
+   * @param unsigned which bounds are unsigned, as the runtime takes it
+   */
+  LlvmBlock sliceBlock(LlvmValue from, LlvmValue to, LlvmValue length, int unsigned, int offset) {
+    List<LlvmValue> operands = List.of(from, to, length, flags(unsigned));
+    return site(scope.module().runtime().panicSlice(), operands, offset);
+  }
+
+  private LlvmValue flags(int flags) {
+    return scope.context().integer(scope.context().integer(32), flags);
   }
 
   /** Continues where the condition holds, and in {@code otherwise} where not. */

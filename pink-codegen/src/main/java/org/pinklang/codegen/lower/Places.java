@@ -89,13 +89,13 @@ final class Places {
     if (known < 0 || known >= array.length()) {
       LlvmContext context = scope.context();
       LlvmValue length = context.integer(context.integer(64), array.length());
-      scope.slices().checkIndex(index, length, access.offset());
+      scope.slices().checkIndex(access, index, length);
     }
     return scope.slices().elementAddress(array.element(), base, index);
   }
 
   private LlvmValue elementOfSlice(ElementAccess access, Operand slice, LlvmValue index) {
-    scope.slices().checkIndex(index, slice.length(), access.offset());
+    scope.slices().checkIndex(access, index, slice.length());
     return scope.slices().elementAddress(access.type(), slice.pointer(), index);
   }
 

@@ -35,18 +35,23 @@ final class RuntimeLibrary {
     return panicking("pink_panic", context.pointerType(), context.integer(64));
   }
 
-  /** {@code void pink_panic_index(i64 index, i64 length, ptr file, i32 line, i32 column)}. */
+  /**
+   * {@code void pink_panic_index(i64 index, i64 length, i32 unsigned, ptr file, i32 line, i32
+   * column)}; {@code unsigned} is 1 for an index of the type {@code Unsigned64}, else 0.
+   */
   LlvmFunction panicIndex() {
-    return panicking("pink_panic_index", context.integer(64), context.integer(64));
+    return panicking(
+        "pink_panic_index", context.integer(64), context.integer(64), context.integer(32));
   }
 
   /**
-   * {@code void pink_panic_slice(i64 from, i64 to, i64 length, ptr file, i32 line, i32 column)}; a
-   * length of −1 is that of memory behind a pointer, which nobody knows.
+   * {@code void pink_panic_slice(i64 from, i64 to, i64 length, i32 unsigned, ptr file, i32 line,
+   * i32 column)}; a length of −1 is that of memory behind a pointer, which nobody knows, and {@code
+   * unsigned} adds 1 for {@code from} and 2 for {@code to} of the type {@code Unsigned64}.
    */
   LlvmFunction panicSlice() {
-    return panicking(
-        "pink_panic_slice", context.integer(64), context.integer(64), context.integer(64));
+    LlvmType i64 = context.integer(64);
+    return panicking("pink_panic_slice", i64, i64, i64, context.integer(32));
   }
 
   private LlvmFunction panicking(String name, LlvmType... first) {

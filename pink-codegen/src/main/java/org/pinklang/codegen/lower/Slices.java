@@ -39,9 +39,10 @@ final class Slices {
    * Panics unless the index is below the length. Lengths are never negative, so that one unsigned
    * comparison also catches negative indices and unsigned ones past all lengths.
    */
-  void checkIndex(LlvmValue index, LlvmValue length, int offset) {
+  void checkIndex(TypedExpression.ElementAccess access, LlvmValue index, LlvmValue length) {
     LlvmValue inRange = builder.compare(Comparison.ULT, index, length);
-    scope.panics().requireIndex(inRange, index, length, offset);
+    boolean unsigned = isUnsigned64(access.index());
+    scope.panics().requireIndex(inRange, index, length, unsigned, access.offset());
   }
 
   /** The address of an element. */
@@ -100,7 +101,8 @@ final class Slices {
 
   private void check(
       SliceOf slice, LlvmValue start, @Nullable LlvmValue to, LlvmValue end, LlvmValue length) {
-    LlvmBlock panic = scope.panics().sliceBlock(start, end, length, slice.offset());
+    LlvmBlock panic =
+        scope.panics().sliceBlock(start, end, length, unsigned(slice), slice.offset());
     if (slice.from() != null) {
       scope.panics().requireElse(builder.compare(Comparison.ULE, start, end), panic);
     }
@@ -113,8 +115,13 @@ final class Slices {
     LlvmValue unknown = scope.context().integer(i64, -1);
     boolean unsigned = isUnsigned64(slice.from()) && isUnsigned64(slice.to());
     LlvmValue ordered = builder.compare(unsigned ? Comparison.ULE : Comparison.SLE, start, end);
-    LlvmBlock panic = scope.panics().sliceBlock(start, end, unknown, slice.offset());
+    LlvmBlock panic =
+        scope.panics().sliceBlock(start, end, unknown, unsigned(slice), slice.offset());
     scope.panics().requireElse(ordered, panic);
+  }
+
+  private static int unsigned(SliceOf slice) {
+    return (isUnsigned64(slice.from()) ? 1 : 0) + (isUnsigned64(slice.to()) ? 2 : 0);
   }
 
   private static boolean isUnsigned64(@Nullable TypedExpression bound) {

@@ -226,11 +226,11 @@ public final class Machine {
         call void @report(i64 1, i64 %a, i64 %n, i32 %line, i32 %column)
         unreachable
       }
-      define void @pink_panic_index(i64 %i, i64 %n, ptr %file, i32 %line, i32 %column) noreturn {
+      define void @pink_panic_index(i64 %i, i64 %n, i32 %u, ptr %file, i32 %line, i32 %column) noreturn {
         call void @report(i64 2, i64 %i, i64 %n, i32 %line, i32 %column)
         unreachable
       }
-      define void @pink_panic_slice(i64 %f, i64 %t, i64 %n, ptr %file, i32 %line, i32 %column) {
+      define void @pink_panic_slice(i64 %f, i64 %t, i64 %n, i32 %u, ptr %file, i32 %line, i32 %column) {
         call void @report(i64 3, i64 %f, i64 %t, i32 %line, i32 %column)
         unreachable
       }

@@ -51,7 +51,7 @@ final class Aggregates {
               .secondary(local.nameSpan(), "declared here"));
       return null;
     }
-    Entity entity = context.declarations.resolve(path);
+    Entity entity = context.resolve(path);
     if (entity instanceof Entity.Type type) {
       if (type.type() instanceof PinkType.Nominal nominal
           && nominal.kind() == PinkType.Nominal.Kind.STRUCT) {

@@ -49,6 +49,14 @@ final class Blocks {
 
   /** The terms of a block, in the scope that is open. */
   TypedExpression terms(Expression.Block tree, @Nullable PinkType wanted, Purpose purpose) {
+    context.openBlocks.enter(tree);
+    TypedExpression block = termsOf(tree, wanted, purpose);
+    context.openBlocks.leave();
+    return block;
+  }
+
+  private TypedExpression termsOf(
+      Expression.Block tree, @Nullable PinkType wanted, Purpose purpose) {
     List<Term> terms = tree.terms();
     if (terms.isEmpty()) {
       return empty(tree, wanted, purpose);

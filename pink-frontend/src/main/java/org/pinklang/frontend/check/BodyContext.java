@@ -21,6 +21,7 @@ final class BodyContext {
   final Declarations declarations;
   final FunctionResult result;
   final LocalScopes scopes = new LocalScopes();
+  final OpenBlocks openBlocks = new OpenBlocks();
   final Narrowing narrowing;
   final LoopAssignments loopAssignments;
 
@@ -66,6 +67,11 @@ final class BodyContext {
     this.result = result;
     this.narrowing = new Narrowing(neverNarrowed);
     this.loopAssignments = new LoopAssignments(root);
+  }
+
+  /** What a path stands for where no local has its name; reports where that is nothing. */
+  Entity resolve(Expression.Path path) {
+    return declarations.resolve(path, openBlocks);
   }
 
   /** Starts a finding at a node. */

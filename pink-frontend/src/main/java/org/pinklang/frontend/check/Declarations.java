@@ -25,8 +25,12 @@ interface Declarations {
   /** The full name of the unit's module; empty for a program unit. */
   String module();
 
-  /** What a path stands for where no local has its name. Reports and gives Broken if nothing. */
-  Entity resolve(Expression.Path path);
+  /**
+   * What a path stands for where no local has its name. Reports and gives Broken if nothing.
+   *
+   * @param blocks around the path
+   */
+  Entity resolve(Expression.Path path, OpenBlocks blocks);
 
   /** What an unqualified name stands for at top level; null, without a report, for nothing. */
   @Nullable Entity find(String name);

@@ -1,5 +1,6 @@
 package org.pinklang.frontend.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,23 @@ final class NameErrors {
     };
   }
 
+  /** A local that is used above its declaration. */
+  Diagnostic.Builder declaredBelow(Identifier name, Identifier declaration) {
+    return at(NameCode.UNKNOWN_NAME, name.span(), name.text())
+        .secondary(declaration.span(), "it is declared only here, below its use");
+  }
+
   private Diagnostic.Builder unknown(Identifier name) {
     Diagnostic.Builder error = at(NameCode.UNKNOWN_NAME, name.span(), name.text());
-    suggest(error, name.span(), SimilarNames.of(name.text(), scope.names()));
+    String spelling = ForeignSpellings.of(name.text());
+    if (spelling != null) {
+      return error
+          .note("in Pink this is `" + spelling + "`")
+          .edit(name.span(), spelling, "write `" + spelling + "`");
+    }
+    List<String> meant = new ArrayList<>(scope.qualified(name.text()));
+    meant.addAll(SimilarNames.of(name.text(), scope.names()));
+    suggest(error, name.span(), meant);
     if (scope.qualifiers().contains(name.text())) {
       error.note("`" + name.text() + "` is a module: its names are `" + name.text() + "::name`");
     }

@@ -82,7 +82,7 @@ final class NameUses {
     if (path.qualifier() == null && path.name().isDiscard()) {
       return BodyContext.erroneous(path.start()); // the parser has reported it
     }
-    return entity(context.declarations.resolve(path), path);
+    return entity(context.resolve(path), path);
   }
 
   private TypedExpression function(Entity.Function function, Span span) {

@@ -58,7 +58,7 @@ final class PostfixChains {
     if (context.names.local(path) != null || path.name().isDiscard()) {
       return new Progress(context.names.value(path), 0);
     }
-    Entity entity = context.declarations.resolve(path);
+    Entity entity = context.resolve(path);
     if (entity instanceof Entity.Type type) {
       return typeHead(tree, path, type);
     }

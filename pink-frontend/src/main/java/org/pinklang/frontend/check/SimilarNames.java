@@ -16,7 +16,8 @@ final class SimilarNames {
 
   /** Up to three names that look like one that was not found, best first. */
   static List<String> of(String wanted, Iterable<String> names) {
-    int limit = Math.max(1, wanted.length() / 3);
+    // Every name of one letter is one edit away from every other, and seldom meant.
+    int limit = wanted.length() == 1 ? 0 : Math.max(1, wanted.length() / 3);
     List<Candidate> candidates = new ArrayList<>();
     for (String name : names) {
       int distance = distance(wanted, name, limit);

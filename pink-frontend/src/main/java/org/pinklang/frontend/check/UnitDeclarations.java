@@ -75,7 +75,13 @@ final class UnitDeclarations implements Declarations {
   }
 
   @Override
-  public Entity resolve(Expression.Path path) {
+  public Entity resolve(Expression.Path path, OpenBlocks blocks) {
+    if (path.qualifier() == null
+        && scope.find(path.name().text()) instanceof Lookup.Absent
+        && blocks.declaredBelow(path.name()) instanceof Identifier below) {
+      report(errors.declaredBelow(path.name(), below).build());
+      return new Entity.Broken(null);
+    }
     return resolve(path.qualifier(), path.name());
   }
 

@@ -113,9 +113,10 @@ final class UnitScope {
 
   private @Nullable Lookup visibleInModule(String name) {
     Declared declared = own().find(unit, name);
-    if (declared != null) {
-      return new Lookup.Found(declared, null);
-    }
+    return declared == null ? shownInModule(name) : new Lookup.Found(declared, null);
+  }
+
+  private @Nullable Lookup shownInModule(String name) {
     for (Shown other : shown.values()) {
       Declared found = own().find(other.unit(), name);
       if (found != null) {
@@ -175,8 +176,10 @@ final class UnitScope {
         : new Lookup.NeedsImport(module);
   }
 
+  /** What the module has by a name; the private names of an implementation unit come second. */
   private Lookup inOwnModule(String name) {
-    Lookup visible = visibleInModule(name);
+    Lookup shared = unit.kind() == UnitKind.IMPLEMENTATION ? shownInModule(name) : null;
+    Lookup visible = shared == null ? visibleInModule(name) : shared;
     if (visible != null) {
       return visible;
     }
@@ -264,6 +267,20 @@ final class UnitScope {
       names.addAll(other.unit().names());
     }
     return names;
+  }
+
+  /** The imported names that lack nothing but their qualifier, with it, for suggestions. */
+  List<String> qualified(String name) {
+    Set<String> qualified = new TreeSet<>();
+    for (ImportDeclaration declaration : moduleImports) {
+      ModuleName module = Objects.requireNonNull(declaration.module());
+      String qualifier =
+          declaration.alias() == null ? module.last().text() : declaration.alias().text();
+      if (find(qualifier, name) instanceof Lookup.Found) {
+        qualified.add(qualifier + "::" + name);
+      }
+    }
+    return List.copyOf(qualified);
   }
 
   /** Every qualifier there is, for suggestions. */

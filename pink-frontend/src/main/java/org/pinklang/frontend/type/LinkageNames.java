@@ -2,6 +2,7 @@ package org.pinklang.frontend.type;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The names that declarations have in object files, and the way back.
@@ -9,9 +10,14 @@ import java.util.Optional;
  * <p>A name is {@code _PM}, the length and the text of each segment of the module's name, {@code
  * E}, the kind of declaration, and the length and text of its own name: {@code math.vector::dot} is
  * {@code _PM4math6vectorEF3dot}. A program unit has no segments. Lengths count bytes.
+ *
+ * <p>A private declaration of an implementation unit may have the name of one that its module
+ * shares, and its unit may use both. No linker sees it; a dot and the name of the unit keep it
+ * apart inside the object.
  */
 public final class LinkageNames {
   private static final String PREFIX = "_PM";
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9_]");
 
   private LinkageNames() {}
 
@@ -33,6 +39,9 @@ public final class LinkageNames {
       }
     }
     append(name.append('E').append(kind), symbol.name());
+    if (!symbol.module().isEmpty() && !symbol.unit().isEmpty()) {
+      name.append('.').append(NOT_PLAIN.matcher(symbol.unit()).replaceAll("_"));
+    }
     return name.toString();
   }
 

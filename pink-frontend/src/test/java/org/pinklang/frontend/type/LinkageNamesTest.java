@@ -74,4 +74,11 @@ class LinkageNamesTest {
   Arbitrary<List<String>> names() {
     return name().list().ofMaxSize(3);
   }
+
+  @Test
+  void aPrivateNameOfAnImplementationUnitIsKeptApartFromTheModules() {
+    SymbolId own = new SymbolId("m", "m+i.pink", "f");
+    assertThat(LinkageNames.function(own)).isEqualTo("_PM1mEF1f.m_i_pink");
+    assertThat(LinkageNames.function(SymbolId.of("m", "f"))).isEqualTo("_PM1mEF1f");
+  }
 }

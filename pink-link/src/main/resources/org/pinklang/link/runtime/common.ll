@@ -48,8 +48,16 @@ done:
 
 ; Writes a signed number in decimal, at most 20 bytes; gives the place behind it.
 define internal ptr @append_integer(ptr %at, i64 %value) nounwind {
+  %behind = call ptr @append_number(ptr %at, i64 %value, i32 0)
+  ret ptr %behind
+}
+
+; Writes a number in decimal, at most 20 bytes; gives the place behind it.
+define internal ptr @append_number(ptr %at, i64 %value, i32 %unsigned) nounwind {
 entry:
-  %negative = icmp slt i64 %value, 0
+  %below_zero = icmp slt i64 %value, 0
+  %signed = icmp eq i32 %unsigned, 0
+  %negative = and i1 %below_zero, %signed
   br i1 %negative, label %sign, label %positive
 sign:
   store i8 45, ptr %at
@@ -160,20 +168,24 @@ define internal void @report_panic(ptr %message, i64 %length, ptr %file, i32 %li
   ret void
 }
 
-define hidden void @pink_panic_index(i64 %index, i64 %length, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
+; %unsigned is 1 where the index has the type Unsigned64, else 0.
+define hidden void @pink_panic_index(i64 %index, i64 %length, i32 %unsigned, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
   %message = alloca [128 x i8], align 8
   %a = call ptr @append_text(ptr %message, ptr @text_index, i64 6)
-  %b = call ptr @append_integer(ptr %a, i64 %index)
+  %b = call ptr @append_number(ptr %a, i64 %index, i32 %unsigned)
   call void @panic_range(ptr %message, ptr %b, i64 %length, ptr %file, i32 %line, i32 %column)
   unreachable
 }
 
-define hidden void @pink_panic_slice(i64 %from, i64 %to, i64 %length, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
+; %unsigned is 1 where the lower bound has the type Unsigned64, plus 2 where the upper one has.
+define hidden void @pink_panic_slice(i64 %from, i64 %to, i64 %length, i32 %unsigned, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
   %message = alloca [128 x i8], align 8
+  %unsigned_from = and i32 %unsigned, 1
+  %unsigned_to = and i32 %unsigned, 2
   %a = call ptr @append_text(ptr %message, ptr @text_slice, i64 6)
-  %b = call ptr @append_integer(ptr %a, i64 %from)
+  %b = call ptr @append_number(ptr %a, i64 %from, i32 %unsigned_from)
   %c = call ptr @append_text(ptr %b, ptr @text_range, i64 2)
-  %d = call ptr @append_integer(ptr %c, i64 %to)
+  %d = call ptr @append_number(ptr %c, i64 %to, i32 %unsigned_to)
   call void @panic_range(ptr %message, ptr %d, i64 %length, ptr %file, i32 %line, i32 %column)
   unreachable
 }

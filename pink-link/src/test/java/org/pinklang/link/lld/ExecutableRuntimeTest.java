@@ -34,8 +34,8 @@ class ExecutableRuntimeTest {
             @file = private constant [7 x i8] c"m.pink\\00"
             @message = private constant [4 x i8] c"boom"
             declare void @pink_panic(ptr, i64, ptr, i32, i32)
-            declare void @pink_panic_index(i64, i64, ptr, i32, i32)
-            declare void @pink_panic_slice(i64, i64, i64, ptr, i32, i32)
+            declare void @pink_panic_index(i64, i64, i32, ptr, i32, i32)
+            declare void @pink_panic_slice(i64, i64, i64, i32, ptr, i32, i32)
             define i32 @main(i32 %count, ptr %vector) {
               switch i32 %count, label %text [
                 i32 2, label %index
@@ -45,10 +45,10 @@ class ExecutableRuntimeTest {
               call void @pink_panic(ptr @message, i64 4, ptr @file, i32 1, i32 2147483647)
               unreachable
             index:
-              call void @pink_panic_index(i64 -1, i64 10, ptr @file, i32 12, i32 3)
+              call void @pink_panic_index(i64 -1, i64 10, i32 0, ptr @file, i32 12, i32 3)
               unreachable
             slice:
-              call void @pink_panic_slice(i64 -9223372036854775808, i64 9223372036854775807, i64 0, ptr @file, i32 4, i32 5)
+              call void @pink_panic_slice(i64 -9223372036854775808, i64 9223372036854775807, i64 0, i32 0, ptr @file, i32 4, i32 5)
               unreachable
             }
             """,

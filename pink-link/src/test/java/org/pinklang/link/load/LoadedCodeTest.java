@@ -134,7 +134,7 @@ class LoadedCodeTest {
                 + """
                 @file = private constant [7 x i8] c"m.pink\\00"
                 declare void @pink_panic(ptr, i64, ptr, i32, i32)
-                declare void @pink_panic_index(i64, i64, ptr, i32, i32)
+                declare void @pink_panic_index(i64, i64, i32, ptr, i32, i32)
                 declare void @pink_exit(i32)
                 define void @say(ptr %text, i64 %length) {
                   call void @pink_panic(ptr %text, i64 %length, ptr @file, i32 3, i32 4)
@@ -147,7 +147,7 @@ class LoadedCodeTest {
                   unreachable
                 }
                 define void @index() {
-                  call void @pink_panic_index(i64 5, i64 3, ptr @file, i32 1, i32 2)
+                  call void @pink_panic_index(i64 5, i64 3, i32 0, ptr @file, i32 1, i32 2)
                   unreachable
                 }
                 define void @leave(i32 %status) {

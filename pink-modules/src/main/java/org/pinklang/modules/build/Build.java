@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import org.pinklang.frontend.check.BuildFacts;
@@ -20,6 +22,7 @@ import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.resolve.Execution;
+import org.pinklang.modules.resolve.NearestNames;
 import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceRoot;
@@ -137,6 +140,7 @@ public final class Build {
 
   private void report(Inputs inputs, Discovery.Found found) {
     diagnostics.addAll(inputs.diagnostics());
+    diagnostics.addAll(UnitConflicts.claimingStandard(found.scanned()));
     inputs.rejected().forEach(this::addText);
     for (ModuleListing.Stray stray : found.strays()) {
       addText(stray.unit());
@@ -149,22 +153,29 @@ public final class Build {
     for (String module : inputs.modules()) {
       Resolution resolution = found.answers().get(UnitName.primary(module));
       if (resolution instanceof Resolution.NotMine notMine) {
-        reportMissing(module, notMine.searched());
+        Diagnostic.Builder missing = missing(module);
+        nearest(module, inputs).forEach(near -> missing.note("there is a module `" + near + "`"));
+        notMine.searched().forEach(place -> missing.note("searched: " + place));
+        diagnostics.add(missing.build());
       } else if (resolution instanceof Resolution.Rejected rejected) {
-        reportMissing(module, List.of(rejected.reason()));
+        diagnostics.add(missing(module).note(rejected.reason()).build());
       }
     }
   }
 
-  private void reportMissing(String module, List<String> places) {
+  private Diagnostic.Builder missing(String module) {
     String place = UnitPlace.of(UnitName.primary(module)).path();
     texts.putIfAbsent(place, SourceText.of(place, ""));
-    Diagnostic.Builder missing =
-        Diagnostic.of(BuildCode.MODULE_NOT_FOUND, place, new Span(0, 0), module);
-    if (!places.isEmpty()) {
-      missing.note("searched " + String.join(", ", places));
+    return Diagnostic.of(BuildCode.MODULE_NOT_FOUND, place, new Span(0, 0), module);
+  }
+
+  private static List<String> nearest(String module, Inputs inputs) {
+    SortedSet<String> known = new TreeSet<>();
+    for (SourceRoot root : inputs.roots()) {
+      known.addAll(root.modulesIn(UnitPlace.folderOf(module)));
+      known.addAll(root.modulesIn(""));
     }
-    diagnostics.add(missing.build());
+    return NearestNames.of(module, known);
   }
 
   /** A user cannot mend the standard modules: of them only errors are worth telling. */

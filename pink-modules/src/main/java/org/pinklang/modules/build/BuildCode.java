@@ -41,6 +41,13 @@ public enum BuildCode implements DiagnosticCode {
       "The module named as an input was not found in any of the places listed; give its file or"
           + " add the folder it lies under to the source path.",
       ""),
+  /** A unit of the user declares to belong to a standard module. */
+  UNIT_OF_STANDARD_MODULE(
+      "PK0707",
+      "the standard module `{0}` takes no further units",
+      "All units of a module come from where its primary interface unit comes from, and the standard"
+          + " modules come with the compiler; use another name for the module.",
+      "implement std.io;\n"),
   /** A function is too large for the optimiser. */
   NOT_OPTIMIZED(
       "PK0706",

@@ -34,7 +34,8 @@ final class Discovery {
         new UnitJobs(
             new UnitReader(outlines, meter),
             outlines ? UnitJob::toOutline : UnitJob::toScan,
-            this::start);
+            this::start,
+            inputs.modules());
     this.requests = new Requests(inputs, request, standard, jobs, group);
     this.listing = new ModuleListing(inputs, jobs, requests, group);
   }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
@@ -81,6 +83,30 @@ final class UnitConflicts {
             unit.file().display(),
             promised,
             unit.head().display())
+        .build();
+  }
+
+  /** Units of the user that declare to belong to a standard module, which is complete. */
+  static List<Diagnostic> claimingStandard(Collection<ScannedUnit> units) {
+    Set<String> standard =
+        units.stream()
+            .filter(unit -> unit.origin() == ScannedUnit.Origin.STANDARD)
+            .map(unit -> unit.head().name().module())
+            .collect(Collectors.toSet());
+    return units.stream()
+        .filter(unit -> unit.origin() != ScannedUnit.Origin.STANDARD)
+        .filter(unit -> unit.head().kind() != UnitKind.PROGRAM)
+        .filter(unit -> standard.contains(unit.head().name().module()))
+        .map(UnitConflicts::claimingStandard)
+        .toList();
+  }
+
+  private static Diagnostic claimingStandard(ScannedUnit unit) {
+    return Diagnostic.of(
+            BuildCode.UNIT_OF_STANDARD_MODULE,
+            unit.logicalName(),
+            unit.head().place(),
+            unit.head().name().module())
         .build();
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ final class UnitJobs {
   private final UnitReader reader;
   private final Function<ScannedUnit, UnitJob> jobOf;
   private final Consumer<UnitJob> start;
+  private final Set<String> asked;
   private final ConcurrentMap<Object, UnitJob> jobs = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, ScannedUnit> primaries = new ConcurrentHashMap<>();
   private final ConcurrentMap<UnitName, ScannedUnit> strays = new ConcurrentHashMap<>();
@@ -30,11 +32,17 @@ final class UnitJobs {
    *
    * @param jobOf says what is to be made of a unit
    * @param start is given each unit once, when it becomes part of the build
+   * @param asked the modules that the user asks for by name, all units of which are inputs
    */
-  UnitJobs(UnitReader reader, Function<ScannedUnit, UnitJob> jobOf, Consumer<UnitJob> start) {
+  UnitJobs(
+      UnitReader reader,
+      Function<ScannedUnit, UnitJob> jobOf,
+      Consumer<UnitJob> start,
+      Set<String> asked) {
     this.reader = reader;
     this.jobOf = jobOf;
     this.start = start;
+    this.asked = asked;
   }
 
   Collection<UnitJob> all() {
@@ -104,9 +112,10 @@ final class UnitJobs {
   /** Reads and scans a text that is not an input. */
   ScannedUnit scan(SourceFile file, Optional<SourceRoot> root, ScannedUnit.Origin origin)
       throws IOException {
-    return reader
-        .read(file, origin != ScannedUnit.Origin.STANDARD)
-        .place(file.fileName(), root, origin);
+    UnitReader.Raw raw = reader.read(file, origin != ScannedUnit.Origin.STANDARD);
+    boolean isInput =
+        origin == ScannedUnit.Origin.FOUND && asked.contains(raw.head().name().module());
+    return raw.place(file.fileName(), root, isInput ? ScannedUnit.Origin.INPUT : origin);
   }
 
   private static boolean declares(UnitHead head, UnitName expected) {
