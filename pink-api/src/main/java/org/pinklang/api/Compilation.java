@@ -113,6 +113,7 @@ public final class Compilation {
       OPTIMIZATION("optimization"),
       TARGET("target"),
       OUTPUT("output"),
+      EMBED_SOURCE("embedSource"),
       ENGINE("engine"),
       LISTENER("listener"),
       VERIFY("verify");
@@ -135,6 +136,7 @@ public final class Compilation {
     private Optimization optimization = Optimization.O0;
     private @Nullable Target target;
     private Output output = Output.OBJECTS;
+    private boolean embedSource;
     private @Nullable Engine engine;
     private CompilationListener listener = CompilationListener.NONE;
     private boolean verify;
@@ -151,6 +153,7 @@ public final class Compilation {
       optimization = settings.optimization();
       target = settings.target();
       output = settings.output();
+      embedSource = settings.embedSource();
       engine = settings.engine().orElse(null);
       listener = settings.listener();
       verify = settings.verify();
@@ -262,6 +265,12 @@ public final class Compilation {
       return this;
     }
 
+    /** Whether manifests that come out hold the texts they were made from; without it not. */
+    public Builder embedSource(boolean embedSource) {
+      this.embedSource = once(Setting.EMBED_SOURCE, embedSource);
+      return this;
+    }
+
     /** What to share with other compilations; the caller closes it. */
     public Builder engine(Engine engine) {
       this.engine = once(Setting.ENGINE, engine);
@@ -300,6 +309,7 @@ public final class Compilation {
               optimization,
               target == null ? Target.host() : target,
               output,
+              embedSource,
               Optional.ofNullable(engine),
               listener,
               verify));

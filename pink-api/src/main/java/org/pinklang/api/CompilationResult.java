@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.Phase;
+import org.pinklang.modules.codec.ManifestCodec;
 import org.pinklang.modules.graph.GraphUnit;
 import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.graph.NinjaDyndep;
@@ -91,17 +92,37 @@ public final class CompilationResult {
         .map(UnitFiles::unitName);
   }
 
-  /** What was made of each unit among the sources, ordered by logical name. */
+  /**
+   * What was made of each unit among the sources, ordered by logical name: of each without errors
+   * its manifest, or what was compiled.
+   */
   public List<UnitOutput> outputs() {
     return built.units().stream()
         .filter(BuiltUnit::input)
         .flatMap(
             unit ->
-                unit.compiled().stream()
+                bytes(unit).stream()
                     .map(
                         bytes ->
                             new UnitOutput(UnitFiles.unitName(unit), settings.output(), bytes)))
         .toList();
+  }
+
+  private Optional<byte[]> bytes(BuiltUnit unit) {
+    return switch (settings.output()) {
+      case OWN_MANIFESTS, MANIFESTS -> manifestBytes(unit);
+      default -> unit.compiled();
+    };
+  }
+
+  private Optional<byte[]> manifestBytes(BuiltUnit unit) {
+    if (unit.diagnostics().stream().anyMatch(one -> one.isError())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        settings.embedSource()
+            ? ManifestCodec.encode(unit.manifest(), unit.text())
+            : ManifestCodec.encode(unit.manifest()));
   }
 
   private List<ObjectFile> objects(Stream<BuiltUnit> units) {

@@ -1,6 +1,8 @@
 package org.pinklang.api;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.emit.CodegenResult;
@@ -64,6 +66,7 @@ final class CompilationRun {
     return switch (settings.output()) {
       case HEADS -> BuildRequest.Depth.HEADS;
       case GRAPH -> BuildRequest.Depth.GRAPH;
+      case OWN_MANIFESTS -> BuildRequest.Depth.OWN_MANIFESTS;
       case MANIFESTS -> BuildRequest.Depth.MANIFESTS;
       case DIAGNOSTICS -> BuildRequest.Depth.CHECK;
       case OBJECTS, ASSEMBLY, LLVM_IR, BITCODE -> BuildRequest.Depth.COMPILE;
@@ -72,7 +75,7 @@ final class CompilationRun {
 
   private Optional<OutputKind> outputKind() {
     return switch (settings.output()) {
-      case HEADS, GRAPH, MANIFESTS, DIAGNOSTICS -> Optional.empty();
+      case HEADS, GRAPH, OWN_MANIFESTS, MANIFESTS, DIAGNOSTICS -> Optional.empty();
       case OBJECTS -> Optional.of(OutputKind.OBJECT);
       case ASSEMBLY -> Optional.of(OutputKind.ASSEMBLY);
       case LLVM_IR -> Optional.of(OutputKind.LLVM_IR);
@@ -81,9 +84,17 @@ final class CompilationRun {
   }
 
   private BackEnd backEnd(CodeGenerator generator, OutputKind kind) {
-    return (unit, threadLost) -> {
-      CodegenResult result = generator.generate(request(unit, kind), threadLost::accept);
-      return new CompiledUnit(result.bytes(), result.unoptimized());
+    return new BackEnd() {
+      @Override
+      public CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost) {
+        CodegenResult result = generator.generate(request(unit, kind), threadLost::accept);
+        return new CompiledUnit(result.bytes(), result.unoptimized());
+      }
+
+      @Override
+      public Set<String> modulesNeeded(byte[] bytes) {
+        return OutsideObjects.modulesNeeded(bytes);
+      }
     };
   }
 

@@ -15,6 +15,7 @@ import java.util.StringJoiner;
  * @param compiled units for which LLVM generated code
  * @param reused units whose object came from an earlier run
  * @param linked runs of the linker
+ * @param decoded declarations decoded from manifests in files
  * @param bytesRead bytes of texts read
  * @param timeByPhase time spent in each phase, summed over threads, in the order of the phases
  */
@@ -27,6 +28,7 @@ public record Counters(
     long compiled,
     long reused,
     long linked,
+    long decoded,
     long bytesRead,
     Map<String, Duration> timeByPhase) {
 
@@ -41,6 +43,7 @@ public record Counters(
     lines.add("compiled: " + compiled);
     lines.add("reused: " + reused);
     lines.add("linked: " + linked);
+    lines.add("decoded: " + decoded);
     lines.add("bytes read: " + bytesRead);
     timeByPhase.forEach((phase, time) -> lines.add("time " + phase + " ms: " + time.toMillis()));
     return lines.toString();

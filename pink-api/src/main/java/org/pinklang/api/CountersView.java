@@ -29,6 +29,7 @@ final class CountersView {
         counters.compiled(),
         counters.reused(),
         counters.linked() + linked,
+        counters.decoded(),
         counters.bytesRead(),
         Collections.unmodifiableMap(times));
   }

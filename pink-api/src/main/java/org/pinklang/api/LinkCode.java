@@ -32,6 +32,23 @@ enum LinkCode implements DiagnosticCode {
       "PK0805",
       "programs for {0} cannot be linked or loaded; they can for {1}",
       "Objects are made for more targets than programs; link them with the target's own linker.",
+      ""),
+  MISSING_OBJECT(
+      "PK0806",
+      "the object of `{0}` is missing; it is needed by {1}",
+      "A module that is imported through its manifest is linked through its object, which lies"
+          + " beside the manifest (`a.b.o` beside `a.b.pmi`), is given as an input, or is compiled"
+          + " from the source that the manifest was made from; provide one of these.",
+      ""),
+  DAMAGED_OBJECT(
+      "PK0807",
+      "`{0}` cannot be linked: {1}",
+      "A file given or found as an object or archive is none, or not all of one; make it again.",
+      ""),
+  OTHER_MACHINE(
+      "PK0808",
+      "`{0}` is for {1}, but the target is {2}",
+      "All objects of a program are for one machine; compile this one with the same `--target`.",
       "");
 
   private final String id;

@@ -6,6 +6,8 @@ public enum Output {
   HEADS,
   /** The module graph, from the heads of the sources and of all they import. */
   GRAPH,
+  /** Manifests of the sources, from their texts alone; what they import is not looked for. */
+  OWN_MANIFESTS,
   /** Manifests and the module graph; no body is checked and LLVM is not loaded. */
   MANIFESTS,
   /** Diagnostics of the sources; what they import contributes manifests only. */

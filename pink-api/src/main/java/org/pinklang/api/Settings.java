@@ -16,6 +16,7 @@ record Settings(
     Optimization optimization,
     Target target,
     Output output,
+    boolean embedSource,
     Optional<Engine> engine,
     CompilationListener listener,
     boolean verify) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.pinklang.modules.source.SourceInput;
 
 /**
@@ -98,6 +99,46 @@ public final class Sources {
         throw new IllegalArgumentException("`" + name + "` is not the name of a module");
       }
       inputs.add(new SourceInput.Module(name));
+    }
+    return new Sources(inputs, Map.of());
+  }
+
+  /**
+   * Manifests of units that others import, each for the name it holds, binary or as text; the
+   * object of each lies beside. As {@link Compilation.Builder#manifest}, where the name need not be
+   * known.
+   *
+   * @throws IllegalArgumentException if one is a folder
+   */
+  public static Sources manifests(Path... files) {
+    return given(files, SourceInput.ManifestFile::new);
+  }
+
+  /**
+   * Objects to be linked and loaded with what is compiled.
+   *
+   * @throws IllegalArgumentException if one is a folder
+   */
+  public static Sources objects(Path... files) {
+    return given(files, SourceInput.LinkFile::new);
+  }
+
+  /**
+   * Archives, of whose members those are linked and loaded that define what is needed.
+   *
+   * @throws IllegalArgumentException if one is a folder
+   */
+  public static Sources archives(Path... files) {
+    return given(files, SourceInput.LinkFile::new);
+  }
+
+  private static Sources given(Path[] files, Function<Path, SourceInput> input) {
+    List<SourceInput> inputs = new ArrayList<>();
+    for (Path file : Arguments.allPresent(Arrays.asList(files), "files")) {
+      if (Files.isDirectory(file)) {
+        throw new IllegalArgumentException("`" + file + "` is a folder, not a file");
+      }
+      inputs.add(input.apply(file));
     }
     return new Sources(inputs, Map.of());
   }

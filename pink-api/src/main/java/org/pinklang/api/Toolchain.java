@@ -1,17 +1,31 @@
 package org.pinklang.api;
 
+import java.util.Set;
 import org.pinklang.link.lld.ExecutableLinker;
 import org.pinklang.link.load.CodeLoader;
+import org.pinklang.link.object.MalformedObjectException;
+import org.pinklang.link.object.ObjectSymbols;
+import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.link.runtime.RuntimeLibrary;
 
 /** What links and loads, with what it remembers. Holds no thread and no native memory. */
-record Toolchain(ExecutableLinker linker, CodeLoader loader) {
+record Toolchain(RuntimeLibrary runtime, ExecutableLinker linker, CodeLoader loader) {
 
   Toolchain() {
     this(new RuntimeLibrary());
   }
 
   private Toolchain(RuntimeLibrary runtime) {
-    this(new ExecutableLinker(runtime), new CodeLoader(runtime));
+    this(runtime, new ExecutableLinker(runtime), new CodeLoader(runtime));
+  }
+
+  /** The symbols that the runtime defines for programs; none where there is no runtime. */
+  Set<String> runtimeSymbols(String triple) {
+    byte[] object = runtime.object(triple, RuntimeFlavour.ALONE).orElse(null);
+    try {
+      return object == null ? Set.of() : ObjectSymbols.ofElf(object).defined();
+    } catch (MalformedObjectException e) {
+      throw new IllegalStateException("the runtime is damaged", e);
+    }
   }
 }

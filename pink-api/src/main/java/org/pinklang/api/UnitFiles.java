@@ -16,7 +16,8 @@ final class UnitFiles {
     return unitName(unit.manifest().kind(), unit.manifest().name(), unit.logicalName());
   }
 
-  private static String unitName(UnitKind kind, UnitName name, String logicalName) {
+  /** The name a user knows a unit by. */
+  static String unitName(UnitKind kind, UnitName name, String logicalName) {
     return switch (kind) {
       case PROGRAM -> withoutSuffix(logicalName);
       case IMPLEMENTATION ->

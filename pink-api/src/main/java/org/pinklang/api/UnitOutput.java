@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.pinklang.link.lld.OutputFile;
 
-/** What was made of one unit: an object, assembly, IR or bitcode. Immutable. */
+/** What was made of one unit: a manifest, an object, assembly, IR or bitcode. Immutable. */
 public final class UnitOutput {
   private final String name;
   private final Output kind;
@@ -22,7 +22,10 @@ public final class UnitOutput {
     return name;
   }
 
-  /** What a file of it is called: {@code a.b.o}, {@code a.b.s}, {@code a.b.ll}, {@code a.b.bc}. */
+  /**
+   * What a file of it is called: {@code a.b.o}, {@code a.b.s}, {@code a.b.ll}, {@code a.b.bc},
+   * {@code a.b.pmi}.
+   */
   public String fileName() {
     return UnitFiles.fileName(
         name,
@@ -30,6 +33,7 @@ public final class UnitOutput {
           case ASSEMBLY -> ".s";
           case LLVM_IR -> ".ll";
           case BITCODE -> ".bc";
+          case OWN_MANIFESTS, MANIFESTS -> ".pmi";
           default -> ".o";
         });
   }

@@ -26,8 +26,9 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Without -o the executable is called like the program unit's file without",
-      ".pink, and is put here. Objects, assembly, IR and bitcode are made for the",
-      "inputs, one file each: a.b.o for the module a.b, a.b-p.o for its partition p."
+      ".pink, and is put here. Objects, assembly, IR, bitcode and manifests are made",
+      "for the inputs, one file each: a.b.o for the module a.b, a.b-p.o for its",
+      "partition p, a.b+x.o for its implementation unit x."
     })
 final class BuildCommand implements Callable<Integer> {
   private static final Path STANDARD_OUTPUT = Path.of("-");
@@ -48,8 +49,14 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "KIND",
       converter = KindConverter.class,
       description =
-          "Make an `exe` (default), or of each input an `object`, `asm`, `llvm`, `bitcode`.")
+          "Make an `exe` (default), or of each input an `object`, `asm`, `llvm`, `bitcode` or"
+              + " `manifest`. A manifest takes the text of its unit alone.")
   private Kind kind = Kind.EXE;
+
+  @Option(
+      names = "--embed-source",
+      description = "With --emit manifest: put the text of each unit into its manifest.")
+  private boolean embedSource;
 
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
@@ -64,7 +71,8 @@ final class BuildCommand implements Callable<Integer> {
     OBJECT(Output.OBJECTS),
     ASM(Output.ASSEMBLY),
     LLVM(Output.LLVM_IR),
-    BITCODE(Output.BITCODE);
+    BITCODE(Output.BITCODE),
+    MANIFEST(Output.OWN_MANIFESTS);
 
     private final Output output;
 
@@ -76,7 +84,12 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Session session = new Session(console, report);
-    CompilationResult result = session.compile(inputs.sources(console), options, kind.output);
+    CompilationResult result =
+        session.compile(
+            inputs.sources(console),
+            options,
+            kind.output,
+            builder -> builder.embedSource(embedSource));
     int status = result.succeeded() ? write(session, result) : ExitStatus.PROGRAM_ERRORS;
     session.finish(result);
     return status;
@@ -154,7 +167,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** Reads what stands behind {@code --emit}. */
   static final class KindConverter implements ITypeConverter<Kind> {
-    private static final List<String> NOT_YET = List.of("shared", "static", "manifest", "module");
+    private static final List<String> NOT_YET = List.of("shared", "static", "module");
 
     @Override
     public Kind convert(String word) {
@@ -163,7 +176,7 @@ final class BuildCommand implements Callable<Integer> {
           return kind;
         }
       }
-      String known = "exe, object, asm, llvm and bitcode";
+      String known = "exe, object, asm, llvm, bitcode and manifest";
       throw new TypeConversionException(
           NOT_YET.contains(word)
               ? "this version does not make `" + word + "` yet, only " + known

@@ -11,6 +11,7 @@ import org.pinklang.api.Compilation;
 import org.pinklang.api.ManifestResolver;
 import org.pinklang.api.Optimization;
 import org.pinklang.api.Target;
+import org.pinklang.api.Validity;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -47,10 +48,30 @@ final class CompileOptions {
   private List<Path> sourcePath = new ArrayList<>();
 
   @Option(
+      names = "--manifest-path",
+      paramLabel = "DIR",
+      description =
+          "Look for manifests of imported units in DIR, before their sources; can be given several"
+              + " times. a.b.pmi is the module a.b, a.b-p.pmi its partition p, and their objects"
+              + " lie beside.")
+  private List<Path> manifestPath = new ArrayList<>();
+
+  @Option(
       names = "--manifest",
       paramLabel = "NAME=FILE",
-      description = "Take the module or partition NAME from the source FILE, wherever it lies.")
+      description =
+          "Take the module or partition NAME from FILE, which is its manifest or its source and"
+              + " may lie anywhere; can be given several times, the last one for a NAME counts.")
   private Map<String, Path> manifests = new LinkedHashMap<>();
+
+  @Option(
+      names = "--validate",
+      paramLabel = "POLICY",
+      description =
+          "Use a manifest whatever its source says (`ignore`), if the source is unchanged where it"
+              + " can be found (`content`, default), or only if it is there and unchanged"
+              + " (`strict`).")
+  private Validity validity = Validity.CONTENT;
 
   @Option(
       names = "--resolver",
@@ -69,49 +90,48 @@ final class CompileOptions {
 
   /** Sets what the options say. */
   Compilation.Builder apply(Compilation.Builder compilation) {
-    compilation.optimization(optimization).resolver(resolver());
+    compilation.optimization(optimization).resolver(resolver()).validity(validity);
     if (target != null) {
       compilation.target(target);
     }
     if (!sourcePath.isEmpty()) {
-      compilation.sourcePath(checkedSourcePath());
+      compilation.sourcePath(checked("--source-path", sourcePath));
     }
+    if (!manifestPath.isEmpty()) {
+      compilation.manifestPath(checked("--manifest-path", manifestPath));
+    }
+    manifests.forEach((name, file) -> addManifest(compilation, name, file));
     return compilation;
   }
 
-  private List<Path> checkedSourcePath() {
-    for (Path folder : sourcePath) {
+  private static List<Path> checked(String option, List<Path> folders) {
+    for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
-        throw new WrongCommandException("--source-path: there is no folder " + folder);
+        throw new WrongCommandException(option + ": there is no folder " + folder);
       }
     }
-    return sourcePath;
+    return folders;
+  }
+
+  private static void addManifest(Compilation.Builder compilation, String name, Path file) {
+    String option = "--manifest " + name + "=" + file + ": ";
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new WrongCommandException(option + "there is no such file");
+    }
+    try {
+      compilation.manifest(name, file);
+    } catch (IllegalArgumentException e) {
+      throw new WrongCommandException(option + e.getMessage());
+    }
   }
 
   private ManifestResolver resolver() {
     if (jobs < 1) {
       throw new WrongCommandException("-j needs at least 1 thread, not " + jobs);
     }
-    ManifestResolver source =
-        resolver == ResolverKind.single
-            ? ManifestResolver.singleThreaded()
-            : ManifestResolver.threadPool(jobs);
-    if (manifests.isEmpty()) {
-      return source;
-    }
-    manifests.forEach(CompileOptions::checkManifest);
-    return ManifestResolver.explicit(manifests).orElse(source);
-  }
-
-  private static void checkManifest(String name, Path file) {
-    if (!file.toString().endsWith(Inputs.SUFFIX)) {
-      throw new WrongCommandException(
-          "--manifest %s=%s: this version reads .pink sources only".formatted(name, file));
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new WrongCommandException(
-          "--manifest %s=%s: there is no such file".formatted(name, file));
-    }
+    return resolver == ResolverKind.single
+        ? ManifestResolver.singleThreaded()
+        : ManifestResolver.threadPool(jobs);
   }
 
   /** Reads what stands behind {@code -O}. */

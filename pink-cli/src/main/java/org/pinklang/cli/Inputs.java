@@ -22,8 +22,8 @@ final class Inputs {
       paramLabel = "INPUT",
       arity = "1..*",
       description =
-          "A file, a folder (every .pink file below it), the name of a module, or - for standard"
-              + " input.")
+          "A source, a folder (every .pink file below it), the name of a module, a manifest (.pmi),"
+              + " an object (.o), an archive (.a), or - for a source from standard input.")
   private List<String> inputs = new ArrayList<>();
 
   /** What the inputs stand for. */
@@ -59,10 +59,13 @@ final class Inputs {
 
   private static Sources file(Path path) {
     String name = path.toString();
-    if (KNOWN_SUFFIXES.stream().anyMatch(s -> !s.equals(SUFFIX) && name.endsWith(s))) {
-      throw new WrongCommandException(name + ": this version takes .pink sources only");
+    if (name.endsWith(".pmi")) {
+      return Sources.manifests(path);
     }
-    return Sources.files(path);
+    if (name.endsWith(".o")) {
+      return Sources.objects(path);
+    }
+    return name.endsWith(".a") ? Sources.archives(path) : Sources.files(path);
   }
 
   private static String readAll(Console console) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.Diagnostic;
@@ -25,8 +26,17 @@ final class Session {
 
   /** Compiles and shows the diagnostics. */
   CompilationResult compile(Sources sources, CompileOptions options, Output output) {
+    return compile(sources, options, output, builder -> builder);
+  }
+
+  /** As the other, with further settings. */
+  CompilationResult compile(
+      Sources sources,
+      CompileOptions options,
+      Output output,
+      UnaryOperator<Compilation.Builder> further) {
     Compilation.Builder builder =
-        Compilation.builder().sources(sources).output(output).listener(progress);
+        further.apply(Compilation.builder().sources(sources).output(output).listener(progress));
     CompilationResult result;
     try {
       result = options.apply(builder).build().run();

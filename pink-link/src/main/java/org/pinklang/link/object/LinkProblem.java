@@ -33,4 +33,21 @@ public sealed interface LinkProblem {
 
   /** Executables cannot be made for the target. */
   record UnsupportedTarget(String triple, List<String> supported) implements LinkProblem {}
+
+  /**
+   * Something given as an object or archive is none, or not all of one.
+   *
+   * @param object what it is called
+   * @param reason half a sentence that says what is wrong
+   */
+  record DamagedObject(String object, String reason) implements LinkProblem {}
+
+  /**
+   * An object is for another machine.
+   *
+   * @param object what it is called
+   * @param machine what it is for
+   * @param wanted what it should be for
+   */
+  record OtherMachine(String object, String machine, String wanted) implements LinkProblem {}
 }

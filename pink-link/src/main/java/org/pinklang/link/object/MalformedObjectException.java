@@ -7,7 +7,8 @@ import java.io.Serial;
 public final class MalformedObjectException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
-  MalformedObjectException(String message) {
+  /** What is wrong, as half a sentence. */
+  public MalformedObjectException(String message) {
     super(message);
   }
 }

@@ -31,7 +31,7 @@ public record ObjectSymbols(Set<String> defined, Set<String> weak, Set<String> u
    * @throws MalformedObjectException if the bytes are not a complete 64-bit little-endian ELF file
    */
   public static ObjectSymbols ofElf(byte[] bytes) throws MalformedObjectException {
-    return new ElfSymbolReader(bytes).read(ElfSymbolReader.SYMBOL_TABLE);
+    return new ElfSymbolReader(bytes).read(ElfFile.SYMBOL_TABLE);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.pinklang.modules.build;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.pinklang.frontend.typed.CheckedUnit;
 
@@ -13,4 +14,13 @@ public interface BackEnd {
    * @param threadLost to be called where the calling thread will never return
    */
   CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost);
+
+  /**
+   * The modules that an object or archive from outside needs.
+   *
+   * @param bytes which nobody vouches for
+   */
+  default Set<String> modulesNeeded(byte[] bytes) {
+    return Set.of();
+  }
 }

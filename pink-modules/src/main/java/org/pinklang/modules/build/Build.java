@@ -12,6 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
@@ -43,6 +45,8 @@ public final class Build {
   private final Map<String, LineTable> lines = new HashMap<>();
   private final Map<String, String> origins = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private List<FoundUnit> foundUnits = List.of();
+  private List<ObjectBytes> objects = List.of();
 
   private Build(
       BuildRequest request, StandardRoot standard, WorkGroup group, BuildObserver observer) {
@@ -88,7 +92,11 @@ public final class Build {
     UnitReader unitReader = new UnitReader(request.depth().readsWholeTexts(), meter);
     InputReader reader = new InputReader(files, unitReader, group);
     Inputs inputs = InputPlacement.place(request, files, reader.read(request.inputs()));
-    Discovery.Found found = new Discovery(inputs, request, standard, group, meter).run();
+    GivenManifests given = new GivenManifests(files, group);
+    BuildRequest asked = request.withResolver(given.before(request.resolver(), request.inputs()));
+    diagnostics.addAll(given.diagnostics());
+    Discovery discovery = new Discovery(inputs, asked, standard, group, meter);
+    Discovery.Found found = findObjects(files, discovery, discovery.run());
     List<ScannedUnit> scanned = keepDistinct(found.scanned());
     report(inputs, found);
     ModuleGraph graph = GraphBuilder.graph(scanned, found.answers());
@@ -97,6 +105,25 @@ public final class Build {
     }
     scanned.forEach(this::reportHead);
     return result(List.of(), graph);
+  }
+
+  /** Finds the objects that are not made here, and the standard modules that they need. */
+  private Discovery.Found findObjects(
+      SourceFiles files, Discovery discovery, Discovery.Found found) {
+    BackEnd backEnd = request.backEnd().orElse(null);
+    if (request.depth() != BuildRequest.Depth.COMPILE || backEnd == null) {
+      return found;
+    }
+    FoundObjects reader = new FoundObjects(files, group);
+    objects = reader.given(request.inputs());
+    foundUnits = reader.beside(found.answers().values(), found.scanned());
+    Set<String> needed =
+        Stream.concat(
+                objects.stream(), foundUnits.stream().flatMap(unit -> unit.objects().stream()))
+            .flatMap(object -> backEnd.modulesNeeded(object.bytes()).stream())
+            .filter(module -> module.startsWith(StandardRoot.PREFIX))
+            .collect(Collectors.toSet());
+    return needed.isEmpty() ? found : discovery.add(needed);
   }
 
   private BuildResult checked(
@@ -113,7 +140,9 @@ public final class Build {
     BuildFacts facts =
         new BuildFacts(
             new Answers(found.answers(), manifests, roots).manifestSet(), request.model());
-    Map<String, BuiltUnit> built = new UnitCompiler(request, facts, group, meter).run(units);
+    UnitCompiler compiler = new UnitCompiler(request, facts, group, meter);
+    Map<String, BuiltUnit> built = compiler.run(units);
+    compiler.broken().values().forEach(this::report);
     return assemble(units, built, graph);
   }
 
@@ -161,6 +190,11 @@ public final class Build {
         diagnostics.add(missing(module).note(rejected.reason()).build());
       }
     }
+  }
+
+  private void report(BrokenManifestException broken) {
+    diagnostics.add(broken.diagnostic());
+    origins.put(broken.file(), broken.origin());
   }
 
   private Diagnostic.Builder missing(String module) {
@@ -223,6 +257,14 @@ public final class Build {
     Counters counters = meter.counters();
     log.debug("built {} units: {}", units.size(), counters);
     return new BuildResult(
-        units, diagnostics.stream().sorted().toList(), texts, lines, origins, graph, counters);
+        units,
+        diagnostics.stream().sorted().toList(),
+        texts,
+        lines,
+        origins,
+        foundUnits,
+        objects,
+        graph,
+        counters);
   }
 }

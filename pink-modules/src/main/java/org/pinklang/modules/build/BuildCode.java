@@ -69,7 +69,7 @@ public enum BuildCode implements DiagnosticCode {
   DAMAGED_MANIFEST(
       "PK0712",
       Severity.WARNING,
-      "`{0}` is not used: it is damaged ({1})",
+      "`{0}` is not used: {1}",
       "A file found in a folder of manifests is no manifest, or not all of one, so the unit is"
           + " looked for elsewhere; write it again with `pink build --emit manifest`.",
       ""),
@@ -77,7 +77,7 @@ public enum BuildCode implements DiagnosticCode {
   OTHER_VERSION(
       "PK0713",
       Severity.WARNING,
-      "`{0}` is not used: it was written by another version of the compiler ({1})",
+      "`{0}` of another version of the compiler is not used: {1}",
       "Format and language version of a manifest must be those of the compiler that reads it, so"
           + " the unit is looked for elsewhere; write it again with `pink build --emit manifest`.",
       ""),
@@ -112,6 +112,13 @@ public enum BuildCode implements DiagnosticCode {
       "`{0}` is damaged: {1}",
       "What a manifest says of a declaration is read when the declaration is used, and this one"
           + " makes no sense; write the manifest again with `pink build --emit manifest`.",
+      ""),
+  /** A manifest given as an input cannot be read. */
+  UNUSABLE_INPUT(
+      "PK0718",
+      "the input `{0}` is no manifest that can be used: {1}",
+      "An input whose name ends with `.pmi` is a manifest, binary or as text; write it again with"
+          + " `pink build --emit manifest`.",
       "");
 
   private final String id;

@@ -42,13 +42,21 @@ public record BuildRequest(
     overlays = Map.copyOf(overlays);
   }
 
+  /** The same request with another resolver. */
+  BuildRequest withResolver(ManifestResolver other) {
+    return new BuildRequest(
+        inputs, sourcePath, overlays, other, validity, execution, depth, model, backEnd);
+  }
+
   /** How far the units of a build are taken. */
   public enum Depth {
     /** The heads of the inputs are read; what they import is not looked for. */
     HEADS,
     /** The heads of the inputs and of all they import are read. */
     GRAPH,
-    /** Manifests are made, nothing is checked. */
+    /** Manifests of the inputs are made; what they import is not looked for. */
+    OWN_MANIFESTS,
+    /** Manifests are made of the inputs and of all they import; nothing is checked. */
     MANIFESTS,
     /** The bodies of the input units are checked. */
     CHECK,
@@ -57,7 +65,7 @@ public record BuildRequest(
 
     boolean needsBodies(ScannedUnit unit) {
       return switch (this) {
-        case HEADS, GRAPH, MANIFESTS -> false;
+        case HEADS, GRAPH, OWN_MANIFESTS, MANIFESTS -> false;
         case CHECK -> unit.origin() == ScannedUnit.Origin.INPUT;
         case COMPILE -> true;
       };
@@ -65,7 +73,7 @@ public record BuildRequest(
 
     /** Whether what units import becomes part of the build. */
     boolean followsImports() {
-      return this != HEADS;
+      return this != HEADS && this != OWN_MANIFESTS;
     }
 
     /** Whether more than the heads of texts is read. */

@@ -16,6 +16,9 @@ import org.pinklang.modules.graph.ModuleGraph;
  * @param lines where the lines are of texts that are not at hand, because their units were answered
  *     with stored manifests
  * @param origins where these texts came from, as a user knows it
+ * @param found units that are imported and not part of the build, ordered by name; only where it
+ *     compiles
+ * @param objects the objects and archives among the inputs, ordered by path; only where it compiles
  * @param graph the units and their imports, standard modules included
  * @param counters what was done
  */
@@ -25,6 +28,8 @@ public record BuildResult(
     Map<String, SourceText> texts,
     Map<String, LineTable> lines,
     Map<String, String> origins,
+    List<FoundUnit> found,
+    List<ObjectBytes> objects,
     ModuleGraph graph,
     Counters counters) {
 
@@ -35,6 +40,8 @@ public record BuildResult(
     texts = Map.copyOf(texts);
     lines = Map.copyOf(lines);
     origins = Map.copyOf(origins);
+    found = List.copyOf(found);
+    objects = List.copyOf(objects);
   }
 
   /** Whether there is no error. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param compiled units for which code was generated
  * @param reused units whose compiled form came from an earlier run
  * @param linked runs of the linker
+ * @param decoded declarations decoded from manifests in files
  * @param bytesRead bytes of texts read
  * @param nanosByPhase time spent, summed over threads, standard modules included
  */
@@ -25,6 +26,7 @@ public record Counters(
     long compiled,
     long reused,
     long linked,
+    long decoded,
     long bytesRead,
     Map<Phase, Long> nanosByPhase) {
 

@@ -36,7 +36,7 @@ final class Discovery {
             outlines ? UnitJob::toOutline : UnitJob::toScan,
             this::start,
             inputs.modules());
-    this.requests = new Requests(inputs, request, standard, jobs, group);
+    this.requests = new Requests(inputs, request, standard, jobs, group, meter);
     this.listing = new ModuleListing(inputs, jobs, requests, group);
   }
 
@@ -58,6 +58,16 @@ final class Discovery {
   Found run() {
     jobs.addInputs(inputs.units());
     inputs.modules().forEach(module -> requests.request(UnitName.primary(module)));
+    return await();
+  }
+
+  /** Finds further modules, after {@link #run}; gives all that was found. */
+  Found add(Set<String> modules) {
+    modules.forEach(module -> requests.request(UnitName.primary(module)));
+    return await();
+  }
+
+  private Found await() {
     group.await();
     List<ScannedUnit> scanned = jobs.all().stream().map(UnitJob::unit).toList();
     List<OutlinedUnit> outlined =

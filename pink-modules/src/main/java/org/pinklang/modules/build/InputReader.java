@@ -56,6 +56,8 @@ final class InputReader {
       case SourceInput.Folder folder -> filesBelow(folder.path());
       case SourceInput.Text text -> List.of(inMemory(text));
       case SourceInput.Module module -> List.of();
+      case SourceInput.ManifestFile manifest -> List.of();
+      case SourceInput.LinkFile object -> List.of();
     };
   }
 

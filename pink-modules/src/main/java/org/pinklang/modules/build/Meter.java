@@ -10,6 +10,7 @@ final class Meter {
   private final BuildObserver observer;
   private final Map<Phase, LongAdder> units = new EnumMap<>(Phase.class);
   private final Map<Phase, LongAdder> nanos = new EnumMap<>(Phase.class);
+  private final LongAdder decoded = new LongAdder();
   private final LongAdder bytesRead = new LongAdder();
 
   Meter(BuildObserver observer) {
@@ -40,6 +41,11 @@ final class Meter {
     adder(units, phase).increment();
   }
 
+  /** Counts a declaration that is decoded from the bytes of a manifest. */
+  void countDecoded() {
+    decoded.increment();
+  }
+
   void countBytes(long bytes) {
     bytesRead.add(bytes);
   }
@@ -57,6 +63,7 @@ final class Meter {
         compiled,
         0,
         0,
+        decoded.sum(),
         bytesRead.sum(),
         times);
   }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
@@ -34,10 +36,16 @@ final class Requests {
   private final SourcePath sources;
   private final BuildRequest request;
   private final WorkGroup group;
+  private final Meter meter;
   private final SingleFlight<UnitName, Resolution> answers;
 
   Requests(
-      Inputs inputs, BuildRequest request, StandardRoot standard, UnitJobs jobs, WorkGroup group) {
+      Inputs inputs,
+      BuildRequest request,
+      StandardRoot standard,
+      UnitJobs jobs,
+      WorkGroup group,
+      Meter meter) {
     this.inputs = inputs;
     this.request = request;
     this.resolver = request.resolver();
@@ -45,6 +53,7 @@ final class Requests {
     this.jobs = jobs;
     this.sources = new SourcePath(jobs, request.depth() == BuildRequest.Depth.COMPILE);
     this.group = group;
+    this.meter = meter;
     this.answers =
         new SingleFlight<>((name, answer) -> group.startLight(() -> resolve(name, answer)));
   }
@@ -135,7 +144,9 @@ final class Requests {
     Resolution made = needsSource(found) ? sourceOf(name, found) : found;
     if (made instanceof Resolution.Found) {
       requestImports(manifest);
-      answer.complete(made);
+      answer.complete(
+          new Resolution.Found(
+              GuardedManifest.of(manifest, found.provider()), found.provider(), found.remarks()));
     } else {
       settle(name, made, answer);
     }
@@ -215,6 +226,18 @@ final class Requests {
     @Override
     public SourceComparison compareSource(ContentHash source) {
       return sources.compare(roots(), name, source);
+    }
+
+    @Override
+    public <T> CompletionStage<T> withLargeStack(Supplier<T> work) {
+      CompletableFuture<T> result = new CompletableFuture<>();
+      group.startHeavy(threadLost -> result.complete(work.get()));
+      return result;
+    }
+
+    @Override
+    public Runnable decoded() {
+      return meter::countDecoded;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
@@ -25,6 +27,8 @@ final class UnitCompiler {
   private final WorkGroup group;
   private final Meter meter;
   private final Map<String, BuiltUnit> built = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, BrokenManifestException> broken =
+      new ConcurrentSkipListMap<>();
   private final Queue<SuggestedEdit> offers = new ConcurrentLinkedQueue<>();
 
   UnitCompiler(BuildRequest request, BuildFacts facts, WorkGroup group, Meter meter) {
@@ -49,6 +53,11 @@ final class UnitCompiler {
     built.replaceAll(
         (name, unit) -> unit.withDiagnostics(OfferedTypes.suggest(unit.diagnostics(), offered)));
     return built;
+  }
+
+  /** The manifests found to be damaged on the way, by what diagnostics call their files. */
+  Map<String, BrokenManifestException> broken() {
+    return broken;
   }
 
   private static BuiltUnit unchecked(OutlinedUnit unit) {

@@ -2,52 +2,49 @@ package org.pinklang.modules.resolve;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
+import java.util.List;
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.source.SourceFile;
 import org.pinklang.modules.source.UnitPlace;
 
-/** Decides whether the manifest in a file answers a request. */
+/** The answer that a file gives to a request. */
 final class ManifestFile {
   private final SourceFile file;
   private final ManifestRequest request;
+  private final boolean named;
 
-  private ManifestFile(SourceFile file, ManifestRequest request) {
+  private ManifestFile(SourceFile file, ManifestRequest request, boolean named) {
     this.file = file;
     this.request = request;
+    this.named = named;
   }
 
-  /** What a file is to a request. */
-  sealed interface Verdict {
-
-    /** Its manifest answers the request. */
-    record Usable(Manifest manifest, Provider provider) implements Verdict {}
-
-    /** Its manifest does not. */
-    record Unusable(Remark why) implements Verdict {}
-
-    /** It holds no manifest; {@code file} has the bytes that were read. */
-    record NoManifest(SourceFile file) implements Verdict {}
+  /** The answer of a file that the user named: a manifest, or else a source. */
+  static Resolution named(SourceFile file, ManifestRequest request) {
+    return new ManifestFile(file, request, true).answer();
   }
 
-  /** Reads a file and looks whether the manifest in it answers the request. */
-  static Verdict open(SourceFile file, ManifestRequest request) {
-    return new ManifestFile(file, request).open();
+  /** The answer of a file that was found in its place in a folder of manifests. */
+  static Resolution found(SourceFile file, ManifestRequest request) {
+    return new ManifestFile(file, request, false).answer();
   }
 
-  private Verdict open() {
+  private Resolution answer() {
     byte[] bytes;
     try {
       bytes = file.content().read();
     } catch (IOException e) {
-      return unusable(Remark.Kind.UNREADABLE, reason(e));
+      return refuse(Remark.Kind.UNREADABLE, reason(e));
     }
-    return switch (ManifestBytes.read(bytes)) {
-      case ManifestBytes.Content.Other other ->
-          new Verdict.NoManifest(file.withContent(() -> bytes));
-      case ManifestBytes.Content.Broken broken -> unusable(broken.kind(), broken.detail());
-      case ManifestBytes.Content.Readable readable -> judge(readable.manifest());
+    return switch (ManifestBytes.formOf(bytes)) {
+      case BINARY -> judge(ManifestBytes.readBinary(bytes, file.fileName(), request.decoded()));
+      case TEXT ->
+          new Resolution.Later(
+              request.withLargeStack(() -> judge(ManifestBytes.readText(bytes, file.fileName()))));
+      case OTHER ->
+          named && !file.fileName().endsWith(ManifestPlace.SUFFIX)
+              ? request.fromSource(file.withContent(() -> bytes))
+              : refuse(Remark.Kind.DAMAGED, ManifestBytes.NO_MANIFEST);
     };
   }
 
@@ -57,46 +54,48 @@ final class ManifestFile {
     return reason == null ? e.getClass().getSimpleName() : reason;
   }
 
-  private Verdict judge(Manifest manifest) {
+  private Resolution judge(ManifestBytes read) {
+    return switch (read) {
+      case ManifestBytes.Broken broken -> refuse(broken.kind(), broken.detail());
+      case ManifestBytes.Readable readable -> judge(readable.manifest());
+    };
+  }
+
+  private Resolution judge(Manifest manifest) {
     if (!manifest.kind().isImportable() || !manifest.name().equals(request.name())) {
-      return unusable(Remark.Kind.OTHER_NAME, describe(manifest));
+      return refuse(Remark.Kind.OTHER_NAME, describe(manifest));
     }
     if (request.validity() == Validity.IGNORE) {
-      return usable(manifest);
+      return found(manifest);
     }
     String source = UnitPlace.of(request.name()).path();
     return switch (request.compareSource(manifest.sourceHash())) {
-      case SAME -> usable(manifest);
-      case DIFFERENT -> unusable(Remark.Kind.STALE, source);
+      case SAME -> found(manifest);
+      case DIFFERENT -> refuse(Remark.Kind.STALE, source);
       case MISSING ->
-          request.validity() == Validity.STRICT
-              ? unusable(Remark.Kind.SOURCE_MISSING, source)
-              : usable(manifest);
+          request.validity() == Validity.STRICT && manifest.source().text() == null
+              ? refuse(Remark.Kind.SOURCE_MISSING, source)
+              : found(manifest);
     };
   }
 
-  /** A file that is called a manifest and is none. */
-  static Remark noManifest(SourceFile file, ManifestRequest request) {
-    return new Remark(
-        Remark.Kind.DAMAGED, request.name(), file.display(), "it does not begin like a manifest");
+  private Resolution found(Manifest manifest) {
+    return new Resolution.Found(manifest, Provider.of(file.path().orElseThrow(), file.display()));
   }
 
-  /** What a manifest is of, for messages. */
   private static String describe(Manifest manifest) {
-    UnitName name = manifest.name();
     return switch (manifest.kind()) {
       case PROGRAM -> "the program unit `" + manifest.logicalName() + "`";
-      case IMPLEMENTATION -> "an implementation unit of `" + name.display() + "`";
-      case PRIMARY_INTERFACE, INTERFACE_PARTITION, INTERNAL_PARTITION -> "`" + name.display() + "`";
+      case IMPLEMENTATION -> "an implementation unit of `" + manifest.module() + "`";
+      case PRIMARY_INTERFACE, INTERFACE_PARTITION, INTERNAL_PARTITION ->
+          "`" + manifest.name().display() + "`";
     };
   }
 
-  private Verdict usable(Manifest manifest) {
-    Path path = file.path().orElseThrow();
-    return new Verdict.Usable(manifest, Provider.of(path, file.display()));
-  }
-
-  private Verdict unusable(Remark.Kind kind, String detail) {
-    return new Verdict.Unusable(new Remark(kind, request.name(), file.display(), detail));
+  private Resolution refuse(Remark.Kind kind, String detail) {
+    Remark why = new Remark(kind, request.name(), file.display(), detail);
+    return named && why.isError()
+        ? new Resolution.Rejected(why.refusal())
+        : new Resolution.NotMine(List.of(file.display()), List.of(why));
   }
 }

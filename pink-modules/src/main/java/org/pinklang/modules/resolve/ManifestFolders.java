@@ -1,9 +1,7 @@
 package org.pinklang.modules.resolve;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.source.SourceFile;
 
 /** Manifests in folders, each under the name of its unit. */
@@ -17,7 +15,9 @@ record ManifestFolders(List<Path> folders) implements ManifestResolver {
         return source;
       }
     }
-    return search(request, foldersFor(request));
+    List<ManifestResolver> asked =
+        foldersFor(request).stream().map(ManifestFolders::resolverOf).toList();
+    return Resolvers.firstOf(asked).resolve(request);
   }
 
   private List<Path> foldersFor(ManifestRequest request) {
@@ -30,26 +30,14 @@ record ManifestFolders(List<Path> folders) implements ManifestResolver {
     return folders;
   }
 
-  private static Resolution search(ManifestRequest request, List<Path> folders) {
-    UnitName name = request.name();
-    String fileName = ManifestPlace.fileName(name);
-    List<String> searched = new ArrayList<>();
-    List<Remark> remarks = new ArrayList<>();
-    for (Path folder : folders) {
+  private static ManifestResolver resolverOf(Path folder) {
+    return request -> {
+      String fileName = ManifestPlace.fileName(request.name());
       SourceFile file = request.files().file(folder.resolve(fileName));
-      searched.add(file.display());
       // Some systems find a file whose name differs in case; the folder says what it is called.
-      if (request.files().root(folder).names("").contains(fileName)) {
-        switch (ManifestFile.open(file, request)) {
-          case ManifestFile.Verdict.Usable usable -> {
-            return new Resolution.Found(usable.manifest(), usable.provider(), remarks);
-          }
-          case ManifestFile.Verdict.Unusable unusable -> remarks.add(unusable.why());
-          case ManifestFile.Verdict.NoManifest none ->
-              remarks.add(ManifestFile.noManifest(file, request));
-        }
-      }
-    }
-    return new Resolution.NotMine(searched, remarks);
+      return request.files().root(folder).names("").contains(fileName)
+          ? ManifestFile.found(file, request)
+          : new Resolution.NotMine(List.of(file.display()));
+    };
   }
 }

@@ -1,6 +1,8 @@
 package org.pinklang.modules.resolve;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.modules.source.SourceFile;
@@ -34,6 +36,16 @@ public interface ManifestRequest {
    * @param source the hash of the text it was made from
    */
   SourceComparison compareSource(ContentHash source);
+
+  /**
+   * Does work that needs a large stack on a thread of the engine.
+   *
+   * @return completed with what the work gives; it fails where the work does
+   */
+  <T> CompletionStage<T> withLargeStack(Supplier<T> work);
+
+  /** To be called for each declaration that is decoded from the bytes of a manifest. */
+  Runnable decoded();
 
   /** For a partition: what provided the primary of its module, unless that is made from source. */
   Optional<Provider> primaryProvider();

@@ -16,9 +16,9 @@ public record Remark(Kind kind, UnitName name, String file, String detail) {
   public enum Kind {
     /** The source in the place that the detail names is another text than it was made from. */
     STALE,
-    /** The bytes are no manifest any more; the detail says what is wrong with them. */
+    /** The bytes are no manifest; the detail says what is wrong with them and what to do. */
     DAMAGED,
-    /** It was written by a compiler with another format or language, which the detail says. */
+    /** It was written by another version of the compiler; the detail says which and what to do. */
     OTHER_VERSION,
     /** It is the manifest of the unit that the detail names. */
     OTHER_NAME,
@@ -35,17 +35,13 @@ public record Remark(Kind kind, UnitName name, String file, String detail) {
 
   /** What is wrong and what to do, for a manifest that nothing else can stand in for. */
   String refusal() {
-    String again = "; write it again with `pink build --emit manifest`";
     return "`"
         + file
         + switch (kind) {
-          case STALE -> "` was made from another text than `" + detail + "`" + again;
-          case DAMAGED -> "` is damaged: " + detail + again;
-          case OTHER_VERSION ->
-              "` was written by another version of the compiler: " + detail + again;
+          case STALE -> "` was made from another text than `" + detail + "`";
+          case DAMAGED, OTHER_VERSION, UNREADABLE -> "` cannot be read: " + detail;
           case OTHER_NAME -> "` is the manifest of " + detail + "; name the file of this one";
           case SOURCE_MISSING -> "` has no source in `" + detail + "`";
-          case UNREADABLE -> "` cannot be read: " + detail;
         };
   }
 }

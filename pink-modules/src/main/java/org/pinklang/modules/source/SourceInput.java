@@ -20,4 +20,10 @@ public sealed interface SourceInput {
 
   /** A module that is found as an imported one is. */
   record Module(String name) implements SourceInput {}
+
+  /** The manifest of an importable unit in a file, which answers for the name it holds. */
+  record ManifestFile(Path path) implements SourceInput {}
+
+  /** An object, or an archive of objects, to be linked with what is compiled. */
+  record LinkFile(Path path) implements SourceInput {}
 }

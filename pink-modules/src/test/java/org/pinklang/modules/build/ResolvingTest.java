@@ -83,8 +83,8 @@ class ResolvingTest {
     BuildResult result = project.build();
     assertThat(Project.shown(result))
         .containsExactly(
-            "b.pmi:0 PK0712 `b.pmi` is not used: it is damaged (it does not begin like a"
-                + " manifest)");
+            "b.pmi:0 PK0712 `b.pmi` is not used: it does not begin like a manifest; write it with"
+                + " `pink build --emit manifest`");
     assertThat(result.origins()).containsEntry("b.pmi", "/work/out/b.pmi");
     assertThat(Project.names(result)).containsExactly("b.pink", "main.pink");
   }
@@ -101,7 +101,7 @@ class ResolvingTest {
         .asString()
         .startsWith("main.pink:7 PK0202")
         .contains("/work/out/b.pmi")
-        .contains("is damaged")
+        .contains("does not begin like a manifest")
         .contains("--emit manifest");
   }
 }

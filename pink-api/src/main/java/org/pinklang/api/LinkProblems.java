@@ -1,0 +1,222 @@
+package org.pinklang.api;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.tree.ImportDeclaration;
+import org.pinklang.frontend.tree.ModuleName;
+import org.pinklang.frontend.type.LinkageNames;
+import org.pinklang.link.object.LinkProblem;
+import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.build.BuiltUnit;
+import org.pinklang.modules.build.FoundUnit;
+
+/** Says what keeps objects from being linked or loaded, in the terms of their sources. */
+final class LinkProblems {
+  private final BuildResult built;
+  private final Map<String, BuiltUnit> units = new HashMap<>();
+  private final Map<String, List<FoundUnit>> foundByModule = new HashMap<>();
+
+  LinkProblems(BuildResult built) {
+    this.built = built;
+    built.units().forEach(unit -> units.put(UnitFiles.unitName(unit), unit));
+    for (FoundUnit unit : built.found()) {
+      foundByModule
+          .computeIfAbsent(unit.manifest().module(), module -> new ArrayList<>())
+          .add(unit);
+    }
+  }
+
+  /** The diagnostics of some problems, in their order. */
+  List<Diagnostic> describe(List<LinkProblem> problems) {
+    List<Diagnostic> described = new ArrayList<>();
+    Map<FoundUnit, Set<String>> missing = new LinkedHashMap<>();
+    for (LinkProblem problem : problems) {
+      FoundUnit unit =
+          problem instanceof LinkProblem.UndefinedSymbol undefined
+              ? withoutObject(undefined.symbol())
+              : null;
+      if (unit == null) {
+        described.add(describe(problem));
+      } else {
+        LinkProblem.UndefinedSymbol undefined = (LinkProblem.UndefinedSymbol) problem;
+        missing.computeIfAbsent(unit, one -> new TreeSet<>()).addAll(undefined.neededBy());
+      }
+    }
+    missing.forEach((unit, needing) -> described.add(missingObject(unit, needing)));
+    return described;
+  }
+
+  /** The unit that declares a symbol and whose object is not there; null if there is none. */
+  private @Nullable FoundUnit withoutObject(String symbol) {
+    String module = OutsideObjects.module(symbol).orElse("");
+    FoundUnit candidate = null;
+    for (FoundUnit unit : foundByModule.getOrDefault(module, List.of())) {
+      boolean ownThere = unit.objects().stream().anyMatch(one -> one.name().equals(stem(unit)));
+      boolean declares = unit.manifest().find(declaredName(symbol)) != null;
+      if (!ownThere && (candidate == null || declares)) {
+        candidate = unit;
+      }
+    }
+    return candidate;
+  }
+
+  private static String stem(FoundUnit unit) {
+    return UnitFiles.fileName(unit.manifest().name().display(), "");
+  }
+
+  private static String declaredName(String symbol) {
+    String name = LinkageNames.demangle(symbol).orElse(symbol);
+    return name.substring(name.indexOf("::") + "::".length());
+  }
+
+  private Diagnostic missingObject(FoundUnit unit, Set<String> needing) {
+    String name = unit.manifest().name().display();
+    Set<String> importers = importers(unit);
+    Set<String> needed = importers.isEmpty() ? needing : importers;
+    List<BuiltUnit> importing =
+        built.units().stream().filter(one -> importOf(one, unit) != null).toList();
+    BuiltUnit first = importing.isEmpty() ? null : importing.getFirst();
+    String file = first == null ? unit.origin() : first.logicalName();
+    var diagnostic =
+        org.pinklang.frontend.diagnostic.Diagnostic.of(
+            LinkCode.MISSING_OBJECT, file, span(first, unit), name, String.join(", ", needed));
+    importing.stream()
+        .skip(1)
+        .forEach(
+            one -> diagnostic.secondary(one.logicalName(), span(one, unit), "imported here too"));
+    diagnostic.note(
+        unit.object()
+            .map(
+                object ->
+                    "its manifest is `%s`, but there is no `%s`".formatted(unit.origin(), object))
+            .orElse("its manifest is held in " + unit.origin()));
+    diagnostic.note(
+        "give the object as an input, or the folder its source lies under with `--source-path`");
+    return diagnostic(diagnostic.build());
+  }
+
+  /** The names of the units that import one, those not part of the build included. */
+  private Set<String> importers(FoundUnit unit) {
+    Set<String> importers = new TreeSet<>();
+    built
+        .graph()
+        .units()
+        .forEach(
+            one -> {
+              if (one.imports().stream()
+                  .anyMatch(edge -> edge.target().equals(unit.manifest().name()))) {
+                importers.add(UnitFiles.unitName(one.kind(), one.name(), one.logicalName()));
+              }
+            });
+    return importers;
+  }
+
+  private static @Nullable Span importOf(BuiltUnit importer, FoundUnit unit) {
+    for (ImportDeclaration declaration : importer.manifest().imports()) {
+      ModuleName module = declaration.module();
+      if (module != null && module.text().equals(unit.manifest().module())) {
+        return module.span();
+      }
+    }
+    return null;
+  }
+
+  private static Span span(@Nullable BuiltUnit importer, FoundUnit unit) {
+    Span span = importer == null ? null : importOf(importer, unit);
+    return span == null ? new Span(0, 0) : span;
+  }
+
+  private Diagnostic describe(LinkProblem problem) {
+    return switch (problem) {
+      case LinkProblem.NoEntry noEntry -> missingMain();
+      case LinkProblem.UndefinedSymbol undefined -> undefined(undefined);
+      case LinkProblem.DuplicateSymbol duplicate ->
+          about(
+              LinkCode.DUPLICATE_SYMBOL,
+              duplicate.definedBy().getFirst(),
+              shown(duplicate.symbol()),
+              String.join(", ", duplicate.definedBy()));
+      case LinkProblem.NoLibrary noLibrary ->
+          about(
+              LinkCode.NO_LIBRARY,
+              firstInput(),
+              String.join(", ", noLibrary.symbols()),
+              String.join(", ", noLibrary.searched()));
+      case LinkProblem.UnsupportedTarget unsupported ->
+          about(
+              LinkCode.UNSUPPORTED_TARGET,
+              firstInput(),
+              unsupported.triple(),
+              String.join(", ", unsupported.supported()));
+      case LinkProblem.DamagedObject damaged ->
+          about(LinkCode.DAMAGED_OBJECT, damaged.object(), damaged.object(), damaged.reason());
+      case LinkProblem.OtherMachine other ->
+          about(
+              LinkCode.OTHER_MACHINE,
+              other.object(),
+              other.object(),
+              other.machine(),
+              other.wanted());
+    };
+  }
+
+  private Diagnostic undefined(LinkProblem.UndefinedSymbol undefined) {
+    var diagnostic =
+        start(
+            LinkCode.UNDEFINED_SYMBOL,
+            undefined.neededBy().getFirst(),
+            shown(undefined.symbol()),
+            String.join(", ", undefined.neededBy()));
+    String module = OutsideObjects.module(undefined.symbol()).orElse("");
+    for (FoundUnit unit : foundByModule.getOrDefault(module, List.of())) {
+      unit.objects()
+          .forEach(
+              object ->
+                  diagnostic.note(
+                      "`%s` is an object of `%s` and does not define it"
+                          .formatted(object.display(), module)));
+    }
+    return diagnostic(diagnostic.build());
+  }
+
+  /** What is to be said of a program that has no {@code main} and needs one. */
+  Diagnostic missingMain() {
+    return about(LinkCode.NO_MAIN, firstInput());
+  }
+
+  private String firstInput() {
+    return built.units().stream()
+        .filter(BuiltUnit::input)
+        .findFirst()
+        .map(UnitFiles::unitName)
+        .or(() -> built.objects().stream().findFirst().map(object -> object.display()))
+        .orElse("");
+  }
+
+  /** A finding about a whole unit or file: it points at the first character. */
+  private Diagnostic about(LinkCode code, String object, String... arguments) {
+    return diagnostic(start(code, object, arguments).build());
+  }
+
+  private org.pinklang.frontend.diagnostic.Diagnostic.Builder start(
+      LinkCode code, String object, String... arguments) {
+    BuiltUnit unit = units.get(object);
+    String file = unit == null ? object : unit.logicalName();
+    return org.pinklang.frontend.diagnostic.Diagnostic.of(code, file, new Span(0, 0), arguments);
+  }
+
+  private Diagnostic diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value) {
+    return new Diagnostic(value, built);
+  }
+
+  private static String shown(String symbol) {
+    return LinkageNames.demangle(symbol).orElse(symbol);
+  }
+}

@@ -1,0 +1,113 @@
+package org.pinklang.api;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.pinklang.frontend.type.LinkageNames;
+import org.pinklang.link.archive.ArchiveReader;
+import org.pinklang.link.archive.NeededMembers;
+import org.pinklang.link.object.LinkObject;
+import org.pinklang.link.object.LinkProblem;
+import org.pinklang.link.object.MalformedObjectException;
+import org.pinklang.link.object.ObjectInspector;
+import org.pinklang.link.object.ObjectSymbols;
+import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.build.FoundUnit;
+import org.pinklang.modules.build.ObjectBytes;
+
+/**
+ * The objects of a link that were not made in its build: those beside manifests, objects given and
+ * members of archives given. Each is inspected before anything is done with it.
+ */
+final class OutsideObjects {
+  private static final String ENTRY = "main";
+
+  private final String triple;
+  private final List<LinkObject> objects = new ArrayList<>();
+  private final List<LinkObject> members = new ArrayList<>();
+  private final List<LinkProblem> problems = new ArrayList<>();
+
+  OutsideObjects(BuildResult built, String triple) {
+    this.triple = triple;
+    for (FoundUnit unit : built.found()) {
+      for (ObjectBytes object : unit.objects()) {
+        addObject(new LinkObject(object.display(), object.bytes()), objects);
+      }
+    }
+    built.objects().forEach(this::addGiven);
+  }
+
+  private void addGiven(ObjectBytes given) {
+    if (!ArchiveReader.isArchive(given.bytes())) {
+      addObject(new LinkObject(given.display(), given.bytes()), objects);
+      return;
+    }
+    try {
+      ArchiveReader.members(given.display(), given.bytes())
+          .forEach(member -> addObject(member, members));
+    } catch (MalformedObjectException e) {
+      problems.add(new LinkProblem.DamagedObject(given.display(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void addObject(LinkObject object, List<LinkObject> sound) {
+    Optional<LinkProblem> problem = ObjectInspector.inspect(object, triple);
+    if (problem.isPresent()) {
+      problems.add(problem.get());
+    } else {
+      sound.add(object);
+    }
+  }
+
+  /** What keeps some of them from being linked. */
+  List<LinkProblem> problems() {
+    return problems;
+  }
+
+  /**
+   * All of them that are to be linked.
+   *
+   * @param made the objects that the build made
+   * @param runtime symbols that the runtime defines
+   */
+  List<LinkObject> neededBy(List<LinkObject> made, Set<String> runtime) {
+    List<LinkObject> all = new ArrayList<>(made);
+    all.addAll(objects);
+    List<LinkObject> needed = new ArrayList<>(objects);
+    try {
+      needed.addAll(NeededMembers.of(all, members, List.of(ENTRY), runtime));
+    } catch (MalformedObjectException e) {
+      throw new IllegalStateException("an object that passed inspection is damaged", e);
+    }
+    return needed;
+  }
+
+  /** The modules that the objects in some bytes need; nothing for bytes that are damaged. */
+  static Set<String> modulesNeeded(byte[] bytes) {
+    Set<String> modules = new HashSet<>();
+    try {
+      List<LinkObject> objects =
+          ArchiveReader.isArchive(bytes)
+              ? ArchiveReader.members("", bytes)
+              : List.of(new LinkObject("", bytes));
+      for (LinkObject object : objects) {
+        for (String symbol : ObjectSymbols.ofElf(object.bytes()).undefined()) {
+          module(symbol).ifPresent(modules::add);
+        }
+      }
+    } catch (MalformedObjectException e) {
+      // Linking says what is wrong with them.
+      modules.clear();
+    }
+    return modules;
+  }
+
+  /** The module of what a linkage name stands for; empty for what belongs to none. */
+  static Optional<String> module(String symbol) {
+    return LinkageNames.demangle(symbol)
+        .filter(name -> name.contains("::"))
+        .map(name -> name.substring(0, name.indexOf("::")));
+  }
+}

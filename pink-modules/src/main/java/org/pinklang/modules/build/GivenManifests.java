@@ -1,0 +1,89 @@
+package org.pinklang.modules.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.resolve.ManifestBytes;
+import org.pinklang.modules.resolve.ManifestResolver;
+import org.pinklang.modules.resolve.Resolvers;
+import org.pinklang.modules.source.SourceFile;
+import org.pinklang.modules.source.SourceFiles;
+import org.pinklang.modules.source.SourceInput;
+
+/** The manifests among the inputs, each of which answers for the name it holds. */
+final class GivenManifests {
+  private final SourceFiles files;
+  private final WorkGroup group;
+  private final Map<Object, ManifestBytes> read = new ConcurrentHashMap<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  GivenManifests(SourceFiles files, WorkGroup group) {
+    this.files = files;
+    this.group = group;
+  }
+
+  /** Reads the manifests; gives a resolver that asks them before another. */
+  ManifestResolver before(ManifestResolver other, List<SourceInput> inputs) {
+    Map<Object, SourceFile> given = new LinkedHashMap<>();
+    for (SourceInput input : inputs) {
+      if (input instanceof SourceInput.ManifestFile manifest) {
+        SourceFile file = files.file(manifest.path());
+        given.put(file.identity(), file);
+      }
+    }
+    if (given.isEmpty()) {
+      return other;
+    }
+    // As text they are parsed, which takes a large stack.
+    given.values().forEach(file -> group.startHeavy(threadLost -> read(file)));
+    group.await();
+    Map<UnitName, Path> byName = new LinkedHashMap<>();
+    given.values().forEach(file -> add(file, byName));
+    return Resolvers.firstOf(List.of(Resolvers.explicit(byName), other));
+  }
+
+  private void read(SourceFile file) {
+    byte[] bytes;
+    try {
+      bytes = file.content().read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the input " + file.display(), e);
+    }
+    read.put(file.identity(), ManifestBytes.read(bytes, file.fileName()));
+  }
+
+  private void add(SourceFile file, Map<UnitName, Path> byName) {
+    switch (read.get(file.identity())) {
+      case ManifestBytes.Readable readable -> {
+        Manifest manifest = readable.manifest();
+        if (manifest.kind().isImportable()) {
+          byName.put(manifest.name(), file.path().orElseThrow());
+        }
+      }
+      case ManifestBytes.Broken broken ->
+          diagnostics.add(
+              Diagnostic.of(
+                      BuildCode.UNUSABLE_INPUT,
+                      file.display(),
+                      new Span(0, 0),
+                      file.display(),
+                      broken.detail())
+                  .build());
+      case null -> throw new IllegalStateException(file.display() + " was never read");
+    }
+  }
+
+  /** What is wrong with them. */
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}
