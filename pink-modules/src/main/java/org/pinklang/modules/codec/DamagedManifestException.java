@@ -5,12 +5,21 @@ import java.io.Serial;
 /**
  * A declaration of a manifest that cannot be decoded, found when it is first needed: its bytes have
  * the right checksum and the wrong content, so that they were made by something else than this
- * compiler.
+ * compiler. Has no stack trace: it is about the bytes, and a file may hold any number of such
+ * declarations.
  */
 public final class DamagedManifestException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
+  private final String detail;
+
   DamagedManifestException(String detail) {
-    super("the manifest is damaged (" + detail + "); make it again from its source");
+    super(null, null, false, false);
+    this.detail = detail;
+  }
+
+  @Override
+  public String getMessage() {
+    return "the manifest is damaged (" + detail + "); make it again from its source";
   }
 }

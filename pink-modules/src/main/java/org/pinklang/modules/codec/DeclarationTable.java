@@ -35,6 +35,9 @@ final class DeclarationTable {
     for (int i = 0; i < count; i++) {
       names[i] = before + 1 + in.takeUpTo(strings.size() - before - 2);
       before = names[i];
+      if (!strings.isWord(names[i])) {
+        throw new DamagedManifestException("a name is not well-formed");
+      }
       flags[i] = EntryFlags.check(in.take());
       treeStarts[i + 1] = in.takeUpTo(in.remaining());
     }

@@ -54,6 +54,16 @@ final class StringTable {
     return Arrays.compareUnsigned(bytes, starts[string], starts[string + 1], bytes, from, to);
   }
 
+  /** Whether a string can be a name, a missing one included. */
+  boolean isWord(int string) {
+    for (int i = starts[string]; i < starts[string + 1]; i++) {
+      if (bytes[i] < 0 || !TreeInput.isWord((char) bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The number of a string; negative where it is not there. */
   int find(String text) {
     byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
