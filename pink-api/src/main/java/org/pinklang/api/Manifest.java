@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.pinklang.frontend.manifest.DeclarationHashes;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.source.SourceText;
@@ -20,6 +21,11 @@ public final class Manifest {
 
   Manifest(org.pinklang.frontend.manifest.Manifest value) {
     this.value = value;
+  }
+
+  /** What kind of unit it is; only some kinds can be imported. */
+  public UnitKind kind() {
+    return value.kind();
   }
 
   /** The module's full name; empty for a program unit. */

@@ -2,6 +2,7 @@ package org.pinklang.api.graphs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import org.pinklang.api.CompilationResult;
 import org.pinklang.api.Engine;
 import org.pinklang.api.LoadedProgram;
 import org.pinklang.api.ManifestResolver;
+import org.pinklang.api.Sources;
 import org.pinklang.api.graphs.Fault.Seen;
 
 /** Builds one graph in many ways, and compares. */
@@ -24,6 +26,7 @@ final class Agreement {
   private final GraphProgram program;
   private final Random lot;
   private final Map<Place.Kind, Place> places = new EnumMap<>(Place.Kind.class);
+  private int manifestFolders;
 
   private Agreement(Engine engine, GraphProgram program, long salt) {
     this.engine = engine;
@@ -62,6 +65,9 @@ final class Agreement {
     for (Way way : someOf(ways)) {
       Outcome expected = way.selection() == Selection.ENTRY ? entry : all;
       assertThat(outcome(build(way), way.place())).as(way.toString()).isEqualTo(expected);
+    }
+    if (program.faults().stream().allMatch(fault -> fault.seen == Seen.ALWAYS)) {
+      partly(whole);
     }
     if (program.isRight()) {
       works(whole);
@@ -111,6 +117,50 @@ final class Agreement {
     Compilation.Builder builder = Compilation.builder().engine(engine).resolver(resolver);
     way.selection().set(builder, program, place(way.place()), lot.nextLong());
     return builder.build().run();
+  }
+
+  /** With manifests of some units in place of their sources, the others come to the same. */
+  private void partly(CompilationResult whole) {
+    Part part = Part.of(program, whole, lot);
+    Held held = anyOf(Held.values());
+    Place.Kind kind = anyOf(Place.Kind.values());
+    Path folder = place(kind).root().resolveSibling("manifests" + manifestFolders++);
+    ManifestResolver manifests = held.resolver(part.manifests(), folder);
+    CompilationResult result =
+        anyOf(Strategy.values())
+            .run(
+                lot.nextLong(),
+                sources ->
+                    Compilation.builder()
+                        .engine(engine)
+                        .sources(Sources.texts(part.texts()))
+                        .resolver(manifests.orElse(sources))
+                        .build()
+                        .run());
+    Outcome all = outcome(whole, Place.Kind.UNIX);
+    Outcome some = outcome(result, kind);
+    assertThat(result.diagnostics().stream().map(Outcome::finding))
+        .as("diagnostics with manifests of %s as %s", part.manifests(), held)
+        .containsExactlyElementsOf(diagnosticsIn(part, whole));
+    assertThat(some.manifests()).hasSize(part.texts().size());
+    assertThat(all.manifests()).containsAll(some.manifests());
+    assertThat(all.objects())
+        .as("objects with manifests of %s as %s", part.manifests(), held)
+        .containsAll(some.objects());
+    if (program.isRight()) {
+      assertThat(some.objects()).hasSize(part.texts().size());
+    }
+  }
+
+  private <T> T anyOf(T[] values) {
+    return values[lot.nextInt(values.length)];
+  }
+
+  private List<String> diagnosticsIn(Part part, CompilationResult whole) {
+    return whole.diagnostics().stream()
+        .filter(diagnostic -> part.texts().containsKey(diagnostic.range().file()))
+        .map(Outcome::finding)
+        .toList();
   }
 
   private void works(CompilationResult result) {

@@ -163,7 +163,7 @@ enum Fault {
   EXPORT_IN_A_PROGRAM(
       "PK0214", Seen.GIVEN, adding("program$i.pink", "export fn shown() -> Nil {}")),
   IN_ANOTHERS_PLACE(
-      "PK0703",
+      "PK0202",
       Seen.FOUND,
       importing("import place$i.of;").and(adding("place$i/of.pink", "module another$i;"))),
   IMPLEMENTATION_OF_ANOTHER(

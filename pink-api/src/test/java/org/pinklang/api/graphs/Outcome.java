@@ -18,7 +18,7 @@ import org.pinklang.modules.graph.GraphUnit;
  * Everything of a result that must be the same however it was made, as lines to compare.
  *
  * @param diagnostics in their order, for people and for tools
- * @param manifests in their order
+ * @param manifests in their order, with a hash of the bytes
  * @param objects in their order, with a hash of the bytes
  * @param graph units, what they import and from where, and the strongly connected parts
  * @param counters without times
@@ -41,8 +41,17 @@ record Outcome(
         counters(result.counters()));
   }
 
+  /** A diagnostic without what only sources can show, excerpts, and without the places searched. */
+  static String finding(Diagnostic diagnostic) {
+    List<String> places =
+        diagnostic.places().stream().map(place -> place.range() + ": " + place.text()).toList();
+    List<String> edits =
+        diagnostic.edits().stream().map(edit -> edit.range() + ": " + edit.description()).toList();
+    return diagnostic + " " + places + edits;
+  }
+
   private static String manifest(Manifest manifest) {
-    return manifest.name() + " " + manifest.imports() + manifest.exports();
+    return manifest.name() + " " + hash(manifest.toBytes());
   }
 
   private static String object(ObjectFile object) {

@@ -89,7 +89,7 @@ public sealed interface Resolution {
 
     /** Copies the lists. */
     public NotMine {
-      searched = List.copyOf(searched);
+      searched = searched.stream().distinct().toList();
       remarks = List.copyOf(remarks);
     }
 
