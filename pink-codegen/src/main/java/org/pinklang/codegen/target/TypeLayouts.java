@@ -9,10 +9,11 @@ import org.pinklang.frontend.type.Layouts;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.frontend.typed.TypeDefinitions;
 
 /** The layouts of one unit's types, each computed once. For one thread. */
 public final class TypeLayouts {
-  private final Map<SymbolId, TypeDefinition> definitions;
+  private final TypeDefinitions definitions;
   private final Layouts layouts;
   private final Map<PinkType, Layout> known = new HashMap<>();
   private final Map<PinkType, Fields> fields = new HashMap<>();
@@ -26,7 +27,7 @@ public final class TypeLayouts {
   public record Fields(List<PinkType> types, long[] offsets) {}
 
   /** Layouts on a target, with what structs and unions hold. */
-  public TypeLayouts(DataModel model, Map<SymbolId, TypeDefinition> definitions) {
+  public TypeLayouts(DataModel model, TypeDefinitions definitions) {
     this.definitions = definitions;
     this.layouts = new Layouts(model, this::definition);
   }

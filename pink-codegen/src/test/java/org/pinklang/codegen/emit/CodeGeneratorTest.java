@@ -127,7 +127,7 @@ class CodeGeneratorTest {
             DataModel.BITS_32,
             List.of(),
             List.of(),
-            java.util.Map.of(),
+            symbol -> null,
             java.util.Map.of(),
             null);
     assertThatThrownBy(

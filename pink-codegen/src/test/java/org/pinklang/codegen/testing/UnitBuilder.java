@@ -66,7 +66,7 @@ public final class UnitBuilder {
         DataModel.BITS_64,
         functions,
         globals,
-        types,
+        Map.copyOf(types)::get,
         Map.of(),
         main);
   }

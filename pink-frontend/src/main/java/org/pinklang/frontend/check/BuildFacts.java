@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.type.DataModel;
+import org.pinklang.frontend.type.Layout;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.type.TypeDefinition;
@@ -27,6 +28,8 @@ public final class BuildFacts {
   private final Map<String, ModuleUnits> modules = new ConcurrentHashMap<>();
   private final Map<FactKey, Object> facts = new ConcurrentHashMap<>();
   private final Map<UnitRead, ContentHash> fingerprints = new ConcurrentHashMap<>();
+  private final Map<SymbolId, Layout> layouts = new ConcurrentHashMap<>();
+  private final SharedTypes types = new SharedTypes();
 
   /** The facts of one build for one target. */
   public BuildFacts(ManifestSet manifests, DataModel model) {
@@ -77,6 +80,20 @@ public final class BuildFacts {
 
   void keep(FactKey key, Object fact) {
     facts.put(key, fact);
+  }
+
+  /** The layout of a struct or union, where it is known. */
+  @Nullable Layout layout(SymbolId symbol) {
+    return layouts.get(symbol);
+  }
+
+  void keepLayout(SymbolId symbol, Layout layout) {
+    layouts.put(symbol, layout);
+  }
+
+  /** What structs and unions hold, as far as a check has asked for it. */
+  SharedTypes types() {
+    return types;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.TypeTree;
+import org.pinklang.frontend.type.Layout;
 import org.pinklang.frontend.type.Layouts;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
@@ -220,7 +221,9 @@ final class FactComputer {
     if (!complete) {
       return null;
     }
-    if (facts.layouts().definitionLayout(fields).size() <= Layouts.MAX_SIZE) {
+    Layout layout = facts.layouts().definitionLayout(fields);
+    if (layout.size() <= Layouts.MAX_SIZE) {
+      facts.keepLayout(declared.symbol(), layout);
       return fields;
     }
     if (!hasTooLargePart(fields)) {

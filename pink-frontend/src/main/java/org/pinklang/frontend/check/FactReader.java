@@ -18,6 +18,7 @@ import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.frontend.type.DataModel;
+import org.pinklang.frontend.type.Layout;
 import org.pinklang.frontend.type.Layouts;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
@@ -73,7 +74,7 @@ final class FactReader {
     this.reports = reports;
     this.reads = new UnitReads(own, own.module().isEmpty() || !ownModule.hasOther(own));
     this.computer = new FactComputer(this, OwnTrees.of(tree));
-    this.layouts = new Layouts(shared.model(), this::definitionOrEmpty);
+    this.layouts = new Layouts(shared.model(), this::definitionOrEmpty, shared::layout);
   }
 
   DataModel model() {
@@ -82,6 +83,11 @@ final class FactReader {
 
   Manifest own() {
     return own;
+  }
+
+  /** What the build's units know of the types they need. */
+  SharedTypes types() {
+    return shared.types();
   }
 
   ManifestSet manifests() {
@@ -235,6 +241,23 @@ final class FactReader {
             declared,
             TypeDefinition.class,
             () -> computer.definition(declared));
+  }
+
+  /**
+   * What a struct or union holds that is held by another whose layout the unit reads: that read
+   * stands for this one.
+   */
+  @Nullable TypeDefinition heldDefinition(SymbolId symbol) {
+    boolean outer = isForOwn;
+    isForOwn = false;
+    TypeDefinition definition = definition(symbol);
+    isForOwn = outer;
+    return definition;
+  }
+
+  /** Shares the layout of a struct or union of which everything held is without errors. */
+  void keepLayout(SymbolId symbol, Layout layout) {
+    shared.keepLayout(symbol, layout);
   }
 
   /** What a struct or union holds, as written: it may hold itself. Null where it has errors. */

@@ -2,6 +2,7 @@ package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,18 @@ final class ModuleUnits {
 
   private final String module;
   private final List<Manifest> units;
+  private final Map<String, Manifest> partitions = new HashMap<>();
   private final @Nullable Manifest primary;
   private final List<Manifest> exporting;
 
   private ModuleUnits(String module, List<Manifest> units) {
     this.module = module;
     this.units = units;
+    for (Manifest unit : units) {
+      if (unit.kind().isImportable() && !unit.partition().isEmpty()) {
+        partitions.putIfAbsent(unit.partition(), unit);
+      }
+    }
     this.primary = first(units, UnitKind.PRIMARY_INTERFACE);
     this.exporting = primary == null ? List.of() : shown(primary, true);
   }
@@ -88,12 +95,7 @@ final class ModuleUnits {
   }
 
   @Nullable Manifest partition(String name) {
-    for (Manifest unit : units) {
-      if (unit.kind().isImportable() && !name.isEmpty() && unit.partition().equals(name)) {
-        return unit;
-      }
-    }
-    return null;
+    return partitions.get(name);
   }
 
   /** The units whose exports are the module's: the primary and the partitions it exports. */

@@ -12,7 +12,6 @@ import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
-import org.pinklang.frontend.type.TypeDefinition;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.CheckedUnit;
@@ -27,7 +26,7 @@ import org.pinklang.frontend.typed.TypedExpression;
 final class UnitAssembler {
   private final FactReader facts;
   private final SourceText text;
-  private final Map<SymbolId, TypeDefinition> types = new TreeMap<>();
+  private final HeldTypes types;
   private final Map<SymbolId, ConstantValue> constants = new TreeMap<>();
   private final Set<PinkType> seenTypes = new HashSet<>();
   private final Deque<TypedExpression> expressions = new ArrayDeque<>();
@@ -35,6 +34,7 @@ final class UnitAssembler {
 
   UnitAssembler(FactReader facts, SourceText text) {
     this.facts = facts;
+    this.types = new HeldTypes(facts, facts.types());
     this.text = text;
   }
 
@@ -62,7 +62,7 @@ final class UnitAssembler {
         facts.model(),
         functions,
         globals,
-        types,
+        types.definitions(),
         constants,
         main(functions));
   }
@@ -84,7 +84,7 @@ final class UnitAssembler {
       case TypedExpression.Constant constant -> values.push(constant.value());
       case TypedExpression.GlobalPlace place when place.constant() -> addConstant(place.symbol());
       case TypedExpression.SliceOf slice -> {
-        addHeld(slice.type().element());
+        types.add(slice.type().element());
         TypedChildren.visit(expression, expressions::push);
       }
       default -> TypedChildren.visit(expression, expressions::push);
@@ -130,22 +130,10 @@ final class UnitAssembler {
       case PinkType.Pointer pointer -> {}
       case PinkType.Slice slice -> {}
       case PinkType.Function function -> {
-        function.parameters().forEach(this::addHeld);
-        addHeld(function.result());
+        function.parameters().forEach(types::add);
+        types.add(function.result());
       }
-      default -> addHeld(type);
-    }
-  }
-
-  private void addHeld(PinkType type) {
-    Deque<PinkType.Nominal> waiting = new ArrayDeque<>(TypeParts.heldByValue(type));
-    while (!waiting.isEmpty()) {
-      SymbolId symbol = waiting.pop().symbol();
-      TypeDefinition definition = types.containsKey(symbol) ? null : facts.definition(symbol);
-      if (definition != null) {
-        types.put(symbol, definition);
-        waiting.addAll(TypeParts.heldByValue(definition));
-      }
+      default -> types.add(type);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.pinklang.frontend.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +31,7 @@ final class UnitScope {
 
   private final Map<String, List<ImportDeclaration>> lists = new HashMap<>();
   private final List<ImportDeclaration> moduleImports = new ArrayList<>();
+  private final Qualifiers qualifiers = new Qualifiers();
 
   /** A unit of the same module and the import that shows it; null for the implicit one. */
   private record Shown(Manifest unit, @Nullable ImportDeclaration via) {}
@@ -63,6 +63,7 @@ final class UnitScope {
     }
     if (declaration.module() != null) {
       moduleImports.add(declaration);
+      qualifiers.add(declaration, declaration.module());
     }
     if (declaration.names() != null) {
       for (Identifier name : declaration.names()) {
@@ -207,27 +208,7 @@ final class UnitScope {
 
   /** The imports that a qualifier may mean: by full name, by alias, else by last segment. */
   List<ImportDeclaration> imports(String qualifier) {
-    for (ImportDeclaration declaration : moduleImports) {
-      if (Objects.requireNonNull(declaration.module()).text().equals(qualifier)) {
-        return List.of(declaration);
-      }
-    }
-    for (ImportDeclaration declaration : moduleImports) {
-      if (declaration.alias() != null && declaration.alias().text().equals(qualifier)) {
-        return List.of(declaration);
-      }
-    }
-    List<ImportDeclaration> byLast = new ArrayList<>();
-    Set<String> seen = new LinkedHashSet<>();
-    for (ImportDeclaration declaration : moduleImports) {
-      ModuleName module = Objects.requireNonNull(declaration.module());
-      if (declaration.alias() == null
-          && module.last().text().equals(qualifier)
-          && seen.add(module.text())) {
-        byLast.add(declaration);
-      }
-    }
-    return byLast;
+    return qualifiers.imports(qualifier);
   }
 
   /** A module of the build that a qualifier may mean though it is not imported. */

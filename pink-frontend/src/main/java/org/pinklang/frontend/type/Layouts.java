@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes layouts: C's rules in declaration order, a union as its tag followed by its payload.
@@ -21,12 +22,27 @@ public final class Layouts {
 
   private final DataModel model;
   private final Function<SymbolId, TypeDefinition> definitions;
+  private final Function<SymbolId, @Nullable Layout> computed;
   private final Map<SymbolId, Layout> known = new ConcurrentHashMap<>();
 
   /** Layouts for a target, with what structs and unions hold. */
   public Layouts(DataModel model, Function<SymbolId, TypeDefinition> definitions) {
+    this(model, definitions, symbol -> null);
+  }
+
+  /**
+   * Layouts for a target, some of them computed elsewhere.
+   *
+   * @param definitions what structs and unions hold
+   * @param computed the layout of a struct or union where it is known; else null
+   */
+  public Layouts(
+      DataModel model,
+      Function<SymbolId, TypeDefinition> definitions,
+      Function<SymbolId, @Nullable Layout> computed) {
     this.model = model;
     this.definitions = definitions;
+    this.computed = computed;
   }
 
   /** The layout of any type that has values. */
@@ -46,6 +62,9 @@ public final class Layouts {
 
   private Layout nominalLayout(SymbolId symbol) {
     Layout layout = known.get(symbol);
+    if (layout == null) {
+      layout = computed.apply(symbol);
+    }
     if (layout == null) {
       layout = definitionLayout(definitions.apply(symbol));
       known.put(symbol, layout);

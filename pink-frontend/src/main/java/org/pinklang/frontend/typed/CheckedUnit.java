@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.SymbolId;
-import org.pinklang.frontend.type.TypeDefinition;
 
 /**
  * A unit that checked without errors: all that code generation needs, and nothing it must decide.
@@ -26,7 +25,7 @@ public record CheckedUnit(
     DataModel dataModel,
     List<CheckedFunction> functions,
     List<CheckedGlobal> globals,
-    Map<SymbolId, TypeDefinition> types,
+    TypeDefinitions types,
     Map<SymbolId, ConstantValue> constants,
     @Nullable SymbolId main) {
 
@@ -34,7 +33,6 @@ public record CheckedUnit(
   public CheckedUnit {
     functions = List.copyOf(functions);
     globals = List.copyOf(globals);
-    types = Map.copyOf(types);
     constants = Map.copyOf(constants);
   }
 }
