@@ -28,7 +28,7 @@ public final class LlvmView {
   private LlvmView(Manifest manifest, TargetDescription target) {
     this.manifest = manifest;
     this.types = InterfaceTypes.of(manifest, target.dataModel());
-    this.layouts = new TypeLayouts(target.dataModel(), types.definitions());
+    this.layouts = new TypeLayouts(target.dataModel(), types.definitions()::get);
     this.functions = new FunctionDeclarations(target.convention(), layouts);
   }
 

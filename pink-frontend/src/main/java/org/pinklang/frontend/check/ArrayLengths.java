@@ -49,6 +49,11 @@ final class ArrayLengths implements ConstantEvaluator.Environment {
   }
 
   @Override
+  public Runnable checkpoint() {
+    return context.declarations.checkpoint();
+  }
+
+  @Override
   public @Nullable ConstantValue local(Local local) {
     TypedExpression initializer = context.scopes.symbol(local).constantInitializer();
     if (initializer == null) {

@@ -25,16 +25,32 @@ import org.pinklang.frontend.typed.ConstantValue;
 public final class BuildFacts {
   private final ManifestSet manifests;
   private final DataModel model;
+  private final Runnable checkpoint;
   private final Map<String, ModuleUnits> modules = new ConcurrentHashMap<>();
   private final Map<FactKey, Object> facts = new ConcurrentHashMap<>();
   private final Map<UnitRead, ContentHash> fingerprints = new ConcurrentHashMap<>();
   private final Map<SymbolId, Layout> layouts = new ConcurrentHashMap<>();
   private final SharedTypes types = new SharedTypes();
+  private final SharedExports exports = new SharedExports();
 
   /** The facts of one build for one target. */
   public BuildFacts(ManifestSet manifests, DataModel model) {
+    this(manifests, model, () -> {});
+  }
+
+  /**
+   * The facts of one build for one target, whose checks may be stopped.
+   *
+   * @param checkpoint called again and again by every check; what it throws ends the check
+   */
+  public BuildFacts(ManifestSet manifests, DataModel model, Runnable checkpoint) {
     this.manifests = manifests;
     this.model = model;
+    this.checkpoint = checkpoint;
+  }
+
+  Runnable checkpoint() {
+    return checkpoint;
   }
 
   ManifestSet manifests() {
@@ -89,6 +105,11 @@ public final class BuildFacts {
 
   void keepLayout(SymbolId symbol, Layout layout) {
     layouts.put(symbol, layout);
+  }
+
+  /** What modules show through others, as far as a check has asked for it. */
+  SharedExports exports() {
+    return exports;
   }
 
   /** What structs and unions hold, as far as a check has asked for it. */

@@ -34,13 +34,17 @@ import org.pinklang.frontend.typed.TypedExpression;
  */
 final class ConstantEvaluator {
   private final Environment environment;
-  private final StepBudget budget = new StepBudget();
-  private final LocalCells locals = new LocalCells(budget);
-  private final ConstantOperators operators = new ConstantOperators(budget);
-  private final ConstantTerms terms = new ConstantTerms(this, locals);
+  private final StepBudget budget;
+  private final LocalCells locals;
+  private final ConstantOperators operators;
+  private final ConstantTerms terms;
 
   private ConstantEvaluator(Environment environment) {
     this.environment = environment;
+    this.budget = new StepBudget(environment.checkpoint());
+    this.locals = new LocalCells(budget);
+    this.operators = new ConstantOperators(budget);
+    this.terms = new ConstantTerms(this, locals);
   }
 
   /** What an expression may refer to. */
@@ -54,6 +58,9 @@ final class ConstantEvaluator {
 
     /** The value of a local of the function around the expression; null where it is not known. */
     @Nullable ConstantValue local(Local local);
+
+    /** What a long evaluation calls now and then, and what may end it by throwing. */
+    Runnable checkpoint();
   }
 
   /** Evaluates an expression. */

@@ -70,6 +70,9 @@ interface Declarations {
   /** Layouts on the build's target, of every type whose definition can be computed. */
   Layouts layouts();
 
+  /** What long work calls now and then, and what may end it by throwing. */
+  Runnable checkpoint();
+
   /** Where the name of a declaration stands; null where that is not known. */
   @Nullable Label declaredAt(SymbolId symbol);
 

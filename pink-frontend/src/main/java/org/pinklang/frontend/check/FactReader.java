@@ -37,7 +37,7 @@ final class FactReader {
   private final BuildFacts shared;
   private final Manifest own;
   private final ModuleUnits ownModule;
-  private final ModuleExports exports = new ModuleExports(this::module);
+  private final ModuleExports exports;
   private final Map<String, UnitDeclarations> scopes = new HashMap<>();
   private final Map<FactKey, Fact> known = new HashMap<>();
   private final Map<FactKey, Declared> inProgress = new LinkedHashMap<>();
@@ -72,6 +72,7 @@ final class FactReader {
     this.own = own;
     this.ownModule = ModuleUnits.of(shared.manifests(), own.module(), own);
     this.reports = reports;
+    this.exports = new ModuleExports(this::module, shared.exports());
     this.reads = new UnitReads(own, own.module().isEmpty() || !ownModule.hasOther(own));
     this.computer = new FactComputer(this, OwnTrees.of(tree));
     this.layouts = new Layouts(shared.model(), this::definitionOrEmpty, shared::layout);
@@ -83,6 +84,10 @@ final class FactReader {
 
   Manifest own() {
     return own;
+  }
+
+  Runnable checkpoint() {
+    return shared.checkpoint();
   }
 
   /** What the build's units know of the types they need. */

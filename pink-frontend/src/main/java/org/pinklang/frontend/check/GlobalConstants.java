@@ -31,6 +31,11 @@ final class GlobalConstants implements ConstantEvaluator.Environment {
   }
 
   @Override
+  public Runnable checkpoint() {
+    return facts.checkpoint();
+  }
+
+  @Override
   public @Nullable ConstantValue local(Local local) {
     return null;
   }

@@ -1,11 +1,9 @@
 package org.pinklang.frontend.check;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pinklang.frontend.type.PinkType;
@@ -22,6 +20,7 @@ final class HeldTypes {
   private final FactReader facts;
   private final SharedTypes shared;
   private final Map<SymbolId, TypeDefinition> own = new HashMap<>();
+  private final Set<SymbolId> roots = new HashSet<>();
   private final Set<SymbolId> visited = new HashSet<>();
   private final Deque<SymbolId> waiting = new ArrayDeque<>();
 
@@ -37,7 +36,7 @@ final class HeldTypes {
       SymbolId symbol = waiting.pop();
       if (isOwn(symbol)) {
         addOwn(symbol);
-      } else if (facts.definition(symbol) != null) {
+      } else if (roots.add(symbol) && facts.definition(symbol) != null) {
         addForeign(symbol);
       }
     }
@@ -62,7 +61,7 @@ final class HeldTypes {
 
   private void addForeign(SymbolId root) {
     boolean complete = true;
-    List<SymbolId> added = new ArrayList<>();
+    Set<SymbolId> added = new HashSet<>();
     Deque<SymbolId> open = new ArrayDeque<>();
     open.push(root);
     while (!open.isEmpty()) {
@@ -71,7 +70,7 @@ final class HeldTypes {
         // Others have to look up this unit's types themselves, and what holds them again.
         complete = false;
         waiting.push(symbol);
-      } else if (!shared.isClosed(symbol)) {
+      } else if (!shared.isClosed(symbol) && !added.contains(symbol)) {
         TypeDefinition definition = visited.add(symbol) ? facts.heldDefinition(symbol) : null;
         complete &= definition != null;
         if (definition != null) {
@@ -88,11 +87,6 @@ final class HeldTypes {
 
   /** What was collected. */
   TypeDefinitions definitions() {
-    Map<SymbolId, TypeDefinition> collected = Map.copyOf(own);
-    SharedTypes others = shared;
-    return symbol -> {
-      TypeDefinition definition = collected.get(symbol);
-      return definition == null ? others.find(symbol) : definition;
-    };
+    return new CollectedTypes(own, roots, shared);
   }
 }

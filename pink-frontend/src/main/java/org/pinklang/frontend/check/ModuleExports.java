@@ -2,6 +2,7 @@ package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +24,12 @@ import org.pinklang.frontend.type.SymbolId;
  */
 final class ModuleExports {
   private final Function<String, ModuleUnits> modules;
+  private final SharedExports shared;
   private final Map<String, Map<String, Lookup>> known = new HashMap<>();
 
-  ModuleExports(Function<String, ModuleUnits> modules) {
+  ModuleExports(Function<String, ModuleUnits> modules, SharedExports shared) {
     this.modules = modules;
+    this.shared = shared;
   }
 
   /** What importers of a module find by a name; the module's own declaration wins. */
@@ -68,23 +71,34 @@ final class ModuleExports {
   /** Follows re-exports breadth first; a module with an export of its own hides what is behind. */
   private void searchReexports(
       String module, String name, Map<SymbolId, Declared> origins, Set<String> missing) {
-    Set<String> seen = new LinkedHashSet<>();
-    seen.add(module);
+    Set<String> passed = new LinkedHashSet<>();
+    passed.add(module);
     List<String> waiting = new ArrayList<>(reexported(module, name));
+    Set<String> seen = new HashSet<>(passed);
+    boolean isChain = waiting.size() == 1;
     for (int i = 0; i < waiting.size(); i++) {
       String next = waiting.get(i);
       if (!seen.add(next)) {
         continue;
       }
       ModuleUnits units = modules.apply(next);
-      Declared own = ownExport(units, name);
-      if (own != null) {
-        origins.putIfAbsent(own.symbol(), own);
+      Declared origin = ownExport(units, name);
+      if (origin == null) {
+        origin = shared.find(next, name);
+      }
+      if (origin != null) {
+        origins.putIfAbsent(origin.symbol(), origin);
       } else if (units.primary() == null) {
         missing.add(next);
       } else {
-        waiting.addAll(reexported(next, name));
+        passed.add(next);
+        List<String> further = reexported(next, name);
+        isChain &= further.size() == 1;
+        waiting.addAll(further);
       }
+    }
+    if (isChain && origins.size() == 1) {
+      shared.add(passed, name, origins.values().iterator().next());
     }
   }
 

@@ -7,8 +7,15 @@ package org.pinklang.frontend.check;
  */
 final class StepBudget {
   private static final long STEPS = 1L << 25;
+  private static final long STEPS_PER_CHECKPOINT = 1L << 14;
 
+  private final Runnable checkpoint;
   private long left = STEPS;
+  private long nextCheckpoint = STEPS;
+
+  StepBudget(Runnable checkpoint) {
+    this.checkpoint = checkpoint;
+  }
 
   /** Takes steps for work at a place; ends the evaluation where there are not enough. */
   void spend(long steps, int offset) {
@@ -16,5 +23,9 @@ final class StepBudget {
       throw EvaluationStop.notConstant(offset, "it takes too many steps to evaluate");
     }
     left -= steps;
+    if (left < nextCheckpoint) {
+      nextCheckpoint = left - STEPS_PER_CHECKPOINT;
+      checkpoint.run();
+    }
   }
 }

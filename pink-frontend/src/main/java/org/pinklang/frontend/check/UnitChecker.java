@@ -58,7 +58,8 @@ public final class UnitChecker {
    * @param text the unit's text
    * @param tree its tree, with bodies
    * @param own its manifest, made from the same tree
-   * @param build what the checks of the build share
+   * @param build what the checks of the build share; its checkpoint is called before each
+   *     declaration and now and then while a constant is evaluated
    * @return the checked unit, where there are no errors, and what was found; what parsing and
    *     outlining reported is not repeated, but there is no checked unit where outlining fails
    */
@@ -71,6 +72,7 @@ public final class UnitChecker {
     new ImportRules(facts, scope, tree).check();
     new ModuleRules(facts, scope, tree).check();
     for (Declaration declaration : tree.declarations()) {
+      facts.checkpoint().run();
       scope.uses().enter(declaration.name());
       declaration(declaration);
     }

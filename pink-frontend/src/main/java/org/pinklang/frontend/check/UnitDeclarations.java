@@ -414,6 +414,11 @@ final class UnitDeclarations implements Declarations {
   }
 
   @Override
+  public Runnable checkpoint() {
+    return facts.checkpoint();
+  }
+
+  @Override
   public Layouts layouts() {
     return layouts;
   }

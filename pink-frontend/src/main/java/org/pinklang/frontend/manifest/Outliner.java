@@ -27,11 +27,21 @@ public final class Outliner {
 
   /** The outline of a unit. */
   public static OutlineResult outline(SourceText text, UnitTree tree) {
+    return outline(text, tree, () -> {});
+  }
+
+  /**
+   * The outline of a unit, with a chance to stop.
+   *
+   * @param checkpoint called before each top-level declaration; what it throws is passed on
+   */
+  public static OutlineResult outline(SourceText text, UnitTree tree, Runnable checkpoint) {
     UnitKind kind = kind(tree.declaration());
     List<Declaration> named = distinct(tree.declarations());
     Set<String> needed = ExportNeeds.of(moduleName(tree.declaration()), named);
     List<ManifestDeclaration> declarations = new ArrayList<>();
     for (Declaration declaration : named) {
+      checkpoint.run();
       declarations.add(outline(declaration, visibility(declaration, kind, needed)));
     }
     Manifest manifest =

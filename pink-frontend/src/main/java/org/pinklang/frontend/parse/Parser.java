@@ -31,12 +31,22 @@ public final class Parser {
 
   /** The whole tree of a text. */
   public static ParseResult parse(SourceText text) {
+    return parse(text, () -> {});
+  }
+
+  /**
+   * As {@link #parse(SourceText)}, with a chance to stop.
+   *
+   * @param checkpoint called before each top-level declaration; what it throws is passed on
+   */
+  public static ParseResult parse(SourceText text, Runnable checkpoint) {
     SyntaxErrors errors = new SyntaxErrors(text);
-    ParseResult whole = parse(text, Lexer.lex(text, errors), errors, NESTING_LIMIT, true);
+    Tokens tokens = Lexer.lex(text, errors);
+    ParseResult whole = parse(text, tokens, errors, NESTING_LIMIT, true, checkpoint);
     if (whole.diagnostics().isEmpty()) {
       return whole;
     }
-    UnitTree tree = OutlineBodies.merge(parseDeepOutline(text).tree(), whole.tree());
+    UnitTree tree = OutlineBodies.merge(parseDeepOutline(text, checkpoint).tree(), whole.tree());
     return new ParseResult(tree, whole.diagnostics(), false);
   }
 
@@ -48,19 +58,34 @@ public final class Parser {
   public static ParseResult parseOutline(SourceText text) {
     SyntaxErrors errors = new SyntaxErrors(text);
     Tokens tokens = Lexer.lexOutline(text, errors);
-    return parse(text, tokens, errors, OUTLINE_NESTING_LIMIT, false);
+    return parse(text, tokens, errors, OUTLINE_NESTING_LIMIT, false, () -> {});
   }
 
   /** As {@link #parseOutline}, leaving nothing out, with the stack that {@link #parse} needs. */
   public static ParseResult parseDeepOutline(SourceText text) {
+    return parseDeepOutline(text, () -> {});
+  }
+
+  /**
+   * As {@link #parseDeepOutline(SourceText)}, with a chance to stop.
+   *
+   * @param checkpoint called before each top-level declaration; what it throws is passed on
+   */
+  public static ParseResult parseDeepOutline(SourceText text, Runnable checkpoint) {
     SyntaxErrors errors = new SyntaxErrors(text);
-    return parse(text, Lexer.lexOutline(text, errors), errors, NESTING_LIMIT, true);
+    Tokens tokens = Lexer.lexOutline(text, errors);
+    return parse(text, tokens, errors, NESTING_LIMIT, true, checkpoint);
   }
 
   private static ParseResult parse(
-      SourceText text, Tokens tokens, SyntaxErrors errors, int nestingLimit, boolean reports) {
+      SourceText text,
+      Tokens tokens,
+      SyntaxErrors errors,
+      int nestingLimit,
+      boolean reports,
+      Runnable checkpoint) {
     Grammar grammar = new Grammar(text, tokens, errors, nestingLimit, reports);
-    UnitTree tree = new UnitParser(grammar).unit();
+    UnitTree tree = new UnitParser(grammar).unit(checkpoint);
     boolean incomplete = !reports && grammar.nesting.exceeded();
     return new ParseResult(tree, errors.sorted(), incomplete);
   }

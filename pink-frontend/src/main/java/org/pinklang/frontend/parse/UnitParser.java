@@ -30,11 +30,12 @@ final class UnitParser {
     this.lists = new ListParser(grammar.cursor, grammar.recovery);
   }
 
-  /** The tree of the text. */
-  UnitTree unit() {
+  /** The tree of the text; calls {@code checkpoint} before each declaration. */
+  UnitTree unit(Runnable checkpoint) {
     int start = cursor.start();
     head();
     while (!cursor.at(END)) {
+      checkpoint.run();
       int before = cursor.position();
       topLevel();
       recover(before);

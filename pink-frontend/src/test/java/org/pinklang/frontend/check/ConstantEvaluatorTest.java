@@ -277,5 +277,10 @@ class ConstantEvaluatorTest {
     public @Nullable ConstantValue local(Local local) {
       return local.name().equals("known") ? new IntegerConstant(Scalar.INTEGER64, 5) : null;
     }
+
+    @Override
+    public Runnable checkpoint() {
+      return () -> {};
+    }
   }
 }

@@ -90,7 +90,8 @@ final class LldProcess {
     } catch (InterruptedException e) {
       throw cancelled(e);
     } finally {
-      process.destroyForcibly();
+      // Until it has ended it may write into the folder that is deleted next.
+      process.destroyForcibly().onExit().join();
     }
   }
 

@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+            new Answers(found.answers(), manifests, roots).manifestSet(),
+            request.model(),
+            group::checkpoint);
+    group.checkpoint();
+    UnitCompiler compiler = new UnitCompiler(request, facts, group, meter);
+    Map<String, BuiltUnit> built = compiler.run(units);
+    compiler.broken().values().forEach(this::report);
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
@@ -73,10 +77,11 @@ public final class Build {
       CancellationSignal cancellation,
       BuildObserver observer) {
     Lanes heavy = workers.lanes(threads(request.execution()));
-    Executor light =
+    TaskQueue light =
         request.execution() instanceof Execution.On on ? new Trampoline(on.executor()) : heavy;
-    WorkGroup group = new WorkGroup(light, heavy, workers, cancellation);
-    return new Build(request, standard, group, observer).run();
+    try (WorkGroup group = new WorkGroup(light, heavy, workers, cancellation)) {
+      return new Build(request, standard, group, observer).run();
+    }
   }
 
   private static int threads(Execution execution) {
@@ -88,10 +93,11 @@ public final class Build {
   }
 
   private BuildResult run() {
-    SourceFiles files = new SourceFiles(request.overlays());
+    SourceFiles files = new SourceFiles(request.overlays(), group::checkpoint);
     UnitReader unitReader = new UnitReader(request.depth().readsWholeTexts(), meter);
     InputReader reader = new InputReader(files, unitReader, group);
     Inputs inputs = InputPlacement.place(request, files, reader.read(request.inputs()));
+    group.checkpoint();
     GivenManifests given = new GivenManifests(files, group);
     BuildRequest asked = request.withResolver(given.before(request.resolver(), request.inputs()));
     diagnostics.addAll(given.diagnostics());
@@ -99,7 +105,9 @@ public final class Build {
     Discovery.Found found = findObjects(files, discovery, discovery.run());
     List<ScannedUnit> scanned = keepDistinct(found.scanned());
     report(inputs, found);
+    group.checkpoint();
     ModuleGraph graph = GraphBuilder.graph(scanned, found.answers());
+    group.checkpoint();
     if (request.depth().readsWholeTexts()) {
       return checked(inputs, found, scanned, graph);
     }
@@ -139,7 +147,10 @@ public final class Build {
     roots.add(standard);
     BuildFacts facts =
         new BuildFacts(
-            new Answers(found.answers(), manifests, roots).manifestSet(), request.model());
+            new Answers(found.answers(), manifests, roots).manifestSet(),
+            request.model(),
+            group::checkpoint);
+    group.checkpoint();
     UnitCompiler compiler = new UnitCompiler(request, facts, group, meter);
     Map<String, BuiltUnit> built = compiler.run(units);
     compiler.broken().values().forEach(this::report);

@@ -28,7 +28,7 @@ final class Discovery {
     this.inputs = inputs;
     this.depth = request.depth();
     this.group = group;
-    this.outliner = new UnitOutliner(meter);
+    this.outliner = new UnitOutliner(meter, group::checkpoint);
     boolean outlines = depth.readsWholeTexts();
     this.jobs =
         new UnitJobs(

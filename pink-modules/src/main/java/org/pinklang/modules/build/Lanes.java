@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks on another executor's threads, a limited number at once, in order of arrival. */
-final class Lanes implements Executor {
+final class Lanes implements TaskQueue {
   private final Executor threads;
   private final int limit;
 
@@ -25,6 +25,13 @@ final class Lanes implements Executor {
       waiting.add(task);
     }
     openLane();
+  }
+
+  @Override
+  public synchronized int discard() {
+    int discarded = waiting.size();
+    waiting.clear();
+    return discarded;
   }
 
   /** Gives the calling task's place to another, for its thread is lost. */

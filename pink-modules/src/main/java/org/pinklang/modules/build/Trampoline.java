@@ -10,7 +10,7 @@ import java.util.concurrent.Executor;
  * Runs tasks on a caller's executor without ever running one inside another, so that even an
  * executor that runs what it is given at once needs no more stack than one task.
  */
-final class Trampoline implements Executor {
+final class Trampoline implements TaskQueue {
   private final Executor target;
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
@@ -23,6 +23,15 @@ final class Trampoline implements Executor {
   public void execute(Runnable task) {
     waiting.add(task);
     target.execute(this::runWaiting);
+  }
+
+  @Override
+  public int discard() {
+    int discarded = 0;
+    while (waiting.poll() != null) {
+      discarded++;
+    }
+    return discarded;
   }
 
   private void runWaiting() {

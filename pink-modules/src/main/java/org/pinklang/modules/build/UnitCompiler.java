@@ -66,6 +66,7 @@ final class UnitCompiler {
 
   private BuiltUnit compile(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
     CheckResult result = check(unit);
+    group.checkpoint();
     offers.addAll(result.offers());
     List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
     diagnostics.addAll(result.diagnostics());

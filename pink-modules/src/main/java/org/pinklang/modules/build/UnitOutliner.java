@@ -11,9 +11,11 @@ import org.pinklang.frontend.parse.Parser;
 /** Makes manifests from texts. */
 final class UnitOutliner {
   private final Meter meter;
+  private final Runnable checkpoint;
 
-  UnitOutliner(Meter meter) {
+  UnitOutliner(Meter meter, Runnable checkpoint) {
     this.meter = meter;
+    this.checkpoint = checkpoint;
   }
 
   /**
@@ -27,9 +29,13 @@ final class UnitOutliner {
         meter.measure(
             Phase.PARSE,
             name,
-            () -> bodies ? Parser.parse(unit.text()) : Parser.parseDeepOutline(unit.text()));
+            () ->
+                bodies
+                    ? Parser.parse(unit.text(), checkpoint)
+                    : Parser.parseDeepOutline(unit.text(), checkpoint));
     OutlineResult outlined =
-        meter.measure(Phase.OUTLINE, name, () -> Outliner.outline(unit.text(), parsed.tree()));
+        meter.measure(
+            Phase.OUTLINE, name, () -> Outliner.outline(unit.text(), parsed.tree(), checkpoint));
     if (unit.isCounted()) {
       meter.count(Phase.OUTLINE);
       if (bodies) {

@@ -2,20 +2,19 @@ package org.pinklang.modules.build;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The work of one build that has not ended: tasks, and answers that were promised for later. The
- * first failure, or cancelling, keeps tasks that have not begun from beginning.
+ * first failure, or cancelling, keeps tasks that have not begun from beginning, and those that have
+ * end at their next {@link #checkpoint}.
  */
-final class WorkGroup {
-  private final Executor light;
+final class WorkGroup implements AutoCloseable {
+  private final TaskQueue light;
   private final Lanes heavy;
   private final Workers workers;
-  private final CancellationSignal cancellation;
 
   private int tasks;
 
@@ -23,17 +22,34 @@ final class WorkGroup {
 
   private @Nullable Throwable failure;
 
-  private boolean cancelled;
+  private volatile boolean stopped;
+
+  private final CancellationSignal.Registration wakeUp;
 
   /**
+   * Work that has not begun.
+   *
    * @param light where tasks run that need little stack
    * @param heavy where the others run
+   * @param cancellation listened to until this is closed
    */
-  WorkGroup(Executor light, Lanes heavy, Workers workers, CancellationSignal cancellation) {
+  WorkGroup(TaskQueue light, Lanes heavy, Workers workers, CancellationSignal cancellation) {
     this.light = light;
     this.heavy = heavy;
     this.workers = workers;
-    this.cancellation = cancellation;
+    this.wakeUp = cancellation.onCancel(this::cancel);
+  }
+
+  /**
+   * Says whether going on is pointless; cheap enough to be asked all the time by any thread.
+   *
+   * @throws CancellationException if a task failed, the build was cancelled or this thread, being
+   *     the one that waits for the build, was interrupted
+   */
+  void checkpoint() {
+    if (stopped || Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the build was cancelled");
+    }
   }
 
   /** A task that needs a large stack. */
@@ -58,27 +74,38 @@ final class WorkGroup {
     start(heavy, () -> task.run(this::loseThread));
   }
 
-  private void start(Executor executor, Runnable task) {
+  private void start(TaskQueue queue, Runnable task) {
+    if (stopped) {
+      return;
+    }
     synchronized (this) {
       tasks++;
     }
     try {
-      executor.execute(() -> run(task));
+      queue.execute(() -> run(task));
     } catch (RuntimeException e) {
+      endTasks(1);
       fail(e);
-      endTask();
     }
+    if (stopped) {
+      discardWaiting();
+    }
+  }
+
+  private void discardWaiting() {
+    endTasks(light.discard());
+    endTasks(heavy.discard());
   }
 
   private void run(Runnable task) {
     try {
-      if (!isStopped()) {
+      if (!stopped) {
         task.run();
       }
     } catch (Throwable e) {
       fail(e);
     } finally {
-      endTask();
+      endTasks(1);
     }
   }
 
@@ -86,7 +113,7 @@ final class WorkGroup {
     fail(reason);
     workers.abandonThread();
     heavy.abandonLane();
-    endTask();
+    endTasks(1);
   }
 
   /** Goes on as a light task when an answer comes; the group does not end before. */
@@ -102,34 +129,41 @@ final class WorkGroup {
         });
   }
 
-  private synchronized void endTask() {
-    tasks--;
-    notifyAll();
+  private synchronized void endTasks(int count) {
+    tasks -= count;
+    notifyWhenDone();
   }
 
   private synchronized void endPromise() {
     promises--;
-    notifyAll();
+    notifyWhenDone();
   }
 
-  private synchronized void fail(Throwable reason) {
-    if (failure == null) {
-      failure = reason;
+  private void notifyWhenDone() {
+    if (isDone()) {
+      notifyAll();
     }
-    notifyAll();
   }
 
-  private synchronized boolean isStopped() {
-    return cancelled || failure != null;
+  private boolean isDone() {
+    return tasks == 0 && (promises == 0 || stopped);
   }
 
-  private synchronized void cancel() {
-    cancelled = true;
-    notifyAll();
+  private void fail(Throwable reason) {
+    stop(reason, false);
   }
 
-  private synchronized boolean isCancelled() {
-    return cancelled;
+  private void cancel() {
+    stop(new CancellationException("the build was cancelled"), false);
+  }
+
+  /** Keeps what has not begun from beginning; the first reason is told, or that which overrules. */
+  private void stop(Throwable reason, boolean overrules) {
+    synchronized (this) {
+      failure = failure == null || overrules ? reason : failure;
+      stopped = true;
+    }
+    discardWaiting();
   }
 
   /**
@@ -139,29 +173,31 @@ final class WorkGroup {
    * @throws CancellationException if the build was cancelled or this thread interrupted
    */
   void await() {
-    CancellationSignal.Registration wakeUp = cancellation.onCancel(this::cancel);
     boolean interrupted = waitForEnd();
-    wakeUp.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
     rethrowFailure();
-    if (isCancelled()) {
-      throw new CancellationException("the build was cancelled");
+  }
+
+  private boolean waitForEnd() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        waitUntilDone();
+        return interrupted;
+      } catch (InterruptedException e) {
+        interrupted = true;
+        // What else failed may have failed because of this.
+        stop(new CancellationException("the thread that waited was interrupted"), true);
+      }
     }
   }
 
-  private synchronized boolean waitForEnd() {
-    boolean interrupted = false;
-    while (tasks > 0 || (promises > 0 && !isStopped())) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
-        fail(new CancellationException("the thread that waited for the build was interrupted"));
-      }
+  private synchronized void waitUntilDone() throws InterruptedException {
+    while (!isDone()) {
+      wait();
     }
-    return interrupted;
   }
 
   private synchronized void rethrowFailure() {
@@ -170,6 +206,16 @@ final class WorkGroup {
       case RuntimeException e -> throw e;
       case Error e -> throw e;
       case Throwable e -> throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops what is still going on, waits for the tasks that had begun, and listens no more. */
+  @Override
+  public void close() {
+    wakeUp.close();
+    stop(new CancellationException("the build has ended"), false);
+    if (waitForEnd()) {
+      Thread.currentThread().interrupt();
     }
   }
 }

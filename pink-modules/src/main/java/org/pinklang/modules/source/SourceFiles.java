@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,14 +25,17 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class SourceFiles {
   private final Map<Path, byte[]> overlays = new HashMap<>();
+  private final Runnable checkpoint;
   private final ConcurrentMap<Path, SortedSet<String>> listings = new ConcurrentHashMap<>();
 
   /**
    * Files with some texts replaced or added.
    *
    * @param overlays texts by path
+   * @param checkpoint called for each file of a folder that is listed; what it throws is passed on
    */
-  public SourceFiles(Map<Path, byte[]> overlays) {
+  public SourceFiles(Map<Path, byte[]> overlays, Runnable checkpoint) {
+    this.checkpoint = checkpoint;
     overlays.forEach((path, text) -> this.overlays.put(identity(path), text));
   }
 
@@ -69,7 +72,10 @@ public final class SourceFiles {
   private SortedSet<String> list(Path folder) {
     SortedSet<String> names = new TreeSet<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      entries.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
+      for (Path entry : entries) {
+        checkpoint.run();
+        names.add(String.valueOf(entry.getFileName()));
+      }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
       // A root that is not there is an empty one: the error is about the module not found.
       names.clear();
@@ -86,21 +92,17 @@ public final class SourceFiles {
 
   /** Every source file below a folder, links not followed, in order of their paths. */
   public List<Path> below(Path folder) throws IOException {
-    List<Path> found = new ArrayList<>();
-    Files.walkFileTree(folder, new SourceVisitor(found));
+    Set<Path> found = new TreeSet<>();
+    Files.walkFileTree(folder, new SourceVisitor(found, checkpoint));
     Path identity = identity(folder);
     for (Path path : overlays.keySet()) {
       if (path.getFileSystem().equals(folder.getFileSystem())
           && path.startsWith(identity)
           && isSource(path)) {
-        Path below = folder.resolve(identity.relativize(path));
-        if (!found.contains(below)) {
-          found.add(below);
-        }
+        found.add(folder.resolve(identity.relativize(path)));
       }
     }
-    Collections.sort(found);
-    return found;
+    return List.copyOf(found);
   }
 
   private static boolean isSource(Path path) {
@@ -126,14 +128,17 @@ public final class SourceFiles {
   }
 
   private static final class SourceVisitor extends SimpleFileVisitor<Path> {
-    private final List<Path> found;
+    private final Set<Path> found;
+    private final Runnable checkpoint;
 
-    private SourceVisitor(List<Path> found) {
+    private SourceVisitor(Set<Path> found, Runnable checkpoint) {
       this.found = found;
+      this.checkpoint = checkpoint;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      checkpoint.run();
       if (attributes.isRegularFile() && isSource(file)) {
         found.add(file);
       }

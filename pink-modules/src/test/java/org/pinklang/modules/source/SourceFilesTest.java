@@ -21,7 +21,7 @@ class SourceFilesTest {
   void anOverlayReplacesAFileAndMakesOneThatIsNotThere() throws IOException {
     try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
       Path root = Files.createDirectory(system.getPath("/src"));
-      SourceFiles files = new SourceFiles(Map.of(root.resolve("a/b.pink"), TEXT));
+      SourceFiles files = new SourceFiles(Map.of(root.resolve("a/b.pink"), TEXT), () -> {});
       SourceFile found = files.root(root).find(UnitPlace.of(UnitName.primary("a.b"))).orElseThrow();
       assertThat(found.content().read()).isEqualTo(TEXT);
       assertThat(files.below(root)).containsExactly(root.resolve("a/b.pink"));
@@ -34,7 +34,7 @@ class SourceFilesTest {
       Path root = Files.createDirectories(system.getPath("C:\\src"));
       Files.createDirectory(root.resolve("A"));
       Files.write(root.resolve("A").resolve("B.pink"), TEXT);
-      SourceRoot found = new SourceFiles(Map.of()).root(root);
+      SourceRoot found = new SourceFiles(Map.of(), () -> {}).root(root);
       assertThat(found.find(UnitPlace.of(UnitName.primary("A.B")))).isPresent();
       assertThat(found.find(UnitPlace.of(UnitName.primary("a.B")))).isEmpty();
       assertThat(found.find(UnitPlace.of(UnitName.primary("A.b")))).isEmpty();
@@ -49,7 +49,7 @@ class SourceFilesTest {
       Files.write(other.resolve("x.pink"), TEXT);
       Files.createSymbolicLink(root.resolve("link"), other);
       Files.createSymbolicLink(root.resolve("y.pink"), other.resolve("x.pink"));
-      assertThat(new SourceFiles(Map.of()).below(root)).isEmpty();
+      assertThat(new SourceFiles(Map.of(), () -> {}).below(root)).isEmpty();
     }
   }
 
