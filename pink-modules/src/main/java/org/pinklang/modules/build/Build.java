@@ -11,13 +11,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-            new Answers(found.answers(), manifests, roots).manifestSet(),
-            request.model(),
-            group::checkpoint);
-    group.checkpoint();
-    UnitCompiler compiler = new UnitCompiler(request, facts, group, meter);
-    Map<String, BuiltUnit> built = compiler.run(units);
-    compiler.broken().values().forEach(this::report);
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
