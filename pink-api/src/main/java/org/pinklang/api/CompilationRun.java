@@ -50,6 +50,7 @@ final class CompilationRun {
         settings.sources().inputs(),
         settings.sourcePath(),
         settings.sources().overlays(),
+        settings.manifestPath(),
         FirstOfResolver.adapt(settings.resolvers()),
         settings.validity().value(),
         settings

@@ -35,7 +35,7 @@ enum LinkCode implements DiagnosticCode {
       ""),
   MISSING_OBJECT(
       "PK0806",
-      "the object of `{0}` is missing; it is needed by {1}",
+      "the object of {0} is missing; it is needed by {1}",
       "A module that is imported through its manifest is linked through its object, which lies"
           + " beside the manifest (`a.b.o` beside `a.b.pmi`), is given as an input, or is compiled"
           + " from the source that the manifest was made from; provide one of these.",

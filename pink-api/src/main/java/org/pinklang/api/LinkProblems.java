@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.tree.ModuleName;
@@ -16,6 +18,7 @@ import org.pinklang.link.object.LinkProblem;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.FoundUnit;
+import org.pinklang.modules.build.ObjectBytes;
 
 /** Says what keeps objects from being linked or loaded, in the terms of their sources. */
 final class LinkProblems {
@@ -33,35 +36,44 @@ final class LinkProblems {
     }
   }
 
+  /**
+   * An object that is not there.
+   *
+   * @param unit the unit that was found without it
+   * @param what what it is the object of
+   */
+  private record Missing(FoundUnit unit, String what) {}
+
   /** The diagnostics of some problems, in their order. */
   List<Diagnostic> describe(List<LinkProblem> problems) {
     List<Diagnostic> described = new ArrayList<>();
-    Map<FoundUnit, Set<String>> missing = new LinkedHashMap<>();
+    Map<Missing, Set<String>> missing = new LinkedHashMap<>();
     for (LinkProblem problem : problems) {
-      FoundUnit unit =
-          problem instanceof LinkProblem.UndefinedSymbol undefined
-              ? withoutObject(undefined.symbol())
-              : null;
-      if (unit == null) {
-        described.add(describe(problem));
+      if (problem instanceof LinkProblem.UndefinedSymbol undefined
+          && missing(undefined.symbol()) instanceof Missing object) {
+        missing.computeIfAbsent(object, one -> new TreeSet<>()).addAll(undefined.neededBy());
       } else {
-        LinkProblem.UndefinedSymbol undefined = (LinkProblem.UndefinedSymbol) problem;
-        missing.computeIfAbsent(unit, one -> new TreeSet<>()).addAll(undefined.neededBy());
+        described.add(describe(problem));
       }
     }
-    missing.forEach((unit, needing) -> described.add(missingObject(unit, needing)));
+    missing.forEach((object, needing) -> described.add(missingObject(object, needing)));
     return described;
   }
 
-  /** The unit that declares a symbol and whose object is not there; null if there is none. */
-  private @Nullable FoundUnit withoutObject(String symbol) {
+  /** The object that would define a symbol of a unit that was found; null if there is none. */
+  private @Nullable Missing missing(String symbol) {
+    String name = LinkageNames.demangle(symbol).orElse(symbol);
     String module = OutsideObjects.module(symbol).orElse("");
-    FoundUnit candidate = null;
+    String declared = name.substring(name.indexOf("::") + "::".length());
+    Missing candidate = null;
     for (FoundUnit unit : foundByModule.getOrDefault(module, List.of())) {
-      boolean ownThere = unit.objects().stream().anyMatch(one -> one.name().equals(stem(unit)));
-      boolean declares = unit.manifest().find(declaredName(symbol)) != null;
-      if (!ownThere && (candidate == null || declares)) {
-        candidate = unit;
+      ManifestDeclaration declaration = unit.manifest().find(declared);
+      if (declaration != null && !declaration.defined()) {
+        return new Missing(unit, "the unit of `" + module + "` that defines `" + declared + "`");
+      }
+      boolean hasOwn = unit.objects().stream().anyMatch(one -> one.name().equals(stem(unit)));
+      if (!hasOwn && (candidate == null || declaration != null)) {
+        candidate = new Missing(unit, "`" + unit.manifest().name().display() + "`");
       }
     }
     return candidate;
@@ -71,13 +83,8 @@ final class LinkProblems {
     return UnitFiles.fileName(unit.manifest().name().display(), "");
   }
 
-  private static String declaredName(String symbol) {
-    String name = LinkageNames.demangle(symbol).orElse(symbol);
-    return name.substring(name.indexOf("::") + "::".length());
-  }
-
-  private Diagnostic missingObject(FoundUnit unit, Set<String> needing) {
-    String name = unit.manifest().name().display();
+  private Diagnostic missingObject(Missing missing, Set<String> needing) {
+    FoundUnit unit = missing.unit();
     Set<String> importers = importers(unit);
     Set<String> needed = importers.isEmpty() ? needing : importers;
     List<BuiltUnit> importing =
@@ -86,17 +93,25 @@ final class LinkProblems {
     String file = first == null ? unit.origin() : first.logicalName();
     var diagnostic =
         org.pinklang.frontend.diagnostic.Diagnostic.of(
-            LinkCode.MISSING_OBJECT, file, span(first, unit), name, String.join(", ", needed));
+            LinkCode.MISSING_OBJECT,
+            file,
+            span(first, unit),
+            missing.what(),
+            String.join(", ", needed));
     importing.stream()
         .skip(1)
         .forEach(
             one -> diagnostic.secondary(one.logicalName(), span(one, unit), "imported here too"));
     diagnostic.note(
-        unit.object()
-            .map(
-                object ->
-                    "its manifest is `%s`, but there is no `%s`".formatted(unit.origin(), object))
-            .orElse("its manifest is held in " + unit.origin()));
+        unit.objects().isEmpty()
+            ? "its manifest is in %s and there is no %s"
+                .formatted(unit.origin(), unit.object().orElse("object beside"))
+            : "beside %s there are only %s"
+                .formatted(
+                    unit.origin(),
+                    unit.objects().stream()
+                        .map(ObjectBytes::display)
+                        .collect(Collectors.joining(", "))));
     diagnostic.note(
         "give the object as an input, or the folder its source lies under with `--source-path`");
     return diagnostic(diagnostic.build());

@@ -137,7 +137,9 @@ public final class Build {
             .filter(unit -> kept.contains(unit.scanned()))
             .sorted(Comparator.comparing(unit -> unit.scanned().logicalName()))
             .toList();
-    List<Manifest> manifests = units.stream().map(OutlinedUnit::manifest).toList();
+    List<Manifest> manifests = new ArrayList<>(units.stream().map(OutlinedUnit::manifest).toList());
+    manifests.addAll(
+        new ImplementationManifests(inputs.files(), group, request.manifestPath()).of(units));
     List<SourceRoot> roots = new ArrayList<>(inputs.roots());
     roots.add(standard);
     BuildFacts facts =

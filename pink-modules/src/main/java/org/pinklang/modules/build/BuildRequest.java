@@ -17,6 +17,7 @@ import org.pinklang.modules.source.SourceInput;
  * @param sourcePath the source roots in order; where it is empty and no input is a folder, the
  *     folders of the program units are
  * @param overlays texts that replace those of files
+ * @param manifestPath folders of manifests; {@code resolver} says what is imported from them
  * @param resolver answers for what is imported and not among the inputs
  * @param validity when a manifest from a file is believed
  * @param execution on what threads
@@ -28,6 +29,7 @@ public record BuildRequest(
     List<SourceInput> inputs,
     List<Path> sourcePath,
     Map<Path, byte[]> overlays,
+    List<Path> manifestPath,
     ManifestResolver resolver,
     Validity validity,
     Execution execution,
@@ -40,12 +42,22 @@ public record BuildRequest(
     inputs = List.copyOf(inputs);
     sourcePath = List.copyOf(sourcePath);
     overlays = Map.copyOf(overlays);
+    manifestPath = List.copyOf(manifestPath);
   }
 
   /** The same request with another resolver. */
   BuildRequest withResolver(ManifestResolver other) {
     return new BuildRequest(
-        inputs, sourcePath, overlays, other, validity, execution, depth, model, backEnd);
+        inputs,
+        sourcePath,
+        overlays,
+        manifestPath,
+        other,
+        validity,
+        execution,
+        depth,
+        model,
+        backEnd);
   }
 
   /** How far the units of a build are taken. */

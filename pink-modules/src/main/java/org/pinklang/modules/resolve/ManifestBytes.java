@@ -37,7 +37,7 @@ public sealed interface ManifestBytes {
     if (bytes.length > 0 && (bytes[0] & 0xff) == 0x89) {
       return Form.BINARY;
     }
-    return ManifestHead.begins(bytes) ? Form.TEXT : Form.OTHER;
+    return ManifestText.isManifest(SourceText.ofBytes("", bytes)) ? Form.TEXT : Form.OTHER;
   }
 
   /**

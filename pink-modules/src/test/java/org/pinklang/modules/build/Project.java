@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.type.DataModel;
+import org.pinklang.modules.codec.ManifestCodec;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.ManifestResolver;
 import org.pinklang.modules.resolve.Resolvers;
@@ -41,6 +43,37 @@ final class Project implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Writes the manifest of a text, as a build of its own makes it. */
+  Project manifest(String name, String text) {
+    return bytes(name, ManifestCodec.encode(manifestOf(text)));
+  }
+
+  /** Writes a file of bytes. */
+  Project bytes(String name, byte[] content) {
+    Path file = folder.resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** The manifest of a text, as a build of its own makes it. */
+  static Manifest manifestOf(String text) {
+    try (Project other = new Project()) {
+      return other
+          .file("x.pink", text)
+          .input("x.pink")
+          .depth(BuildRequest.Depth.OWN_MANIFESTS)
+          .build()
+          .units()
+          .getFirst()
+          .manifest();
+    }
   }
 
   Project input(String... names) {
@@ -101,6 +134,7 @@ final class Project implements AutoCloseable {
             inputs,
             sourcePath,
             Map.of(),
+            List.of(),
             resolver,
             validity,
             execution,

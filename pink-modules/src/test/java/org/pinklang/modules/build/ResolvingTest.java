@@ -24,20 +24,6 @@ class ResolvingTest {
     project.close();
   }
 
-  /** The manifest of a text that a build of its own makes. */
-  private static Manifest manifest(String text) {
-    try (Project other = new Project()) {
-      return other
-          .file("x.pink", text)
-          .input("x.pink")
-          .depth(BuildRequest.Depth.MANIFESTS)
-          .build()
-          .units()
-          .getFirst()
-          .manifest();
-    }
-  }
-
   private Project program() {
     return project.file("main.pink", "import b;\nfn main() { b::f(); }\n").input("main.pink");
   }
@@ -45,7 +31,7 @@ class ResolvingTest {
   @Test
   void whatIsHeldInMemoryIsNotBuilt() {
     ManifestMemory memory = new ManifestMemory();
-    memory.put(manifest("module b;\nexport fn f() -> Nil {}\n"));
+    memory.put(Project.manifestOf("module b;\nexport fn f() -> Nil {}\n"));
     BuildResult result = program().resolver(memory).build();
     assertThat(Project.shown(result)).isEmpty();
     assertThat(Project.names(result)).containsExactly("main.pink");
@@ -53,7 +39,7 @@ class ResolvingTest {
 
   @Test
   void aManifestOfAnotherNameIsRefusedWithBothNames() {
-    Manifest other = manifest("module c;\nexport fn f() -> Nil {}\n");
+    Manifest other = Project.manifestOf("module c;\nexport fn f() -> Nil {}\n");
     ManifestResolver wrong = request -> new Resolution.Found(other);
     assertThat(Project.shown(program().resolver(wrong).build()))
         .singleElement()
@@ -65,7 +51,7 @@ class ResolvingTest {
   @Test
   void whatIsPromisedForLaterIsWaitedFor() {
     CompletableFuture<Resolution> answer = new CompletableFuture<>();
-    Manifest b = manifest("module b;\nexport fn f() -> Nil {}\n");
+    Manifest b = Project.manifestOf("module b;\nexport fn f() -> Nil {}\n");
     ManifestResolver later =
         request -> {
           new Thread(() -> answer.complete(new Resolution.Found(b))).start();
