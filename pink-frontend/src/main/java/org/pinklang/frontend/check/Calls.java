@@ -72,12 +72,12 @@ final class Calls {
     if (target.type().variadic() ? given < parameters : given != parameters) {
       checkSilently(call);
       context.report(wrongCount(target, parameters, given, call));
-      return result(target, span.start()) == PinkType.Erroneous.ERRONEOUS
+      return result(target) == PinkType.Erroneous.ERRONEOUS
           ? BodyContext.erroneous(span.start())
           : failed(target, span);
     }
     List<TypedExpression> arguments = arguments(target, receiver, call);
-    PinkType result = result(target, span.start());
+    PinkType result = result(target);
     if (result == PinkType.Erroneous.ERRONEOUS) {
       return BodyContext.erroneous(span.start());
     }
@@ -93,7 +93,7 @@ final class Calls {
     return new TypedExpression.Block(List.of(), target.type().result(), span.start());
   }
 
-  private PinkType result(Target target, int offset) {
+  private PinkType result(Target target) {
     PinkType result = target.type().result();
     if (result == PinkType.Never.NEVER) {
       context.result.addDependency();

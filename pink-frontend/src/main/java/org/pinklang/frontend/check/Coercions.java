@@ -116,7 +116,9 @@ final class Coercions {
   private Diagnostic.Builder mismatchOf(
       TypedExpression value, PinkType wanted, Node tree, Purpose purpose) {
     if (purpose.kind() == Purpose.Kind.CONDITION && tree instanceof Expression.Assignment chain) {
-      Span sign = new Span(chain.places().getLast().end(), chain.value().start());
+      int behindPlace = chain.places().getLast().end();
+      int beforeValue = chain.value().start();
+      Span sign = new Span(behindPlace, beforeValue);
       return context
           .finding(FlowCode.ASSIGNED_CONDITION, tree)
           .edit(sign, " == ", "compare instead");

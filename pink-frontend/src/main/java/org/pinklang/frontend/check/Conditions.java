@@ -32,7 +32,7 @@ final class Conditions {
     }
 
     private Condition negated(TypedExpression negation) {
-      return new Condition(negation, whenFalse, whenTrue);
+      return new Condition(negation, /* whenTrue= */ whenFalse, /* whenFalse= */ whenTrue);
     }
   }
 

@@ -88,8 +88,8 @@ final class ConstantOperators {
   private static BooleanConstant booleans(BinaryOperator operator, boolean a, boolean b) {
     return new BooleanConstant(
         switch (operator) {
-          case AND_BITS -> a & b;
-          case OR_BITS -> a | b;
+          case AND_BITS -> a && b;
+          case OR_BITS -> a || b;
           case XOR_BITS -> a ^ b;
           default -> throw new IllegalArgumentException(operator.spelling());
         });

@@ -17,9 +17,9 @@ public sealed interface ManifestAnswer {
    */
   record Missing(List<String> searched, List<String> similar) implements ManifestAnswer {
 
-    /** Copies the lists. */
+    /** Copies the lists; a place that was searched twice is told once. */
     public Missing {
-      searched = List.copyOf(searched);
+      searched = searched.stream().distinct().toList();
       similar = List.copyOf(similar);
     }
   }

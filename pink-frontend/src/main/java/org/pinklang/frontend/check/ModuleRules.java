@@ -32,6 +32,17 @@ final class ModuleRules {
     this.units = facts.module(own.module());
   }
 
+  /** The rules that look at names alone. */
+  void checkStructure() {
+    partitionsExported();
+    for (ManifestDeclaration declaration : own.declarations()) {
+      Declared declared = units.find(own, declaration.name());
+      if (declared != null) {
+        sharedName(declared);
+      }
+    }
+  }
+
   void check() {
     if (own.kind() == UnitKind.PROGRAM) {
       return;

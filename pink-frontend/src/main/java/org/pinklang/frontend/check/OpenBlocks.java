@@ -13,7 +13,8 @@ import org.pinklang.frontend.tree.Term;
 /** The blocks around the place being checked, to explain a name that is used too early. */
 final class OpenBlocks {
   private final Deque<Expression.Block> open = new ArrayDeque<>();
-  private final Map<Expression.Block, Map<String, Identifier>> known = new IdentityHashMap<>(0);
+  private final IdentityHashMap<Expression.Block, Map<String, Identifier>> known =
+      new IdentityHashMap<>(0);
 
   void enter(Expression.Block block) {
     open.push(block);

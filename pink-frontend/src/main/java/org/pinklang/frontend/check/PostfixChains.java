@@ -26,7 +26,7 @@ final class PostfixChains {
 
   /** A chain. */
   TypedExpression chain(Expression.PostfixChain tree, @Nullable PinkType hint) {
-    Progress start = head(tree, hint);
+    Progress start = head(tree);
     TypedExpression value = start.value();
     List<Suffix> suffixes = tree.suffixes();
     int i = start.taken();
@@ -49,7 +49,7 @@ final class PostfixChains {
     return value;
   }
 
-  private Progress head(Expression.PostfixChain tree, @Nullable PinkType hint) {
+  private Progress head(Expression.PostfixChain tree) {
     Expression primary = Expressions.withoutParentheses(tree.primary());
     Suffix first = tree.suffixes().getFirst();
     if (!(primary instanceof Expression.Path path)) {

@@ -46,7 +46,8 @@ final class TypeUses {
     if (!isKnown(type, new HashSet<>())) {
       return BodyContext.erroneous(tree.start());
     }
-    if (opaqueIn(type) instanceof PinkType.Nominal opaque) {
+    PinkType.Nominal opaque = opaqueIn(type);
+    if (opaque != null) {
       return context.reject(
           context.finding(TypeCode.OPAQUE, tree.type(), opaque.display()), tree.start());
     }

@@ -67,6 +67,22 @@ public final class UnitChecker {
     return new UnitChecker(text, tree, own, build).check();
   }
 
+  /**
+   * What is wrong with how the units of a module fit together, as far as a unit is to blame that is
+   * not checked itself: a partition that is not exported, a name declared twice. Looks at no type.
+   *
+   * @param tree the unit's tree, with or without bodies
+   */
+  public static List<Diagnostic> checkStructure(UnitTree tree, Manifest own, BuildFacts build) {
+    if (!own.kind().isImportable() || !build.module(own.module()).hasOther(own)) {
+      return List.of();
+    }
+    List<Diagnostic> found = new ArrayList<>();
+    FactReader facts = new FactReader(build, own, tree, found::add);
+    new ModuleRules(facts, facts.scope(own), tree).checkStructure();
+    return found;
+  }
+
   private CheckResult check() {
     facts.reads().shape();
     new ImportRules(facts, scope, tree).check();
@@ -120,7 +136,8 @@ public final class UnitChecker {
     if (declared == null) {
       return;
     }
-    if (trees.find(declared.name()) != declaration) {
+    Declaration first = trees.find(declared.name());
+    if (first == null || first.start() != declaration.start()) {
       again(declared, declaration);
       return;
     }

@@ -76,9 +76,10 @@ final class UnitDeclarations implements Declarations {
 
   @Override
   public Entity resolve(Expression.Path path, OpenBlocks blocks) {
-    if (path.qualifier() == null
-        && scope.find(path.name().text()) instanceof Lookup.Absent
-        && blocks.declaredBelow(path.name()) instanceof Identifier below) {
+    boolean unknown =
+        path.qualifier() == null && scope.find(path.name().text()) instanceof Lookup.Absent;
+    Identifier below = unknown ? blocks.declaredBelow(path.name()) : null;
+    if (below != null) {
       report(errors.declaredBelow(path.name(), below).build());
       return new Entity.Broken(null);
     }

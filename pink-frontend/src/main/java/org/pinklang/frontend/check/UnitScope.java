@@ -85,7 +85,11 @@ final class UnitScope {
   private void show(Manifest other, @Nullable ImportDeclaration via, boolean exportedOnly) {
     for (Manifest part : own().shown(other, exportedOnly)) {
       if (!part.logicalName().equals(unit.logicalName())) {
-        shown.putIfAbsent(part.logicalName(), new Shown(part, via));
+        // What is imported in so many words is not unused because it is shown anyway.
+        shown.merge(
+            part.logicalName(),
+            new Shown(part, via),
+            (known, imported) -> known.via() == null ? imported : known);
       }
     }
   }

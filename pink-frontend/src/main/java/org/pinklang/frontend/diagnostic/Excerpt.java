@@ -112,7 +112,7 @@ final class Excerpt {
     String sign = "= ";
     int used = 0;
     out.append(indent).append(paint.margin(sign));
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       int length = word.codePointCount(0, word.length());
       if (used > 0 && used + 1 + length > width) {
         out.append('\n').append(indent).append("  ");

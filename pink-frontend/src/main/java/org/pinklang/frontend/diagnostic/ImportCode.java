@@ -69,9 +69,9 @@ public enum ImportCode implements DiagnosticCode {
   ALIAS_CLASH(
       "PK0205",
       Severity.ERROR,
-      "the alias `{0}` is already the name of another import",
-      "An alias must differ from the full names and the aliases of all other imports; "
-          + "choose another alias.",
+      "the alias `{0}` is already the name of {1}",
+      "An alias must differ from the name of the unit's module, and from the full names and "
+          + "the aliases of all other imports; choose another alias.",
       """
       //// main.pink
       import a as c;

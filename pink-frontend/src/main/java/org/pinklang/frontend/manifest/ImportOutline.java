@@ -95,13 +95,14 @@ final class ImportOutline {
     if (alias == null) {
       return;
     }
+    if (alias.text().isEmpty()) {
+      return;
+    }
     if (alias.text().equals(manifest.module()) && !manifest.module().equals(shown(declaration))) {
-      report(
-          at(ImportCode.ALIAS_CLASH, alias.span(), alias.text())
-              .note("`" + alias.text() + "` is the name of this unit's own module"));
+      report(at(ImportCode.ALIAS_CLASH, alias.span(), alias.text(), "this unit's own module"));
     }
     for (ImportDeclaration other : imports) {
-      if (other == declaration || other.module() == null) {
+      if (other.start() == declaration.start() || other.module() == null) {
         continue;
       }
       boolean sameAlias =
@@ -110,7 +111,7 @@ final class ImportOutline {
               && other.start() < declaration.start();
       if (sameAlias || other.module().text().equals(alias.text())) {
         report(
-            at(ImportCode.ALIAS_CLASH, alias.span(), alias.text())
+            at(ImportCode.ALIAS_CLASH, alias.span(), alias.text(), "another import")
                 .secondary(other.span(), "this import is called `" + alias.text() + "` already"));
         return;
       }

@@ -53,10 +53,10 @@ public final class Outliner {
             tree.imports(),
             Manifest.Declarations.of(declarations),
             new TextSource(text));
-    return new OutlineResult(manifest, errors(text, tree, manifest));
+    return new OutlineResult(manifest, errors(tree, manifest));
   }
 
-  private static List<Diagnostic> errors(SourceText text, UnitTree tree, Manifest manifest) {
+  private static List<Diagnostic> errors(UnitTree tree, Manifest manifest) {
     Set<Diagnostic> found = new HashSet<>();
     new ImportOutline(manifest, tree.imports(), found::add).check();
     new DeclarationOutline(manifest, tree.declarations(), found::add).check();

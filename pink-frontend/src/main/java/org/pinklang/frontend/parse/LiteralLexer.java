@@ -121,6 +121,7 @@ final class LiteralLexer {
         i++;
       }
     }
-    return valid & (union >= 0 || Utf8Checker.check(bytes, from, to, errors));
+    boolean encoded = union >= 0 || Utf8Checker.check(bytes, from, to, errors);
+    return valid && encoded;
   }
 }

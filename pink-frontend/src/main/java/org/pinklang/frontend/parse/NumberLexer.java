@@ -58,7 +58,7 @@ final class NumberLexer {
     if (!checkDigits(start + 2, i, radix)) {
       return TokenKind.MALFORMED_NUMBER;
     }
-    checkUnderscores(start, start + 2, i);
+    checkUnderscores(start + 2, i);
     return sized(start, i);
   }
 
@@ -86,7 +86,7 @@ final class NumberLexer {
       i = spacedDigitsEnd(digits);
     }
     end = i;
-    checkUnderscores(start, start, i);
+    checkUnderscores(start, i);
     checkLeadingZero(start, whole);
     if (!takeSuffix(start)) {
       return TokenKind.MALFORMED_NUMBER;
@@ -146,7 +146,7 @@ final class NumberLexer {
             .edit(new Span(start, significant), "", "leave the zero out"));
   }
 
-  private void checkUnderscores(int start, int digits, int stop) {
+  private void checkUnderscores(int digits, int stop) {
     for (int i = digits; i < stop; i++) {
       if (bytes[i] == '_'
           && !(isHexDigit(i - 1, digits) && i + 1 < stop && isHexDigit(i + 1, digits))) {

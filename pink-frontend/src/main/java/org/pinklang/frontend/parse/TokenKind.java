@@ -164,8 +164,8 @@ final class TokenKind {
   private static byte[] levels() {
     byte[] levels = new byte[LAST + 1];
     Arrays.fill(levels, (byte) NO_LEVEL);
-    for (BinaryOperator operator : OPERATORS) {
-      levels[OR + operator.ordinal()] = (byte) operator.level();
+    for (int i = 0; i < OPERATORS.length; i++) {
+      levels[OR + i] = (byte) OPERATORS[i].level();
     }
     return levels;
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
 import org.pinklang.frontend.check.OfferedTypes;
@@ -41,11 +42,12 @@ final class UnitCompiler {
   /** What became of each unit, by logical name; returns when all are done. */
   Map<String, BuiltUnit> run(List<OutlinedUnit> units) {
     for (OutlinedUnit unit : units) {
+      String name = unit.scanned().logicalName();
       if (request.depth().needsBodies(unit.scanned())) {
         group.startHeavy(
-            threadLost -> built.put(unit.scanned().logicalName(), compile(unit, threadLost)));
+            threadLost -> built.put(name, unlessBroken(unit, () -> compile(unit, threadLost))));
       } else {
-        built.put(unit.scanned().logicalName(), unchecked(unit));
+        built.put(name, unlessBroken(unit, () -> unchecked(unit)));
       }
     }
     group.await();
@@ -60,8 +62,20 @@ final class UnitCompiler {
     return broken;
   }
 
-  private static BuiltUnit unchecked(OutlinedUnit unit) {
-    return built(unit, unit.diagnostics(), Optional.empty(), Optional.empty());
+  /** A unit that needs a manifest which turns out to be damaged is left as it is. */
+  private BuiltUnit unlessBroken(OutlinedUnit unit, Supplier<BuiltUnit> work) {
+    try {
+      return work.get();
+    } catch (BrokenManifestException e) {
+      broken.putIfAbsent(e.file(), e);
+      return built(unit, unit.diagnostics(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  private BuiltUnit unchecked(OutlinedUnit unit) {
+    List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
+    diagnostics.addAll(UnitChecker.checkStructure(unit.tree(), unit.manifest(), facts));
+    return built(unit, diagnostics, Optional.empty(), Optional.empty());
   }
 
   private BuiltUnit compile(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
