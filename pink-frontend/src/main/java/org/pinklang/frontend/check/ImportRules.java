@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.ImportCode;
+import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;

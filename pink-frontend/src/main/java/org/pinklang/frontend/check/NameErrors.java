@@ -9,6 +9,7 @@ import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.diagnostic.ImportCode;
 import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.diagnostic.NameCode;
+import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.source.Span;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.Label;
+import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.Span;

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pinklang.frontend.check.ManifestAnswer;
 import org.pinklang.frontend.check.ManifestSet;
+import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
-import org.pinklang.modules.resolve.NearestNames;
 import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceRoot;
 import org.pinklang.modules.source.UnitPlace;
@@ -78,7 +78,7 @@ final class Answers {
       case Resolution.Found found -> new ManifestAnswer.Found(found.manifest());
       case Resolution.Made made -> new ManifestAnswer.Found(made.manifest());
       case Resolution.NotMine notMine ->
-          new ManifestAnswer.Missing(notMine.searched(), NearestNames.of(name.display(), known));
+          new ManifestAnswer.Missing(notMine.searched(), SimilarNames.of(name.display(), known));
       case Resolution.Rejected rejected -> new ManifestAnswer.Rejected(rejected.reason());
       case Resolution.Scanned scanned ->
           throw new IllegalStateException("`" + name.display() + "` was only scanned");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.parse.HeadScanner;
@@ -23,7 +24,6 @@ import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.resolve.Execution;
-import org.pinklang.modules.resolve.NearestNames;
 import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceRoot;
@@ -217,7 +217,7 @@ public final class Build {
       known.addAll(root.modulesIn(UnitPlace.folderOf(module)));
       known.addAll(root.modulesIn(""));
     }
-    return NearestNames.of(module, known);
+    return SimilarNames.of(module, known);
   }
 
   /** A user cannot mend the standard modules: of them only errors are worth telling. */

@@ -1,4 +1,4 @@
-package org.pinklang.frontend.check;
+package org.pinklang.frontend.diagnostic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds the names that were probably meant. */
-final class SimilarNames {
+public final class SimilarNames {
   private static final int MOST = 3;
 
   private record Candidate(String name, int distance) {}
@@ -15,7 +15,7 @@ final class SimilarNames {
   private SimilarNames() {}
 
   /** Up to three names that look like one that was not found, best first. */
-  static List<String> of(String wanted, Iterable<String> names) {
+  public static List<String> of(String wanted, Iterable<String> names) {
     // Every name of one letter is one edit away from every other, and seldom meant.
     int limit = wanted.length() == 1 ? 0 : Math.max(1, wanted.length() / 3);
     List<Candidate> candidates = new ArrayList<>();
@@ -33,7 +33,7 @@ final class SimilarNames {
   }
 
   /** A question for a note: did you mean … */
-  static String question(List<String> names) {
+  public static String question(List<String> names) {
     return names.stream().collect(Collectors.joining("` or `", "did you mean `", "`?"));
   }
 
