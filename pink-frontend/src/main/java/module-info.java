@@ -4,6 +4,7 @@ module org.pinklang.frontend {
   requires com.google.common;
 
   exports org.pinklang.frontend.diagnostic;
+  exports org.pinklang.frontend.manifest.compare;
   exports org.pinklang.frontend.source;
   exports org.pinklang.frontend.check to
       org.pinklang.codegen,
@@ -12,8 +13,6 @@ module org.pinklang.frontend {
   exports org.pinklang.frontend.manifest to
       org.pinklang.modules,
       org.pinklang.codegen,
-      org.pinklang.api;
-  exports org.pinklang.frontend.manifest.compare to
       org.pinklang.api;
   exports org.pinklang.frontend.manifest.text to
       org.pinklang.modules,

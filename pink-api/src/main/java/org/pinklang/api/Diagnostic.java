@@ -12,6 +12,7 @@ import org.pinklang.frontend.diagnostic.TextRenderer;
 import org.pinklang.frontend.diagnostic.TextStyle;
 import org.pinklang.frontend.source.ColumnUnit;
 import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.modules.build.BuildResult;
 
@@ -28,6 +29,13 @@ public final class Diagnostic {
     this.value = value;
     this.names = new SourceNames(built.texts(), built.lines(), UnaryOperator.identity());
     this.origins = built.origins();
+  }
+
+  /** A finding about one text that is no unit of a build, such as that of a manifest. */
+  Diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value, SourceText text) {
+    this.value = value;
+    this.names = new SourceNames(Map.of(text.logicalName(), text), UnaryOperator.identity());
+    this.origins = Map.of();
   }
 
   /**

@@ -2,11 +2,16 @@ package org.pinklang.api;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.pinklang.codegen.view.LlvmView;
 import org.pinklang.frontend.manifest.DeclarationHashes;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.manifest.Visibility;
+import org.pinklang.frontend.manifest.compare.ManifestComparison;
+import org.pinklang.frontend.manifest.text.ManifestText;
+import org.pinklang.frontend.manifest.text.ParsedManifest;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.modules.codec.DamagedManifestException;
@@ -173,6 +178,88 @@ public final class Manifest {
   /** The comment before the unit declaration; empty for none. */
   public String documentation() {
     return value.documentation();
+  }
+
+  /**
+   * This as text that people read and write, and that {@link #fromPinkText} reads: the same for
+   * equal manifests. Without positions.
+   *
+   * @throws ManifestFormatException if this was made from bytes that turn out to be damaged
+   */
+  public String toPinkText() {
+    return toPinkText(false);
+  }
+
+  /**
+   * This as text.
+   *
+   * @param positions whether it says where imports and declarations stand in their source
+   * @throws ManifestFormatException if this was made from bytes that turn out to be damaged
+   */
+  public String toPinkText(boolean positions) {
+    return deeply(
+        () -> positions ? ManifestText.printWithPositions(value) : ManifestText.print(value));
+  }
+
+  /**
+   * A manifest from its text.
+   *
+   * @throws ManifestFormatException if there are errors in the text
+   */
+  public static Manifest fromPinkText(String text) {
+    return fromPinkText("unit.manifest", text);
+  }
+
+  /**
+   * A manifest from its text.
+   *
+   * @param name what diagnostics call the text; also what a program or implementation unit is called
+   *     that does not say it
+   * @throws ManifestFormatException if there are errors in the text
+   */
+  public static Manifest fromPinkText(String name, String text) {
+    SourceText source =
+        SourceText.of(Arguments.present(name, "name"), Arguments.present(text, "text"));
+    ParsedManifest parsed = DeepStack.call(() -> ManifestText.parse(source));
+    if (!parsed.diagnostics().isEmpty()) {
+      throw new ManifestFormatException(source, parsed.diagnostics());
+    }
+    return new Manifest(parsed.manifest());
+  }
+
+  /**
+   * The exports as declarations of LLVM's assembly language, for this machine. What follows from
+   * types of other units is left open. LLVM is not loaded.
+   *
+   * @throws ManifestFormatException if this was made from bytes that turn out to be damaged
+   */
+  public String toLlvmIr() {
+    return toLlvmIr(Target.host());
+  }
+
+  /** As {@link #toLlvmIr()}, for any target. */
+  public String toLlvmIr(Target target) {
+    Arguments.present(target, "target");
+    return deeply(() -> LlvmView.of(value, target.description()));
+  }
+
+  /**
+   * What changed since an older manifest of the same unit, and whose uses break.
+   *
+   * @throws IllegalArgumentException if the other is of another module or partition
+   * @throws ManifestFormatException if one was made from bytes that turn out to be damaged
+   */
+  public ManifestComparison compareTo(Manifest older) {
+    Arguments.present(older, "older");
+    return deeply(() -> ManifestComparison.between(older.value, value));
+  }
+
+  private static <T> T deeply(Supplier<T> work) {
+    try {
+      return DeepStack.call(work);
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
   }
 
   org.pinklang.frontend.manifest.Manifest value() {

@@ -7,6 +7,7 @@ import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.manifest.text.ManifestSignature;
+import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
@@ -103,6 +104,9 @@ public final class LlvmView {
   }
 
   private void type(ManifestDeclaration declaration) {
+    if (declaration.tree() instanceof Declaration.Struct struct && struct.opaque()) {
+      return;
+    }
     PinkType type = types.type(declaration.name());
     comment(
         type == null
