@@ -64,6 +64,18 @@ public final class CompilationResult {
   }
 
   /**
+   * The manifest of an importable unit that the run looked at, {@code m} or {@code m:p}: made from
+   * source, read from a file, or that of a standard module.
+   */
+  public Optional<Manifest> manifest(String name) {
+    Arguments.present(name, "name");
+    return built.manifests().entrySet().stream()
+        .filter(entry -> entry.getKey().display().equals(name))
+        .map(entry -> new Manifest(entry.getValue()))
+        .findFirst();
+  }
+
+  /**
    * The objects of the user's units, ordered by logical name; those of units without errors. Those
    * of the standard modules that the program needs are in {@link #standardObjects}.
    */

@@ -213,8 +213,8 @@ public final class Manifest {
   /**
    * A manifest from its text.
    *
-   * @param name what diagnostics call the text; also what a program or implementation unit is called
-   *     that does not say it
+   * @param name what diagnostics call the text; also what a program or implementation unit is
+   *     called that does not say it
    * @throws ManifestFormatException if there are errors in the text
    */
   public static Manifest fromPinkText(String name, String text) {

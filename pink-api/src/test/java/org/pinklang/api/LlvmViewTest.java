@@ -61,11 +61,7 @@ class LlvmViewTest {
     for (SourceText text : testCase.texts()) {
       texts.put(text.logicalName(), text.text(0, text.length()));
     }
-    return Compilation.builder()
-        .sources(Sources.texts(texts))
-        .output(Output.LLVM_IR)
-        .build()
-        .run();
+    return Compilation.builder().sources(Sources.texts(texts)).output(Output.LLVM_IR).build().run();
   }
 
   @Test
@@ -74,8 +70,7 @@ class LlvmViewTest {
     assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).isEmpty();
     Manifest manifest = passing(result);
     TestData.checkFile(PASSING.resolveSibling("passing.ll"), manifest.toLlvmIr());
-    Map<String, String> declared =
-        LlvmText.functions(LlvmText.readAndPrinted(manifest.toLlvmIr()));
+    Map<String, String> declared = LlvmText.functions(LlvmText.readAndPrinted(manifest.toLlvmIr()));
     Map<String, String> generated =
         LlvmText.functions(result.outputs().stream().map(UnitOutput::text).collect(joining("\n")));
     assertThat(declared).hasSize(functions(manifest));

@@ -104,6 +104,11 @@ final class CompileOptions {
     return compilation;
   }
 
+  /** The target, without the option this machine. */
+  Target targetOrHost() {
+    return target == null ? Target.host() : target;
+  }
+
   private static List<Path> checked(String option, List<Path> folders) {
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {

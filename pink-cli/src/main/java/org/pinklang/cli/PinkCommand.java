@@ -60,6 +60,7 @@ final class PinkCommand implements Runnable {
         .addSubcommand(new RunCommand(console, programArguments))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new ScanCommand(console))
+        .addSubcommand(ManifestCommand.commandLine(console))
         .addSubcommand(new DemangleCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new TargetsCommand(console))

@@ -44,6 +44,7 @@ public final class Build {
   private final Map<String, LineTable> lines = new HashMap<>();
   private final Map<String, String> origins = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<UnitName, Manifest> importable = new HashMap<>();
   private List<FoundUnit> foundUnits = List.of();
   private List<ObjectBytes> objects = List.of();
 
@@ -140,6 +141,7 @@ public final class Build {
     List<Manifest> manifests = new ArrayList<>(units.stream().map(OutlinedUnit::manifest).toList());
     manifests.addAll(
         new ImplementationManifests(inputs.files(), group, request.manifestPath()).of(units));
+    keepImportable(found, manifests);
     List<SourceRoot> roots = new ArrayList<>(inputs.roots());
     roots.add(standard);
     BuildFacts facts =
@@ -152,6 +154,19 @@ public final class Build {
     Map<String, BuiltUnit> built = compiler.run(units);
     compiler.broken().values().forEach(this::report);
     return assemble(units, built, graph);
+  }
+
+  private void keepImportable(Discovery.Found found, List<Manifest> made) {
+    for (Resolution answer : found.answers().values()) {
+      if (answer instanceof Resolution.Found stored) {
+        importable.put(stored.manifest().name(), stored.manifest());
+      }
+    }
+    for (Manifest manifest : made) {
+      if (manifest.kind().isImportable()) {
+        importable.put(manifest.name(), manifest);
+      }
+    }
   }
 
   /** Leaves out all but one of the units that share a logical name, and reports them. */
@@ -270,6 +285,7 @@ public final class Build {
         texts,
         lines,
         origins,
+        importable,
         foundUnits,
         objects,
         graph,

@@ -3,6 +3,8 @@ package org.pinklang.modules.build;
 import java.util.List;
 import java.util.Map;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.modules.graph.ModuleGraph;
@@ -16,6 +18,8 @@ import org.pinklang.modules.graph.ModuleGraph;
  * @param lines where the lines are of texts that are not at hand, because their units were answered
  *     with stored manifests
  * @param origins where these texts came from, as a user knows it
+ * @param manifests of every importable unit that was looked at: made from its text or answered,
+ *     standard modules too
  * @param found units that are imported and not part of the build, ordered by name; only where it
  *     compiles
  * @param objects the objects and archives among the inputs, ordered by path; only where it compiles
@@ -28,6 +32,7 @@ public record BuildResult(
     Map<String, SourceText> texts,
     Map<String, LineTable> lines,
     Map<String, String> origins,
+    Map<UnitName, Manifest> manifests,
     List<FoundUnit> found,
     List<ObjectBytes> objects,
     ModuleGraph graph,
@@ -40,6 +45,7 @@ public record BuildResult(
     texts = Map.copyOf(texts);
     lines = Map.copyOf(lines);
     origins = Map.copyOf(origins);
+    manifests = Map.copyOf(manifests);
     found = List.copyOf(found);
     objects = List.copyOf(objects);
   }
