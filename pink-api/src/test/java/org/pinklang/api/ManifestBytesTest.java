@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,30 @@ class ManifestBytesTest {
     assertThatThrownBy(() -> Manifest.fromBytes(manifest.toBytes()).toBytesWithSource())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not at hand");
+  }
+
+  @Test
+  void aFindingPointsIntoTheTextOfAManifestThatIsNotAtHand() {
+    Manifest read = Manifest.fromBytes(manifest().toBytes());
+    CompilationResult result =
+        Compilation.builder()
+            .sources(
+                Sources.texts(
+                    Map.of(
+                        "app.pink",
+                        "import math.vector;\nfn main() -> Nil { vector::dot(vector::origin); }\n")))
+            .resolver(
+                ManifestResolver.firstOf(
+                    ManifestResolver.inMemory(List.of(read)), ManifestResolver.singleThreaded()))
+            .build()
+            .run();
+    assertThat(result.diagnostics())
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(found.toText())
+                    .contains("in math/vector.pink:8:11:\n", "= declared here"))
+        .satisfies(found -> assertThat(found.toJson()).contains("math/vector.pink:8:11: declared"));
   }
 
   @Test

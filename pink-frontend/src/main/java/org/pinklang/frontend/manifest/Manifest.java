@@ -56,9 +56,19 @@ public final class Manifest {
 
   /** This manifest with hashes that were computed before. */
   public Manifest withHashes(ManifestHashes known) {
-    Manifest copy =
-        new Manifest(kind, name, logicalName, documentation, imports, declarations, source);
+    Manifest copy = withDeclarations(declarations);
     copy.hashes = known;
+    return copy;
+  }
+
+  /**
+   * This manifest with its declarations looked up in another way.
+   *
+   * @param equal finds the same names and equal declarations
+   */
+  public Manifest withDeclarations(Declarations equal) {
+    Manifest copy = new Manifest(kind, name, logicalName, documentation, imports, equal, source);
+    copy.hashes = hashes;
     return copy;
   }
 

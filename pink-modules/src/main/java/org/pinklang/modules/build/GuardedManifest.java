@@ -26,14 +26,7 @@ final class GuardedManifest implements Manifest.Declarations {
 
   /** The same manifest; what is damaged of it is a {@link BrokenManifestException}. */
   static Manifest of(Manifest manifest, Provider provider) {
-    return new Manifest(
-        manifest.kind(),
-        manifest.name(),
-        manifest.logicalName(),
-        manifest.documentation(),
-        manifest.imports(),
-        new GuardedManifest(manifest, provider),
-        manifest.source());
+    return manifest.withDeclarations(new GuardedManifest(manifest, provider));
   }
 
   @Override
