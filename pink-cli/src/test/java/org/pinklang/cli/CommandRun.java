@@ -14,10 +14,10 @@ import java.util.Map;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record CommandRun(int status, String out, String err) {
+public record CommandRun(int status, String out, String err) {
 
   /** Runs the command in a folder, with nothing in its environment and no terminal. */
-  static CommandRun in(Path folder, String... arguments) {
+  public static CommandRun in(Path folder, String... arguments) {
     return run(folder, Map.of(), false, "", arguments);
   }
 

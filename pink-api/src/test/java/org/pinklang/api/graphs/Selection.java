@@ -33,11 +33,13 @@ enum Selection {
     }
   }
 
-  /** A message about a missing module says where it was searched, so that it must be there too. */
+  /**
+   * A message about a missing module says where it was searched. Without a source path that is
+   * below every program unit, and those of a fault may lie anywhere.
+   */
   private boolean needsPath(GraphProgram program) {
     return switch (this) {
-      case FILES, FOLDER -> false;
-      case TEXTS -> !program.isRight();
+      case FILES, FOLDER, TEXTS -> !program.isRight();
       case ENTRY -> program.entry().isEmpty();
     };
   }
