@@ -11,7 +11,6 @@ import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
@@ -177,8 +176,10 @@ final class NameErrors {
         declared.nameSpan(),
         "`" + declared.symbol().display() + "` is declared here");
     int start = declared.declaration().tree().start();
-    if (declared.unit().kind().isInterface()
-        && declared.declaration().visibility() != Visibility.EXPORTED) {
+    if (declared.exported()) {
+      error.note(
+          "the primary unit does not export the partition `:" + declared.unit().partition() + "`");
+    } else if (declared.unit().kind().isInterface()) {
       error.edit(
           declared.unit().logicalName(),
           new Span(start, start),

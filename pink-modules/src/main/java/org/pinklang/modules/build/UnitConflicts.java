@@ -71,6 +71,7 @@ final class UnitConflicts {
             second.logicalName(),
             first.file().display(),
             second.file().display())
+        .secondary(first.logicalName(), first.head().place(), "the other one")
         .build();
   }
 
