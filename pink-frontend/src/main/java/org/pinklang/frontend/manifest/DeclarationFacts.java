@@ -105,7 +105,7 @@ final class DeclarationFacts {
     input.put(result);
   }
 
-  /** What the declaration itself says of its layout or value. */
+  /** What the declaration, which is no function, says itself of its layout or value. */
   ContentHash ownLayout(Function<String, ContentHash> signatures) {
     HashInput input = new HashInput();
     input.put(declaration.kind()).put(declaration.name());
@@ -123,11 +123,9 @@ final class DeclarationFacts {
       case Declaration.Extern extern -> {}
       case Declaration.Malformed malformed -> {}
     }
-    if (!declaration.kind().isFunction()) {
-      Origins named = new Origins();
-      FreeNames.ofInterface(declaration.tree(), named);
-      named.putInto(input);
-    }
+    Origins named = new Origins();
+    FreeNames.ofInterface(declaration.tree(), named);
+    named.putInto(input);
     // The type of an expression is that of what it names, though it may read no value of it.
     input.number(valuesNamed.size());
     valuesNamed.forEach(name -> input.put(name).put(signatures.apply(name)));

@@ -66,11 +66,11 @@ final class ManifestHasher {
   private void group(List<String> members) {
     TreeSet<ContentHash> own = new TreeSet<>();
     TreeSet<ContentHash> reached = new TreeSet<>();
-    boolean laidOut = false;
     for (String member : members) {
       DeclarationFacts fact = fact(member);
-      laidOut |= !fact.kind().isFunction();
-      own.add(fact.ownLayout(this::signature));
+      if (!fact.kind().isFunction()) {
+        own.add(fact.ownLayout(this::signature));
+      }
       for (String next : fact.closure()) {
         DeclarationHashes known = hashes.get(next);
         if (known != null) {
@@ -78,7 +78,7 @@ final class ManifestHasher {
         }
       }
     }
-    ContentHash layout = laidOut ? layout(own, reached) : DeclarationHashes.NO_LAYOUT;
+    ContentHash layout = own.isEmpty() ? DeclarationHashes.NO_LAYOUT : layout(own, reached);
     members.forEach(member -> hashes.put(member, new DeclarationHashes(signature(member), layout)));
   }
 
