@@ -201,6 +201,29 @@ class ManifestCommandTest {
   }
 
   @Test
+  void aTextIsTakenWhereAManifestIs() throws IOException {
+    String text =
+        """
+        manifest shapes;
+        export struct Point { x: Float, y: Float }
+        export const origin: Point := Point { x: 0.0, y: 0.0 };
+        export fn length(of: *Point) -> Float;
+        """;
+    String shapes = file("out/shapes.pmi", text);
+    String right =
+        "import shapes;\nfn main() -> Nil { p := shapes::origin; shapes::length(&p); }\n";
+    String wrong = "import shapes;\nfn main() { shapes::length(1); }\n";
+    String folderOfManifests = folder.resolve("out").toString();
+    assertThat(run("check", file("a.pink", right), "--manifest", "shapes=" + shapes))
+        .isEqualTo(new CommandRun(0, "", ""));
+    assertThat(run("check", file("a.pink", right), "--manifest-path", folderOfManifests).status())
+        .isZero();
+    CommandRun mistaken = run("check", file("a.pink", wrong), "--manifest-path", folderOfManifests);
+    assertThat(mistaken.status()).isEqualTo(1);
+    assertThat(mistaken.err()).contains("a.pink:2:");
+  }
+
+  @Test
   void helpTellsOfBothCommands() {
     assertThat(run("manifest", "--help").out()).contains("show", "diff", "pink manifest show");
     assertThat(run("manifest", "show", "--help").out()).contains("FILE|MODULE", "--llvm");

@@ -47,14 +47,7 @@ final class ManifestParser {
       recover(before);
     }
     return new ManifestTree(
-        documentation,
-        module,
-        partition,
-        annotations,
-        imports,
-        entries,
-        cursor.diagnostics(),
-        grammar.nesting.exceeded());
+        documentation, module, partition, annotations, imports, entries, cursor.diagnostics());
   }
 
   private void recover(int before) {

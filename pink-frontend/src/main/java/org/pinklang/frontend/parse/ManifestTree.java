@@ -17,7 +17,6 @@ import org.pinklang.frontend.tree.ModuleName;
  * @param partition the name after the colon
  * @param annotations those of the whole manifest
  * @param diagnostics every error of the text, in the order of their places
- * @param incomplete whether something was left out because it nests too deeply
  */
 public record ManifestTree(
     @Nullable Documentation documentation,
@@ -26,8 +25,7 @@ public record ManifestTree(
     List<Annotation> annotations,
     List<Import> imports,
     List<Entry> entries,
-    List<Diagnostic> diagnostics,
-    boolean incomplete) {
+    List<Diagnostic> diagnostics) {
 
   /** Copies the lists. */
   public ManifestTree {

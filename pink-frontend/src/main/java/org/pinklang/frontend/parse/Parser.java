@@ -104,21 +104,9 @@ public final class Parser {
    * {@link #parse} needs.
    */
   public static ManifestTree parseManifest(SourceText text) {
-    return parseManifest(text, NESTING_LIMIT, true);
-  }
-
-  /**
-   * As {@link #parseManifest}, with less than 512 KiB of stack: where a type or a constant nests
-   * more than a few levels it is left out and the result is {@link ManifestTree#incomplete}.
-   */
-  public static ManifestTree parseShallowManifest(SourceText text) {
-    return parseManifest(text, OUTLINE_NESTING_LIMIT, false);
-  }
-
-  private static ManifestTree parseManifest(SourceText text, int nestingLimit, boolean reports) {
     SyntaxErrors errors = new SyntaxErrors(text);
     Tokens tokens = Lexer.lexManifest(text, errors);
-    return new ManifestParser(new Grammar(text, tokens, errors, nestingLimit, reports)).manifest();
+    return new ManifestParser(new Grammar(text, tokens, errors, NESTING_LIMIT, true)).manifest();
   }
 
   /** A text that holds one expression and nothing else. */

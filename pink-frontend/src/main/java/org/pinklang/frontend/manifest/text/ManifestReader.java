@@ -63,7 +63,7 @@ final class ManifestReader {
             Manifest.Declarations.of(declarations),
             new WrittenSource(source == null ? ContentHash.of(text.bytes()) : source, positions));
     diagnostics.addAll(annotations.found());
-    return new ParsedManifest(manifest, diagnostics.stream().sorted().toList(), tree.incomplete());
+    return new ParsedManifest(manifest, diagnostics.stream().sorted().toList());
   }
 
   /** The kind that is said, or the one that units of such a name usually are of. */

@@ -32,7 +32,7 @@ import org.pinklang.frontend.source.SourceText;
  * it. {@code @at(3:1-5:2, 3:11-3:15)} gives the first and last line and column of a declaration and
  * of its name, or of an import.
  *
- * <p>Pure functions that any thread may call. Where nothing else is said they need as much stack as
+ * <p>Pure functions that any thread may call. They need as much stack as
  * {@link Parser#STACK_BYTES}.
  */
 public final class ManifestText {
@@ -60,14 +60,6 @@ public final class ManifestText {
    */
   public static ParsedManifest parse(SourceText text) {
     return new ManifestReader(text, Parser.parseManifest(text)).read();
-  }
-
-  /**
-   * The manifest that a text says, read with less than 512 KiB of stack; {@link
-   * ParsedManifest#incomplete incomplete} where that was not enough.
-   */
-  public static ParsedManifest parseShallow(SourceText text) {
-    return new ManifestReader(text, Parser.parseShallowManifest(text)).read();
   }
 
   /** Whether a text begins as a manifest does; reads its beginning only. */

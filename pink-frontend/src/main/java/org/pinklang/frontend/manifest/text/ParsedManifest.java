@@ -11,10 +11,8 @@ import org.pinklang.frontend.manifest.Manifest;
  *     are those of the text it was read from, and its source knows the places in the source of
  *     those that the text says
  * @param diagnostics every error of the text, in the order of their places
- * @param incomplete whether the text was read with little stack and something nests too deeply for
- *     it: {@link ManifestText#parse} reads it
  */
-public record ParsedManifest(Manifest manifest, List<Diagnostic> diagnostics, boolean incomplete) {
+public record ParsedManifest(Manifest manifest, List<Diagnostic> diagnostics) {
 
   /** Copies the list. */
   public ParsedManifest {

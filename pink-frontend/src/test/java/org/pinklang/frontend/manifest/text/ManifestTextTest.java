@@ -194,17 +194,6 @@ class ManifestTextTest {
     return ManifestText.isManifest(SourceText.of("m", content));
   }
 
-  @Test
-  void whatNestsDeeplyIsLeftOutWhereThereIsLittleStack() {
-    String deep =
-        "manifest m;\nexport const x: Integer := " + "(".repeat(500) + "1" + ")".repeat(500);
-    SourceText text = SourceText.of("m", deep + ";");
-    assertThat(ManifestText.parse(text).incomplete()).isFalse();
-    assertThat(ManifestText.parse(text).diagnostics()).isEmpty();
-    assertThat(ManifestText.parseShallow(text).incomplete()).isTrue();
-    assertThat(ManifestText.parseShallow(SourceText.of("m", "manifest m;")).incomplete()).isFalse();
-  }
-
   @TestFactory
   Stream<DynamicTest> theExampleOfEveryCodeIsReportedWithIt() {
     return Stream.of(ManifestCode.values())
