@@ -214,7 +214,10 @@ public final class CompilationResult {
    */
   public LoadedProgram load() {
     Linking linking = linking();
-    return new LoadedProgram(linking.load(), built.units(), linking.missingMain());
+    return new LoadedProgram(
+        linking.load(),
+        new LoadableFunctions(built, settings.target().description().dataModel()),
+        linking.missingMain());
   }
 
   private Linking linking() {

@@ -2,14 +2,10 @@ package org.pinklang.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.pinklang.frontend.typed.CheckedFunction;
-import org.pinklang.frontend.typed.Linkage;
+import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.link.load.LoadedCode;
-import org.pinklang.modules.build.BuiltUnit;
 
 /**
  * A program loaded into this process. Any thread may call its functions. Closing frees the code as
@@ -21,17 +17,12 @@ public final class LoadedProgram implements AutoCloseable {
 
   private final LoadedCode code;
   private final Diagnostic missingMain;
-  private final Map<String, CheckedFunction> functions = new HashMap<>();
+  private final LoadableFunctions functions;
 
-  LoadedProgram(LoadedCode code, List<BuiltUnit> units, Diagnostic missingMain) {
+  LoadedProgram(LoadedCode code, LoadableFunctions functions, Diagnostic missingMain) {
     this.code = code;
+    this.functions = functions;
     this.missingMain = missingMain;
-    for (BuiltUnit unit : units) {
-      unit.checked().stream()
-          .flatMap(checked -> checked.functions().stream())
-          .filter(function -> function.linkage() == Linkage.PUBLIC)
-          .forEach(function -> functions.put(function.symbol().display(), function));
-    }
   }
 
   /**
@@ -42,19 +33,19 @@ public final class LoadedProgram implements AutoCloseable {
    *     it
    */
   public PinkFunction function(String name) {
-    CheckedFunction function = functions.get(Arguments.present(name, "name"));
-    if (function == null) {
+    SymbolId symbol = functions.symbol(Arguments.present(name, "name"));
+    if (symbol == null) {
       throw new IllegalArgumentException(
           "no module of the program exports a function `%s`; there are %s"
-              .formatted(name, exported()));
+              .formatted(name, functions.shown()));
     }
-    return PinkFunction.of(code, function);
-  }
-
-  private String exported() {
-    return functions.isEmpty()
-        ? "none"
-        : functions.keySet().stream().sorted().limit(20).collect(Collectors.joining(", "));
+    PinkType.Function type = functions.type(name);
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "`%s` cannot be called from Java: it takes or gives what is neither a number nor a boolean"
+              .formatted(name));
+    }
+    return PinkFunction.of(code, symbol, type);
   }
 
   /**

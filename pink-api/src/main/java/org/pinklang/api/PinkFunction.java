@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
-import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.link.load.LoadedCode;
 import org.pinklang.link.load.LoadedFunction;
 import org.pinklang.link.load.MachineSignature;
@@ -42,31 +42,30 @@ public final class PinkFunction {
     this.result = result;
   }
 
-  static PinkFunction of(LoadedCode code, CheckedFunction function) {
-    PinkType.Function type = function.type();
+  static PinkFunction of(LoadedCode code, SymbolId symbol, PinkType.Function type) {
     List<ScalarType> parameters = new ArrayList<>();
     for (PinkType parameter : type.parameters()) {
-      parameters.add(machineType(function, parameter));
+      parameters.add(machineType(symbol, parameter));
     }
     boolean isVoid = type.result() == Scalar.NIL || type.result() == PinkType.Never.NEVER;
     Optional<ScalarType> result =
-        isVoid ? Optional.empty() : Optional.of(machineType(function, type.result()));
+        isVoid ? Optional.empty() : Optional.of(machineType(symbol, type.result()));
     MachineSignature signature = new MachineSignature(parameters, result.stream().toList());
     return new PinkFunction(
-        function.symbol().display(),
+        symbol.display(),
         type,
-        code.function(LinkageNames.function(function.symbol()), signature),
+        code.function(LinkageNames.function(symbol), signature),
         signature.parameters(),
         result);
   }
 
-  private static ScalarType machineType(CheckedFunction function, PinkType type) {
+  private static ScalarType machineType(SymbolId symbol, PinkType type) {
     return JavaValue.machineType(type)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "`%s` cannot be called from Java: `%s` is neither a number nor a boolean"
-                        .formatted(function.symbol().display(), type.display())));
+                        .formatted(symbol.display(), type.display())));
   }
 
   /** The name with its module, for example {@code math.vector::dot}. */

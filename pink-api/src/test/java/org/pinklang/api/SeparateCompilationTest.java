@@ -97,6 +97,10 @@ class SeparateCompilationTest {
     assertThat(result.objects()).extracting(ObjectFile::name).containsExactly("main");
     assertThat(run(result)).isEqualTo(7);
     assertThat(execute(result)).isEqualTo(7);
+    try (LoadedProgram program = result.load()) {
+      assertThat(program.function("a::down").invokeLong(3)).isEqualTo(7);
+      assertThatThrownBy(() -> program.function("a::up")).hasMessageContaining("a::down");
+    }
   }
 
   @Test
@@ -318,6 +322,25 @@ class SeparateCompilationTest {
         .orThrow()
         .manifests()
         .getFirst();
+  }
+
+  @Test
+  void aMemoryIsKeptOverRuns() throws Exception {
+    ManifestMemory memory = new ManifestMemory();
+    memory.putAll(
+        List.of(manifest(Sources.text("b.pink", "module b;\nexport fn f() -> Integer { 1; }\n"))));
+    Compilation program =
+        Compilation.builder()
+            .sources(Sources.text("main.pink", "import b;\nfn main() -> Integer { b::f(); }\n"))
+            .resolver(memory)
+            .engine(engine)
+            .output(Output.DIAGNOSTICS)
+            .build();
+    assertThat(program.run().succeeded()).isTrue();
+    assertThat(memory.all()).extracting(Manifest::name).containsExactly("b");
+    assertThat(memory.remove("b")).isPresent();
+    assertThat(memory.find("b")).isEmpty();
+    assertThat(program.run().diagnostics()).extracting(Diagnostic::code).containsExactly("PK0201");
   }
 
   @Test

@@ -74,7 +74,10 @@ final class UnitCompiler {
 
   private BuiltUnit unchecked(OutlinedUnit unit) {
     List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
-    diagnostics.addAll(UnitChecker.checkStructure(unit.tree(), unit.manifest(), facts));
+    diagnostics.addAll(
+        request.depth() == BuildRequest.Depth.OWN_MANIFESTS
+            ? UnwrittenTypes.in(unit.manifest())
+            : UnitChecker.checkStructure(unit.tree(), unit.manifest(), facts));
     return built(unit, diagnostics, Optional.empty(), Optional.empty());
   }
 
