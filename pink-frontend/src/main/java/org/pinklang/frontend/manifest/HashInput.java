@@ -55,6 +55,7 @@ final class HashInput implements NodeSink {
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
   public void kind(NodeKind kind) {
     digest.update((byte) kind.ordinal());
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -86,7 +87,8 @@ final class ManifestHasher {
     return fact(name).signature();
   }
 
-  private static ContentHash layout(TreeSet<ContentHash> own, TreeSet<ContentHash> reached) {
+  private static ContentHash layout(
+      NavigableSet<ContentHash> own, NavigableSet<ContentHash> reached) {
     HashInput input = new HashInput();
     input.number(own.size());
     own.forEach(input::put);

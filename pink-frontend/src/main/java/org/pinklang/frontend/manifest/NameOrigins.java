@@ -3,6 +3,7 @@ package org.pinklang.frontend.manifest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.tree.Identifier;
@@ -15,8 +16,8 @@ import org.pinklang.frontend.tree.ModuleName;
  */
 final class NameOrigins {
   private final String module;
-  private final Map<String, TreeSet<String>> byQualifier = new HashMap<>();
-  private final Map<String, TreeSet<String>> byListedName = new HashMap<>();
+  private final Map<String, NavigableSet<String>> byQualifier = new HashMap<>();
+  private final Map<String, NavigableSet<String>> byListedName = new HashMap<>();
 
   NameOrigins(String module, List<ImportDeclaration> imports) {
     this.module = module;
@@ -37,7 +38,7 @@ final class NameOrigins {
     }
   }
 
-  private static void add(Map<String, TreeSet<String>> map, String key, String full) {
+  private static void add(Map<String, NavigableSet<String>> map, String key, String full) {
     map.computeIfAbsent(key, one -> new TreeSet<>()).add(full);
   }
 
@@ -51,7 +52,7 @@ final class NameOrigins {
    * it.
    */
   Iterable<String> of(@Nullable ModuleName qualifier, Identifier name) {
-    TreeSet<String> modules =
+    NavigableSet<String> modules =
         qualifier == null ? byListedName.get(name.text()) : byQualifier.get(qualifier.text());
     return modules == null ? List.of() : modules;
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * equal forms. Works with a stack of its own: the depth of a tree costs no stack of the thread. For
  * one thread; may be used for one tree after the other.
  */
+@SuppressWarnings("EnumOrdinal") // The order of these enums is part of the format.
 public final class PostorderWriter {
   private final NodeSink sink;
   private final Deque<Node> waiting = new ArrayDeque<>();
@@ -33,6 +34,7 @@ public final class PostorderWriter {
    *
    * @throws IllegalArgumentException for a whole unit or what could not be read as a declaration
    */
+  @SuppressWarnings("ReferenceEquality") // Equal nodes may stand in each other.
   public void write(Node root) {
     waiting.push(root);
     while (!waiting.isEmpty()) {

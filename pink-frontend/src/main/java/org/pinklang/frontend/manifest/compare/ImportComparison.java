@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
@@ -85,9 +85,9 @@ final class ImportComparison {
 
   /** Compares two re-exports of one unit. */
   private void names(String target, ImportDeclaration older, ImportDeclaration newer) {
-    SortedSet<String> lost = names(older);
+    NavigableSet<String> lost = names(older);
     lost.removeAll(names(newer));
-    SortedSet<String> won = names(newer);
+    NavigableSet<String> won = names(newer);
     won.removeAll(names(older));
     boolean narrowed = newer.names() != null && (older.names() == null || !lost.isEmpty());
     boolean widened = older.names() != null && (newer.names() == null || !won.isEmpty());
@@ -112,8 +112,8 @@ final class ImportComparison {
     }
   }
 
-  private static SortedSet<String> names(ImportDeclaration tree) {
-    SortedSet<String> names = new TreeSet<>();
+  private static NavigableSet<String> names(ImportDeclaration tree) {
+    NavigableSet<String> names = new TreeSet<>();
     if (tree.names() != null) {
       tree.names().stream().map(Identifier::text).forEach(names::add);
     }

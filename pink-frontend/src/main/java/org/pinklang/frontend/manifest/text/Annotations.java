@@ -127,6 +127,7 @@ final class Annotations {
     return value;
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is a value of every type
   private <T> @Nullable T refuse(Annotation annotation, String wanted) {
     report(ManifestCode.ANNOTATION_ARGUMENT, span(annotation), annotation.name().text(), wanted);
     return null;
