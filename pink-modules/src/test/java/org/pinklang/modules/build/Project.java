@@ -31,6 +31,7 @@ final class Project implements AutoCloseable {
   private ManifestResolver resolver = Resolvers.fromSource();
   private Validity validity = Validity.CONTENT;
   private Execution execution = new Execution.Pool(2);
+  private Optional<BackEnd> backEnd = Optional.empty();
   private BuildRequest.Depth depth = BuildRequest.Depth.CHECK;
 
   /** Writes a file. */
@@ -83,6 +84,11 @@ final class Project implements AutoCloseable {
     return this;
   }
 
+  Project input(SourceInput input) {
+    inputs.add(input);
+    return this;
+  }
+
   Project inputFolder(String name) {
     inputs.add(new SourceInput.Folder(folder.resolve(name)));
     return this;
@@ -120,6 +126,11 @@ final class Project implements AutoCloseable {
     return this;
   }
 
+  Project backEnd(BackEnd backEnd) {
+    this.backEnd = Optional.of(backEnd);
+    return this;
+  }
+
   Path path(String name) {
     return folder.resolve(name);
   }
@@ -140,7 +151,7 @@ final class Project implements AutoCloseable {
             execution,
             depth,
             DataModel.BITS_64,
-            Optional.empty());
+            backEnd);
     try (Workers workers = new Workers()) {
       return Build.run(request, new StandardRoot(), workers, cancellation, BuildObserver.NONE);
     }
