@@ -84,11 +84,9 @@ public final class Sources {
 
   /** Texts in memory, by name. */
   public static Sources texts(Map<String, String> texts) {
-    Sources all = new Sources(List.of(), Map.of());
-    for (Map.Entry<String, String> text : new LinkedHashMap<>(texts).entrySet()) {
-      all = all.and(text(text.getKey(), text.getValue()));
-    }
-    return all;
+    List<SourceInput> inputs = new ArrayList<>();
+    new LinkedHashMap<>(texts).forEach((name, text) -> inputs.addAll(text(name, text).inputs));
+    return new Sources(inputs, Map.of());
   }
 
   /** Modules that are found as imported ones are. */

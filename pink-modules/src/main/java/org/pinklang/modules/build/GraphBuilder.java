@@ -91,7 +91,9 @@ final class GraphBuilder {
     List<ImportEdge> edges = new ArrayList<>();
     for (ImportDeclaration declaration : manifest.imports()) {
       UnitHead.target(manifest.kind(), manifest.module(), declaration)
-          .ifPresent(target -> edges.add(edge(target, declaration.exported(), Optional.empty())));
+          .ifPresent(
+              target ->
+                  edges.add(edge(target, declaration.exported(), position(manifest, declaration))));
     }
     units.add(
         new GraphUnit(
@@ -101,6 +103,12 @@ final class GraphBuilder {
             found.provider().display(),
             GraphUnit.Role.MANIFEST,
             edges));
+  }
+
+  private static Optional<LinePosition> position(Manifest manifest, ImportDeclaration declaration) {
+    Manifest.Source source = manifest.source();
+    boolean isKnown = source.text() != null || source.lines().length() > 0;
+    return isKnown ? Optional.of(source.position(declaration.start())) : Optional.empty();
   }
 
   private ImportEdge edge(UnitName target, boolean exported, Optional<LinePosition> position) {

@@ -178,6 +178,7 @@ final class WorkGroup implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     rethrowFailure();
+    checkpoint();
   }
 
   private boolean waitForEnd() {

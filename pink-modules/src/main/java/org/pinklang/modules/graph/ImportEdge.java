@@ -10,7 +10,7 @@ import org.pinklang.frontend.source.LinePosition;
  * @param target what is imported
  * @param exported whether the import is re-exported
  * @param position where it is written, columns in Unicode scalar values; empty for the primary that
- *     an implementation unit imports without writing it
+ *     an implementation unit imports without writing it, and where a manifest does not say
  * @param provider logical name of the unit of the graph that provides it; empty for a unit that is
  *     {@linkplain ModuleGraph#missing missing} or was not asked for
  */

@@ -124,7 +124,9 @@ class ScanningTest {
                 .build();
         GraphUnit far = result.graph().unit("far.pink").orElseThrow();
         assertThat(far.role()).isEqualTo(GraphUnit.Role.MANIFEST);
-        assertThat(far.imports()).hasSize(1);
+        assertThat(far.imports())
+            .extracting(ImportEdge::position)
+            .containsExactly(Optional.of(new LinePosition(2, 1)));
         assertThat(result.graph().missing())
             .extracting(missing -> missing.name().display() + " " + missing.reason().orElse("-"))
             .containsExactly("farther -", "no not today");

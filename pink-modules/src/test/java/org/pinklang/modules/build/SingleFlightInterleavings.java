@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Asking is linearizable: as if each key were worked out at one moment, once. */
 @Param(name = "key", gen = IntGen.class, conf = "1:2")
-public class SingleFlightTest {
+public class SingleFlightInterleavings {
   private final int[] starts = new int[3];
   private final SingleFlight<Integer, Integer> flights =
       new SingleFlight<>((key, answer) -> answer.complete(++starts[key]));

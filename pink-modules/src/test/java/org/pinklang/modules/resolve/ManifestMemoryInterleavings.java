@@ -15,7 +15,7 @@ import org.pinklang.frontend.source.SourceText;
 /** What is held can be put, found and removed by any number of threads as if one at a time. */
 @Param(name = "module", gen = IntGen.class, conf = "0:1")
 @Param(name = "version", gen = IntGen.class, conf = "0:1")
-public class ManifestMemoryTest {
+public class ManifestMemoryInterleavings {
   private static final Manifest[][] MANIFESTS = manifests();
 
   private final ManifestMemory memory = new ManifestMemory();
@@ -47,7 +47,7 @@ public class ManifestMemoryTest {
   /** The version that is held, -1 for none. */
   @Operation
   public int find(@Param(name = "module") int module) {
-    return memory.find(UnitName.primary("m" + module)).map(ManifestMemoryTest::version).orElse(-1);
+    return memory.find(UnitName.primary("m" + module)).map(ManifestMemoryInterleavings::version).orElse(-1);
   }
 
   /** The version that was held, -1 for none. */
@@ -55,7 +55,7 @@ public class ManifestMemoryTest {
   public int remove(@Param(name = "module") int module) {
     return memory
         .remove(UnitName.primary("m" + module))
-        .map(ManifestMemoryTest::version)
+        .map(ManifestMemoryInterleavings::version)
         .orElse(-1);
   }
 
