@@ -47,7 +47,10 @@ public class ManifestMemoryInterleavings {
   /** The version that is held, -1 for none. */
   @Operation
   public int find(@Param(name = "module") int module) {
-    return memory.find(UnitName.primary("m" + module)).map(ManifestMemoryInterleavings::version).orElse(-1);
+    return memory
+        .find(UnitName.primary("m" + module))
+        .map(ManifestMemoryInterleavings::version)
+        .orElse(-1);
   }
 
   /** The version that was held, -1 for none. */
