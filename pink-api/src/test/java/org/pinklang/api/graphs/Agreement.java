@@ -2,6 +2,7 @@ package org.pinklang.api.graphs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,9 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
+import org.pinklang.api.Diagnostic;
 import org.pinklang.api.Engine;
+import org.pinklang.api.Link;
 import org.pinklang.api.LoadedProgram;
 import org.pinklang.api.ManifestResolver;
 import org.pinklang.api.Sources;
@@ -21,6 +25,7 @@ import org.pinklang.api.graphs.Fault.Seen;
 /** Builds one graph in many ways, and compares. */
 final class Agreement {
   private static final int BYTE_MASK = 0xFF;
+  private static final int ONE_LINKED_OF = 20;
 
   private final Engine engine;
   private final GraphProgram program;
@@ -70,6 +75,9 @@ final class Agreement {
       partly(whole);
     }
     if (program.isRight()) {
+      if (lot.nextInt(ONE_LINKED_OF) == 0) {
+        linksTheSame(whole);
+      }
       works(whole);
       assertThat(all.objects()).as("objects of what is found").containsAll(entry.objects());
     } else {
@@ -139,9 +147,9 @@ final class Agreement {
                         .run());
     Outcome all = outcome(whole, Place.Kind.UNIX);
     Outcome some = outcome(result, kind);
-    assertThat(result.diagnostics().stream().map(Outcome::finding))
+    assertThat(findings(result.diagnostics().stream(), held))
         .as("diagnostics with manifests of %s as %s", part.manifests(), held)
-        .containsExactlyElementsOf(diagnosticsIn(part, whole));
+        .containsExactlyElementsOf(findingsIn(part, whole, held));
     assertThat(some.manifests()).hasSize(part.texts().size());
     assertThat(all.manifests()).containsAll(some.manifests());
     assertThat(all.objects())
@@ -156,11 +164,33 @@ final class Agreement {
     return values[lot.nextInt(values.length)];
   }
 
-  private List<String> diagnosticsIn(Part part, CompilationResult whole) {
-    return whole.diagnostics().stream()
-        .filter(diagnostic -> part.texts().containsKey(diagnostic.range().file()))
-        .map(Outcome::finding)
-        .toList();
+  private List<String> findingsIn(Part part, CompilationResult whole, Held held) {
+    return findings(
+        whole.diagnostics().stream()
+            .filter(diagnostic -> part.texts().containsKey(diagnostic.range().file())),
+        held);
+  }
+
+  /** The text form says where declarations are, not where their parts are. */
+  private static List<String> findings(Stream<Diagnostic> diagnostics, Held held) {
+    return diagnostics.map(diagnostic -> Outcome.finding(diagnostic, held != Held.TEXTS)).toList();
+  }
+
+  /** Linking starts processes, so that few graphs are linked. */
+  private void linksTheSame(CompilationResult whole) {
+    if (program.status().isPresent()) {
+      Way other = new Way(Selection.FILES, Place.Kind.WINDOWS, Strategy.UNFAIR_ON_THREE);
+      Path folder = place(Place.Kind.DISK).root();
+      try {
+        Path first = whole.link(Link.executable(folder.resolve("first")));
+        Path second = build(other).link(Link.executable(folder.resolve("second")));
+        assertThat(first).hasSameBinaryContentAs(second);
+        int status = new ProcessBuilder(first.toString()).start().waitFor();
+        assertThat(status).isEqualTo((int) (program.status().getAsLong() & BYTE_MASK));
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private void works(CompilationResult result) {

@@ -18,7 +18,6 @@ import org.pinklang.api.graphs.UnitPlan.Role;
  * @param texts by path below the source root
  * @param entry path of the program unit; empty for a library
  * @param modules the names of all modules
- * @param unitsOfModules paths of the units of each module
  * @param results what each function of {@link #DEPTH} that a module exports gives
  * @param status what {@code main} gives
  * @param faults what is wrong
@@ -27,7 +26,6 @@ record GraphProgram(
     Map<String, String> texts,
     String entry,
     List<String> modules,
-    Map<String, List<String>> unitsOfModules,
     Map<String, Long> results,
     OptionalLong status,
     List<Fault> faults) {
@@ -65,11 +63,6 @@ record GraphProgram(
         draft.texts(),
         plan.program.isEmpty() ? "" : plan.program.get(0).path(),
         plan.modules.stream().map(module -> module.name).toList(),
-        plan.modules.stream()
-            .collect(
-                Collectors.toMap(
-                    module -> module.name,
-                    module -> module.units.stream().map(UnitPlan::path).toList())),
         results(plan, predictions),
         status,
         faults);

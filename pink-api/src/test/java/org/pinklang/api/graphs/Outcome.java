@@ -41,12 +41,22 @@ record Outcome(
         counters(result.counters()));
   }
 
-  /** A diagnostic without what only sources can show, excerpts, and without the places searched. */
-  static String finding(Diagnostic diagnostic) {
+  /**
+   * A diagnostic without what only sources of other units can show, excerpts and edits there, and
+   * without the places searched.
+   *
+   * @param inside whether places inside declarations of other units are known
+   */
+  static String finding(Diagnostic diagnostic, boolean inside) {
     List<String> places =
-        diagnostic.places().stream().map(place -> place.range() + ": " + place.text()).toList();
+        diagnostic.places().stream()
+            .map(place -> (inside ? place.range() : place.range().file()) + ": " + place.text())
+            .toList();
     List<String> edits =
-        diagnostic.edits().stream().map(edit -> edit.range() + ": " + edit.description()).toList();
+        diagnostic.edits().stream()
+            .filter(edit -> edit.range().file().equals(diagnostic.range().file()))
+            .map(edit -> edit.range() + ": " + edit.description())
+            .toList();
     return diagnostic + " " + places + edits;
   }
 
