@@ -138,7 +138,7 @@ public final class CompilationResult {
   }
 
   private List<ObjectFile> objects(Stream<BuiltUnit> units) {
-    if (settings.output() != Output.OBJECTS) {
+    if (settings.output() != Output.OBJECTS && settings.output() != Output.OWN_OBJECTS) {
       return List.of();
     }
     return units

@@ -70,14 +70,15 @@ final class CompilationRun {
       case OWN_MANIFESTS -> BuildRequest.Depth.OWN_MANIFESTS;
       case MANIFESTS -> BuildRequest.Depth.MANIFESTS;
       case DIAGNOSTICS -> BuildRequest.Depth.CHECK;
-      case OBJECTS, ASSEMBLY, LLVM_IR, BITCODE -> BuildRequest.Depth.COMPILE;
+      case OBJECTS -> BuildRequest.Depth.COMPILE;
+      case OWN_OBJECTS, ASSEMBLY, LLVM_IR, BITCODE -> BuildRequest.Depth.COMPILE_INPUTS;
     };
   }
 
   private Optional<OutputKind> outputKind() {
     return switch (settings.output()) {
       case HEADS, GRAPH, OWN_MANIFESTS, MANIFESTS, DIAGNOSTICS -> Optional.empty();
-      case OBJECTS -> Optional.of(OutputKind.OBJECT);
+      case OBJECTS, OWN_OBJECTS -> Optional.of(OutputKind.OBJECT);
       case ASSEMBLY -> Optional.of(OutputKind.ASSEMBLY);
       case LLVM_IR -> Optional.of(OutputKind.LLVM_IR);
       case BITCODE -> Optional.of(OutputKind.BITCODE);

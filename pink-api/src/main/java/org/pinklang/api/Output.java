@@ -12,12 +12,14 @@ public enum Output {
   MANIFESTS,
   /** Diagnostics of the sources; what they import contributes manifests only. */
   DIAGNOSTICS,
-  /** Objects, to be linked or loaded. */
+  /** Objects of the sources and of all they import, to be linked or loaded. */
   OBJECTS,
-  /** The target's assembly language. */
+  /** Objects of the sources; what they import contributes manifests only. */
+  OWN_OBJECTS,
+  /** The sources in the target's assembly language. */
   ASSEMBLY,
-  /** LLVM's assembly language. */
+  /** The sources in LLVM's assembly language. */
   LLVM_IR,
-  /** LLVM's bitcode. */
+  /** The sources as LLVM's bitcode. */
   BITCODE
 }

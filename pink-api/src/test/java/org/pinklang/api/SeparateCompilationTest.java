@@ -104,6 +104,45 @@ class SeparateCompilationTest {
   }
 
   @Test
+  void ownObjectsAreThoseOfTheSourcesAndNoOthers() {
+    CompilationResult result =
+        Compilation.builder()
+            .sources(Sources.text("a.pink", A))
+            .engine(engine)
+            .resolver(
+                ManifestResolver.inMemory(
+                    compilation(Sources.text("b.pink", B))
+                        .output(Output.OWN_MANIFESTS)
+                        .build()
+                        .run()
+                        .manifests()))
+            .output(Output.OWN_OBJECTS)
+            .build()
+            .run()
+            .orThrow();
+    assertThat(result.objects()).extracting(ObjectFile::name).containsExactly("a");
+    assertThat(result.counters().compiled()).isEqualTo(1);
+    assertThatThrownBy(result::load).hasMessageContaining("OWN_OBJECTS");
+  }
+
+  @Test
+  void whatIsImportedIsNotCompiledForOwnObjects() throws Exception {
+    Files.writeString(folder.resolve("b.pink"), "module b;\nexport fn f() -> Nil {}\n");
+    CompilationResult result =
+        compilation(
+                Sources.text("a.pink", "module a;\nimport b;\nexport fn g() -> Nil { b::f(); }"))
+            .sourcePath(folder)
+            .output(Output.OWN_OBJECTS)
+            .build()
+            .run()
+            .orThrow();
+    assertThat(result.objects()).extracting(ObjectFile::name).containsExactly("a");
+    assertThat(result.counters().outlined()).isEqualTo(2);
+    assertThat(result.counters().parsed()).isEqualTo(1);
+    assertThat(result.counters().compiled()).isEqualTo(1);
+  }
+
+  @Test
   void theManifestOfACycleNeedsNoOther() throws Exception {
     CompilationResult result =
         compilation(Sources.text("a.pink", A)).output(Output.OWN_MANIFESTS).build().run();

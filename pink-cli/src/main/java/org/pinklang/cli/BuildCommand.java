@@ -68,7 +68,7 @@ final class BuildCommand implements Callable<Integer> {
   /** What can be made. */
   private enum Kind {
     EXE(Output.OBJECTS),
-    OBJECT(Output.OBJECTS),
+    OBJECT(Output.OWN_OBJECTS),
     ASM(Output.ASSEMBLY),
     LLVM(Output.LLVM_IR),
     BITCODE(Output.BITCODE),

@@ -72,13 +72,15 @@ public record BuildRequest(
     MANIFESTS,
     /** The bodies of the input units are checked. */
     CHECK,
+    /** The input units are checked and compiled. */
+    COMPILE_INPUTS,
     /** Every unit is checked and compiled. */
     COMPILE;
 
     boolean needsBodies(ScannedUnit unit) {
       return switch (this) {
         case HEADS, GRAPH, OWN_MANIFESTS, MANIFESTS -> false;
-        case CHECK -> unit.origin() == ScannedUnit.Origin.INPUT;
+        case CHECK, COMPILE_INPUTS -> unit.origin() == ScannedUnit.Origin.INPUT;
         case COMPILE -> true;
       };
     }
