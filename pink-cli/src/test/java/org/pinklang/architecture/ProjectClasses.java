@@ -15,6 +15,7 @@ final class ProjectClasses {
     static final JavaClasses ALL =
         new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.pinklang");
   }
 }
