@@ -4,7 +4,8 @@ package org.pinklang.api;
  * A piece of work on one unit has ended.
  *
  * @param phase what was done
- * @param unit logical name of the unit; where its head was not read yet, the name of its file
+ * @param unit logical name of the unit; when a program unit is scanned, the name of its file; when
+ *     a program is linked, the path of what is written
  */
 public record CompilationEvent(Phase phase, String unit) {
 

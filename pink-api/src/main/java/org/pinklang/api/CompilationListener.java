@@ -13,8 +13,9 @@ public interface CompilationListener {
   default void progress(CompilationEvent event) {}
 
   /**
-   * A piece of work has ended; called on the thread that runs the compilation, when all is done,
-   * ordered by phase and logical name.
+   * A piece of work has ended; called on the thread that runs the compilation or links. The report
+   * comes in parts: when the units have been found, when they have been compiled, and when a
+   * program has been linked; each part is ordered by phase and name.
    */
   default void report(CompilationEvent event) {}
 }

@@ -202,6 +202,7 @@ public final class CompilationResult {
     long start = System.nanoTime();
     Path file = linking.link(link);
     events.ended(Phase.LINK, file.toString(), start, System.nanoTime());
+    events.report();
     return file;
   }
 

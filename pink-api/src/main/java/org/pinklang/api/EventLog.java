@@ -1,6 +1,8 @@
 package org.pinklang.api;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.pinklang.modules.build.BuildObserver;
@@ -11,6 +13,7 @@ final class EventLog implements BuildObserver {
   private final CompilationListener listener;
   private final long origin = System.nanoTime();
   private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+  private final Queue<CompilationEvent> unreported = new ConcurrentLinkedQueue<>();
 
   /** One piece of work: when it began and how long it took, and on what thread. */
   private record Entry(CompilationEvent event, long start, long length, String thread) {}
@@ -25,6 +28,7 @@ final class EventLog implements BuildObserver {
     entries.add(
         new Entry(
             event, startNanos - origin, endNanos - startNanos, Thread.currentThread().getName()));
+    unreported.add(event);
     listener.progress(event);
   }
 
@@ -39,12 +43,19 @@ final class EventLog implements BuildObserver {
     };
   }
 
-  /** Tells the listener again, in a fixed order. */
+  @Override
+  public void phasesEnded() {
+    report();
+  }
+
+  /** Tells the listener again what it was not told again yet, in a fixed order. */
   void report() {
-    entries.stream()
-        .map(Entry::event)
-        .sorted(Comparator.comparing(CompilationEvent::phase).thenComparing(CompilationEvent::unit))
-        .forEach(listener::report);
+    List<CompilationEvent> told = new ArrayList<>();
+    for (CompilationEvent event = unreported.poll(); event != null; event = unreported.poll()) {
+      told.add(event);
+    }
+    told.sort(Comparator.comparing(CompilationEvent::phase).thenComparing(CompilationEvent::unit));
+    told.forEach(listener::report);
   }
 
   /** The run in Chrome's trace-event format. */

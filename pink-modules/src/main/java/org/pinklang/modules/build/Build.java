@@ -39,6 +39,7 @@ public final class Build {
   private final BuildRequest request;
   private final StandardRoot standard;
   private final WorkGroup group;
+  private final BuildObserver observer;
   private final Meter meter;
   private final Map<String, SourceText> texts = new HashMap<>();
   private final Map<String, LineTable> lines = new HashMap<>();
@@ -53,6 +54,7 @@ public final class Build {
     this.request = request;
     this.standard = standard;
     this.group = group;
+    this.observer = observer;
     this.meter = new Meter(observer);
   }
 
@@ -99,6 +101,7 @@ public final class Build {
     diagnostics.addAll(given.diagnostics());
     Discovery discovery = new Discovery(inputs, asked, standard, group, meter);
     Discovery.Found found = findObjects(files, discovery, discovery.run());
+    observer.phasesEnded();
     List<ScannedUnit> scanned = keepDistinct(found.scanned());
     report(inputs, found);
     group.checkpoint();

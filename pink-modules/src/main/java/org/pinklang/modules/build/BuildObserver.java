@@ -10,9 +10,12 @@ public interface BuildObserver {
   /**
    * A piece of work has ended on the calling thread.
    *
-   * @param unit the unit's logical name
+   * @param unit the unit's logical name; when a program unit is scanned, the name of its file
    * @param startNanos when it began, as {@link System#nanoTime} counts
    * @param endNanos when it ended
    */
   void ended(Phase phase, String unit, long startNanos, long endNanos);
+
+  /** All work of the phases so far has ended; called on the thread that runs the build. */
+  default void phasesEnded() {}
 }

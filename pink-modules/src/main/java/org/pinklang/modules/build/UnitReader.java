@@ -34,9 +34,7 @@ final class UnitReader {
 
     /** The unit, with the logical name that head and file give it. */
     ScannedUnit place(String programName, Optional<SourceRoot> root, ScannedUnit.Origin origin) {
-      String logicalName =
-          UnitPlace.logicalName(
-              head.kind(), head.name().module(), head.name().partition(), file.stem(), programName);
+      String logicalName = logicalName(head, file, programName);
       return new ScannedUnit(file, SourceText.ofBytes(logicalName, bytes), head, root, origin);
     }
   }
@@ -45,13 +43,19 @@ final class UnitReader {
   Raw read(SourceFile file, boolean counted) throws IOException {
     long start = System.nanoTime();
     HeadReader.Head head = whole ? readWhole(file) : heads.read(file);
-    meter.took(Phase.SCAN, file.display(), start);
+    UnitHead unit = UnitHead.of(head.scan());
+    meter.took(Phase.SCAN, logicalName(unit, file, file.fileName()), start);
     byte[] bytes = head.beginning().bytes();
     if (counted) {
       meter.count(Phase.SCAN);
       meter.countBytes(bytes.length);
     }
-    return new Raw(file, bytes, UnitHead.of(head.scan()));
+    return new Raw(file, bytes, unit);
+  }
+
+  private static String logicalName(UnitHead head, SourceFile file, String programName) {
+    return UnitPlace.logicalName(
+        head.kind(), head.name().module(), head.name().partition(), file.stem(), programName);
   }
 
   private static HeadReader.Head readWhole(SourceFile file) throws IOException {
