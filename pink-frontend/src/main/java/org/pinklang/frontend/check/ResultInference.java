@@ -12,6 +12,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.NameCode;
 import org.pinklang.frontend.manifest.FreeNames;
 import org.pinklang.frontend.manifest.NameGroups;
+import org.pinklang.frontend.manifest.Qualifiers;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
@@ -27,12 +28,14 @@ import org.pinklang.frontend.type.Scalar;
 final class ResultInference {
   private final FactReader facts;
   private final OwnTrees trees;
+  private final Qualifiers qualifiers;
   private final Map<String, PinkType> known = new HashMap<>();
   private final Set<String> pending = new HashSet<>();
 
   ResultInference(FactReader facts, OwnTrees trees) {
     this.facts = facts;
     this.trees = trees;
+    this.qualifiers = new Qualifiers(facts.own().module(), facts.own().imports());
   }
 
   /** Whether the result of one of the unit's functions is being inferred right now. */
@@ -60,8 +63,7 @@ final class ResultInference {
     FreeNames.ofExpression(
         body(function),
         (qualifier, name, use) -> {
-          boolean own = qualifier == null || qualifier.text().equals(facts.own().module());
-          if (own
+          if (qualifiers.isOwn(qualifier)
               && trees.findInferred(name.text()) != null
               && !known.containsKey(name.text())
               && !pending.contains(name.text())) {

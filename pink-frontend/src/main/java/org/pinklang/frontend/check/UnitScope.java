@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.Qualifiers;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ImportDeclaration;
@@ -31,7 +32,7 @@ final class UnitScope {
 
   private final Map<String, List<ImportDeclaration>> lists = new HashMap<>();
   private final List<ImportDeclaration> moduleImports = new ArrayList<>();
-  private final Qualifiers qualifiers = new Qualifiers();
+  private final Qualifiers qualifiers;
 
   /** A unit of the same module and the import that shows it; null for the implicit one. */
   private record Shown(Manifest unit, @Nullable ImportDeclaration via) {}
@@ -45,6 +46,7 @@ final class UnitScope {
     this.manifests = manifests;
     this.modules = modules;
     this.exports = exports;
+    this.qualifiers = new Qualifiers(unit.module(), unit.imports());
     Manifest primary = own().primary();
     if (unit.kind() == UnitKind.IMPLEMENTATION && primary != null) {
       show(primary, null, false);
@@ -63,7 +65,6 @@ final class UnitScope {
     }
     if (declaration.module() != null) {
       moduleImports.add(declaration);
-      qualifiers.add(declaration, declaration.module());
     }
     if (declaration.names() != null) {
       for (Identifier name : declaration.names()) {
@@ -159,7 +160,7 @@ final class UnitScope {
 
   /** What {@code qualifier::name} stands for. */
   Lookup find(String qualifier, String name) {
-    if (!unit.module().isEmpty() && qualifier.equals(unit.module())) {
+    if (qualifiers.isOwn(qualifier)) {
       return inOwnModule(name);
     }
     List<ImportDeclaration> meant = imports(qualifier);
@@ -168,12 +169,7 @@ final class UnitScope {
     }
     if (meant.size() == 1) {
       ModuleName module = Objects.requireNonNull(meant.get(0).module());
-      return module.text().equals(unit.module())
-          ? inOwnModule(name)
-          : exported(meant.get(0), module.text(), name);
-    }
-    if (!unit.module().isEmpty() && qualifier.equals(lastSegment(unit.module()))) {
-      return inOwnModule(name);
+      return exported(meant.get(0), module.text(), name);
     }
     String module = existing(qualifier);
     return module == null || renamed(qualifier) != null

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.FreeNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.frontend.manifest.Qualifiers;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.manifest.text.ManifestText;
 import org.pinklang.frontend.source.SourceText;
@@ -23,9 +24,11 @@ final class UnknownUnits {
   private static final String UNKNOWN = " { size: _unknown_ }\n";
 
   private final Manifest manifest;
+  private final Qualifiers qualifiers;
 
   private UnknownUnits(Manifest manifest) {
     this.manifest = manifest;
+    this.qualifiers = new Qualifiers(manifest.module(), manifest.imports());
   }
 
   static List<Manifest> of(Manifest manifest) {
@@ -85,8 +88,9 @@ final class UnknownUnits {
     Set<String> names = new TreeSet<>();
     visitTypes(
         (qualifier, name, use) -> {
-          boolean own = qualifier == null || qualifier.text().equals(manifest.module());
-          if (own && manifest.find(name.text()) == null && !isListed(name.text())) {
+          if (qualifiers.isOwn(qualifier)
+              && manifest.find(name.text()) == null
+              && !isListed(name.text())) {
             names.add(name.text());
           }
         });

@@ -17,12 +17,14 @@ import org.pinklang.frontend.tree.ModuleName;
 /** The rules of declarations that hold for one text whatever others hold. */
 final class DeclarationOutline {
   private final Manifest manifest;
+  private final Qualifiers qualifiers;
   private final List<Declaration> declarations;
   private final Consumer<Diagnostic> found;
 
   DeclarationOutline(
       Manifest manifest, List<Declaration> declarations, Consumer<Diagnostic> found) {
     this.manifest = manifest;
+    this.qualifiers = new Qualifiers(manifest.module(), manifest.imports());
     this.declarations = declarations;
     this.found = found;
   }
@@ -100,7 +102,7 @@ final class DeclarationOutline {
 
   private void exposed(@Nullable ModuleName qualifier, Identifier name, FreeNames.Use use) {
     boolean type = use == FreeNames.Use.TYPE || use == FreeNames.Use.POINTED_TYPE;
-    if (!type || (qualifier != null && !qualifier.text().equals(manifest.module()))) {
+    if (!type || !qualifiers.isOwn(qualifier)) {
       return;
     }
     ManifestDeclaration declaration = manifest.find(name.text());

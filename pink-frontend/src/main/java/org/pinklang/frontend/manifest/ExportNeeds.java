@@ -17,18 +17,18 @@ import org.pinklang.frontend.tree.ModuleName;
  * signatures and fields, the lengths of arrays and the values of constants.
  */
 final class ExportNeeds {
-  private final String module;
+  private final Qualifiers qualifiers;
   private final Map<String, Declaration> declarations = new HashMap<>();
   private final Set<String> needed = new HashSet<>();
   private final Deque<Declaration> waiting = new ArrayDeque<>();
 
-  private ExportNeeds(String module) {
-    this.module = module;
+  private ExportNeeds(Qualifiers qualifiers) {
+    this.qualifiers = qualifiers;
   }
 
   /** The names of the private declarations that exported ones need. */
-  static Set<String> of(String module, List<Declaration> declarations) {
-    ExportNeeds needs = new ExportNeeds(module);
+  static Set<String> of(Qualifiers qualifiers, List<Declaration> declarations) {
+    ExportNeeds needs = new ExportNeeds(qualifiers);
     for (Declaration declaration : declarations) {
       Identifier name = declaration.name();
       if (name != null) {
@@ -45,7 +45,7 @@ final class ExportNeeds {
   }
 
   private void need(@Nullable ModuleName qualifier, Identifier name, FreeNames.Use use) {
-    if (use == FreeNames.Use.MEMBER || qualifier != null && !qualifier.text().equals(module)) {
+    if (use == FreeNames.Use.MEMBER || !qualifiers.isOwn(qualifier)) {
       return;
     }
     Declaration declaration = declarations.get(name.text());

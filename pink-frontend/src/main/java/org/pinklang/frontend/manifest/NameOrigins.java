@@ -15,12 +15,12 @@ import org.pinklang.frontend.tree.ModuleName;
  * changes when an alias is given to another module, though no use of it does. Immutable.
  */
 final class NameOrigins {
-  private final String module;
+  private final Qualifiers qualifiers;
   private final Map<String, NavigableSet<String>> byQualifier = new HashMap<>();
   private final Map<String, NavigableSet<String>> byListedName = new HashMap<>();
 
   NameOrigins(String module, List<ImportDeclaration> imports) {
-    this.module = module;
+    this.qualifiers = new Qualifiers(module, imports);
     for (ImportDeclaration imported : imports) {
       if (imported.module() != null) {
         add(imported, imported.module());
@@ -44,7 +44,7 @@ final class NameOrigins {
 
   /** Whether a name may be one of this unit itself. */
   boolean isOwn(@Nullable ModuleName qualifier) {
-    return qualifier == null || qualifier.text().equals(module);
+    return qualifiers.isOwn(qualifier);
   }
 
   /**

@@ -38,7 +38,8 @@ public final class Outliner {
   public static OutlineResult outline(SourceText text, UnitTree tree, Runnable checkpoint) {
     UnitKind kind = kind(tree.declaration());
     List<Declaration> named = distinct(tree.declarations());
-    Set<String> needed = ExportNeeds.of(moduleName(tree.declaration()), named);
+    Set<String> needed =
+        ExportNeeds.of(new Qualifiers(moduleName(tree.declaration()), tree.imports()), named);
     List<ManifestDeclaration> declarations = new ArrayList<>();
     for (Declaration declaration : named) {
       checkpoint.run();
