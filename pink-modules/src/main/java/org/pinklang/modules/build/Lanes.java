@@ -24,7 +24,18 @@ final class Lanes implements TaskQueue {
     synchronized (this) {
       waiting.add(task);
     }
-    openLane();
+    try {
+      openLane();
+    } catch (RuntimeException | Error e) {
+      // One that is no longer waiting runs in another lane or was discarded.
+      if (withdraw(task)) {
+        throw e;
+      }
+    }
+  }
+
+  private synchronized boolean withdraw(Runnable task) {
+    return waiting.remove(task);
   }
 
   @Override
@@ -41,8 +52,14 @@ final class Lanes implements TaskQueue {
   }
 
   private void openLane() {
-    if (claimLane()) {
+    if (!claimLane()) {
+      return;
+    }
+    try {
       threads.execute(this::runLane);
+    } catch (RuntimeException | Error e) {
+      closeLane();
+      throw e;
     }
   }
 

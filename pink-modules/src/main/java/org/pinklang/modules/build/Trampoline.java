@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Runs tasks on a caller's executor without ever running one inside another, so that even an
@@ -22,7 +23,16 @@ final class Trampoline implements TaskQueue {
   @Override
   public void execute(Runnable task) {
     waiting.add(task);
-    target.execute(this::runWaiting);
+    try {
+      target.execute(this::runWaiting);
+    } catch (RuntimeException e) {
+      // A task that is no longer waiting was begun by another thread or discarded, and counted so.
+      if (waiting.remove(task)) {
+        throw new RejectedExecutionException(
+            "the executor of the build did not take a task; it must take all until the build ends",
+            e);
+      }
+    }
   }
 
   @Override

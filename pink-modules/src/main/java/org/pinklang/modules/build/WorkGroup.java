@@ -15,6 +15,7 @@ final class WorkGroup implements AutoCloseable {
   private final TaskQueue light;
   private final Lanes heavy;
   private final Workers workers;
+  private final Thread waiter = Thread.currentThread();
 
   private int tasks;
 
@@ -27,7 +28,7 @@ final class WorkGroup implements AutoCloseable {
   private final CancellationSignal.Registration wakeUp;
 
   /**
-   * Work that has not begun.
+   * Work that has not begun. The calling thread is the one that is going to wait for it.
    *
    * @param light where tasks run that need little stack
    * @param heavy where the others run
@@ -47,7 +48,8 @@ final class WorkGroup implements AutoCloseable {
    *     the one that waits for the build, was interrupted
    */
   void checkpoint() {
-    if (stopped || Thread.currentThread().isInterrupted()) {
+    boolean interrupted = Thread.currentThread() == waiter && waiter.isInterrupted();
+    if (stopped || interrupted) {
       throw new CancellationException("the build was cancelled");
     }
   }
@@ -83,7 +85,7 @@ final class WorkGroup implements AutoCloseable {
     }
     try {
       queue.execute(() -> run(task));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       endTasks(1);
       fail(e);
     }
@@ -98,6 +100,8 @@ final class WorkGroup implements AutoCloseable {
   }
 
   private void run(Runnable task) {
+    // What others meant an executor's thread to notice would make it fail to read files.
+    boolean interrupted = Thread.currentThread() != waiter && Thread.interrupted();
     try {
       if (!stopped) {
         task.run();
@@ -105,6 +109,9 @@ final class WorkGroup implements AutoCloseable {
     } catch (Throwable e) {
       fail(e);
     } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
       endTasks(1);
     }
   }

@@ -13,7 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.Resolution;
@@ -69,6 +73,69 @@ class SchedulingTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
       assertThat(tangled(new Execution.On(threads))).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void anExecutorThatTakesNothingMoreEndsTheBuild() {
+    ExecutorService ended = Executors.newFixedThreadPool(1);
+    ended.shutdown();
+    assertThatThrownBy(() -> tangled(new Execution.On(ended)))
+        .isInstanceOf(RejectedExecutionException.class)
+        .hasMessageContaining("the executor of the build did not take a task");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 8})
+  void anExecutorThatRejectsOneTaskEndsTheBuild(int which) {
+    AtomicInteger given = new AtomicInteger();
+    try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      Executor rejecting =
+          task -> {
+            if (given.incrementAndGet() == which) {
+              throw new RejectedExecutionException("task " + which);
+            }
+            threads.execute(task);
+          };
+      assertThatThrownBy(() -> tangled(new Execution.On(rejecting)))
+          .isInstanceOf(RejectedExecutionException.class)
+          .hasRootCauseMessage("task " + which);
+    }
+  }
+
+  @Test
+  void aTaskThatFindsNoThreadIsNotCountedTwice() {
+    AtomicInteger given = new AtomicInteger();
+    Executor rejecting =
+        task -> {
+          if (given.incrementAndGet() == 1) {
+            throw new RejectedExecutionException();
+          }
+          task.run();
+        };
+    Lanes lanes = new Lanes(rejecting, 1);
+    assertThatThrownBy(() -> lanes.execute(() -> {}))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThat(lanes.discard()).isZero();
+    AtomicInteger run = new AtomicInteger();
+    lanes.execute(run::incrementAndGet);
+    assertThat(run).hasValue(1);
+  }
+
+  @Test
+  void anInterruptThatSomebodyLeftOnAnExecutorsThreadIsNotForTheBuild() {
+    Set<Boolean> kept = ConcurrentHashMap.newKeySet();
+    Executor interrupted =
+        task ->
+            new Thread(
+                    () -> {
+                      Thread.currentThread().interrupt();
+                      task.run();
+                      kept.add(Thread.currentThread().isInterrupted());
+                    })
+                .start();
+    assertThat(tangled(new Execution.On(interrupted)))
+        .isEqualTo(tangled(new Execution.SingleThreaded()));
+    assertThat(kept).doesNotContain(false);
   }
 
   /** What is found in a program with cycles, partitions, missing modules and a broken unit. */
