@@ -2,6 +2,9 @@ package org.pinklang.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.modules.resolve.ManifestRequest;
+import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.resolve.Resolvers;
 
 /** Asks resolvers in turn. */
@@ -9,9 +12,7 @@ record FirstOfResolver(List<ManifestResolver> resolvers) implements ManifestReso
 
   @Override
   public Answer resolve(Request request) {
-    return new Answer(
-        Resolvers.firstOf(resolvers.stream().map(FirstOfResolver::adapt).toList())
-            .resolve(request.request()));
+    return new Answer(adapt(this).resolve(request.request()));
   }
 
   @Override
@@ -21,6 +22,23 @@ record FirstOfResolver(List<ManifestResolver> resolvers) implements ManifestReso
 
   /** A resolver as the build asks it. */
   static org.pinklang.modules.resolve.ManifestResolver adapt(ManifestResolver resolver) {
-    return request -> resolver.resolve(new Request(request)).resolution();
+    return switch (resolver) {
+      case BuiltInResolver builtIn -> builtIn.resolver();
+      case FirstOfResolver first ->
+          Resolvers.firstOf(first.resolvers.stream().map(FirstOfResolver::adapt).toList());
+      case ManifestMemory memory -> memory.held();
+      default -> request -> ask(resolver, request);
+    };
+  }
+
+  private static Resolution ask(ManifestResolver resolver, ManifestRequest request) {
+    @Nullable Answer answer = resolver.resolve(new Request(request));
+    if (answer == null) {
+      throw new IllegalStateException(
+          "a manifest resolver answered null when asked for `%s`; let it answer `Answer.notMine()`"
+                  .formatted(request.name().display())
+              + " where it does not know the unit");
+    }
+    return answer.resolution();
   }
 }

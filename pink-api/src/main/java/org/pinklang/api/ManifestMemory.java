@@ -64,6 +64,11 @@ public final class ManifestMemory implements ManifestResolver {
     return held.all().values().stream().map(Manifest::new).toList();
   }
 
+  /** The same as the build asks it. */
+  org.pinklang.modules.resolve.ManifestMemory held() {
+    return held;
+  }
+
   @Override
   public Answer resolve(Request request) {
     return new Answer(held.resolve(request.request()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.ManifestRequest;
 import org.pinklang.modules.resolve.Resolution;
@@ -156,8 +157,14 @@ public interface ManifestResolver {
     /** The answer when the stage completes; no thread waits for it. */
     public static Answer later(CompletionStage<Answer> answer) {
       return new Answer(
-          new Resolution.Later(
-              Arguments.present(answer, "answer").thenApply(settled -> settled.resolution)));
+          new Resolution.Later(Arguments.present(answer, "answer").thenApply(Answer::settled)));
+    }
+
+    private static Resolution settled(@Nullable Answer answer) {
+      if (answer == null) {
+        throw new IllegalStateException("the stage given to `Answer.later` completed with null");
+      }
+      return answer.resolution;
     }
 
     Resolution resolution() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinklang.modules.graph.GraphUnit;
@@ -203,5 +204,30 @@ class BuilderContractTest {
             .build()
             .run();
     assertThat(refused.diagnostics().toString()).contains("not today");
+  }
+
+  @Test
+  void aResolverThatAnswersNothingIsToldSo() {
+    Compilation.Builder program =
+        Compilation.builder()
+            .sources(Sources.text("main.pink", "import a;\nfn main() { a::f(); }\n"))
+            .output(Output.DIAGNOSTICS);
+    Compilation answersNull = program.resolver(nothing()).build();
+    Compilation completesWithNull =
+        answersNull.toBuilder()
+            .resolver(
+                request -> ManifestResolver.Answer.later(CompletableFuture.completedStage(null)))
+            .build();
+    for (Compilation compilation : List.of(answersNull, completesWithNull)) {
+      assertThatThrownBy(compilation::run)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("`a`")
+          .hasMessageContaining("answer");
+    }
+  }
+
+  @SuppressWarnings("NullAway") // A user's code may not be checked.
+  private static ManifestResolver nothing() {
+    return request -> null;
   }
 }
