@@ -102,7 +102,7 @@ public final class Build {
     Discovery discovery = new Discovery(inputs, asked, standard, group, meter);
     Discovery.Found found = findObjects(files, discovery, discovery.run());
     observer.phasesEnded();
-    List<ScannedUnit> scanned = keepDistinct(found.scanned());
+    List<ScannedUnit> scanned = keepDistinct(found);
     report(inputs, found);
     group.checkpoint();
     ModuleGraph graph = GraphBuilder.graph(scanned, found.answers());
@@ -173,8 +173,10 @@ public final class Build {
   }
 
   /** Leaves out all but one of the units that share a logical name, and reports them. */
-  private List<ScannedUnit> keepDistinct(List<ScannedUnit> units) {
-    List<ScannedUnit> later = UnitConflicts.sharingNames(units, diagnostics);
+  private List<ScannedUnit> keepDistinct(Discovery.Found found) {
+    List<ScannedUnit> units = found.scanned();
+    List<ScannedUnit> later = new ArrayList<>(UnitConflicts.sharingNames(units, diagnostics));
+    later.addAll(UnitConflicts.sharingNames(units, found.answers().values(), diagnostics));
     later.forEach(unit -> addText(UnitConflicts.renamed(unit)));
     Set<ScannedUnit> left = identitySet(later);
     return units.stream().filter(unit -> !left.contains(unit)).toList();

@@ -14,8 +14,9 @@ import org.pinklang.modules.source.SourceInput;
  * What a build is to do. Immutable.
  *
  * @param inputs what the user asks for
- * @param sourcePath the source roots in order; where it is empty and no input is a folder, the
- *     folders of the program units are
+ * @param sourcePath the source roots in order; the folders among the inputs are roots after them,
+ *     and where it is empty the folders of the program units that are given as files and those
+ *     below which other files given lie in the places of their names
  * @param overlays texts that replace those of files
  * @param manifestPath folders of manifests; {@code resolver} says what is imported from them
  * @param resolver answers for what is imported and not among the inputs

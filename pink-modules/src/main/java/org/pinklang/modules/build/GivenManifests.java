@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
@@ -37,7 +39,7 @@ final class GivenManifests {
     for (SourceInput input : inputs) {
       if (input instanceof SourceInput.ManifestFile manifest) {
         SourceFile file = files.file(manifest.path());
-        given.put(file.identity(), file);
+        given.putIfAbsent(file.identity(), file);
       }
     }
     if (given.isEmpty()) {
@@ -46,9 +48,12 @@ final class GivenManifests {
     // As text they are parsed, which takes a large stack.
     given.values().forEach(file -> group.startHeavy(threadLost -> read(file)));
     group.await();
-    Map<UnitName, Path> byName = new LinkedHashMap<>();
-    given.values().forEach(file -> add(file, byName));
-    return Resolvers.firstOf(List.of(Resolvers.explicit(byName), other));
+    Map<UnitName, SourceFile> byName = new TreeMap<>();
+    // Which of two files wins must not depend on the order in which they are given.
+    given.values().stream()
+        .sorted(Comparator.comparing(SourceFile::display))
+        .forEach(file -> add(file, byName));
+    return Resolvers.firstOf(List.of(Resolvers.explicit(paths(byName)), other));
   }
 
   private void read(SourceFile file) {
@@ -61,12 +66,21 @@ final class GivenManifests {
     read.put(file.identity(), ManifestBytes.read(bytes, file.fileName()));
   }
 
-  private void add(SourceFile file, Map<UnitName, Path> byName) {
+  private static Map<UnitName, Path> paths(Map<UnitName, SourceFile> byName) {
+    Map<UnitName, Path> paths = new TreeMap<>();
+    byName.forEach((name, file) -> paths.put(name, file.path().orElseThrow()));
+    return paths;
+  }
+
+  private void add(SourceFile file, Map<UnitName, SourceFile> byName) {
     switch (read.get(file.identity())) {
       case ManifestBytes.Readable readable -> {
         Manifest manifest = readable.manifest();
         if (manifest.kind().isImportable()) {
-          byName.put(manifest.name(), file.path().orElseThrow());
+          SourceFile first = byName.putIfAbsent(manifest.name(), file);
+          if (first != null) {
+            diagnostics.add(duplicate(manifest.name(), first, file));
+          }
         }
       }
       case ManifestBytes.Broken broken ->
@@ -80,6 +94,17 @@ final class GivenManifests {
                   .build());
       case null -> throw new IllegalStateException(file.display() + " was never read");
     }
+  }
+
+  private static Diagnostic duplicate(UnitName name, SourceFile first, SourceFile second) {
+    return Diagnostic.of(
+            BuildCode.DUPLICATE_UNIT,
+            second.display(),
+            new Span(0, 0),
+            name.display(),
+            first.display(),
+            second.display())
+        .build();
   }
 
   /** What is wrong with them. */

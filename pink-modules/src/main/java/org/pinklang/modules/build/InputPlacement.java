@@ -125,6 +125,9 @@ final class InputPlacement {
   }
 
   private static String programName(SourceFile file, Set<Path> roots) {
+    if (file.identity() instanceof SourceInput.Text text) {
+      return text.name();
+    }
     Path path = file.path().orElse(null);
     if (path == null) {
       return file.display();

@@ -5,10 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pinklang.modules.source.SourceFile;
 import org.pinklang.modules.source.SourceFiles;
@@ -28,9 +33,10 @@ final class InputReader {
 
   /** The texts of the inputs, each once, in the order in which they are given. */
   List<UnitReader.Raw> read(List<SourceInput> inputs) {
+    Map<SourceInput.Text, String> texts = displays(inputs);
     Map<Object, SourceFile> wanted = new LinkedHashMap<>();
     for (SourceInput input : inputs) {
-      for (SourceFile file : filesOf(input)) {
+      for (SourceFile file : filesOf(input, texts)) {
         wanted.putIfAbsent(file.identity(), file);
       }
     }
@@ -50,11 +56,11 @@ final class InputReader {
     }
   }
 
-  private List<SourceFile> filesOf(SourceInput input) {
+  private List<SourceFile> filesOf(SourceInput input, Map<SourceInput.Text, String> texts) {
     return switch (input) {
       case SourceInput.File file -> List.of(files.file(file.path()));
       case SourceInput.Folder folder -> filesBelow(folder.path());
-      case SourceInput.Text text -> List.of(inMemory(text));
+      case SourceInput.Text text -> List.of(inMemory(text, texts.getOrDefault(text, text.name())));
       case SourceInput.Module module -> List.of();
       case SourceInput.ManifestFile manifest -> List.of();
       case SourceInput.LinkFile object -> List.of();
@@ -69,10 +75,30 @@ final class InputReader {
     }
   }
 
-  private static SourceFile inMemory(SourceInput.Text text) {
+  /** What to call the texts in memory; those that share a name are numbered, whatever the order. */
+  private static Map<SourceInput.Text, String> displays(List<SourceInput> inputs) {
+    SortedMap<String, SortedSet<String>> byName = new TreeMap<>();
+    for (SourceInput input : inputs) {
+      if (input instanceof SourceInput.Text text) {
+        byName.computeIfAbsent(text.name(), name -> new TreeSet<>()).add(text.text());
+      }
+    }
+    Map<SourceInput.Text, String> displays = new HashMap<>();
+    byName.forEach(
+        (name, texts) -> {
+          int number = 0;
+          for (String text : texts) {
+            number++;
+            String display = number == 1 ? name : "%s (%d)".formatted(name, number);
+            displays.put(new SourceInput.Text(name, text), display);
+          }
+        });
+    return displays;
+  }
+
+  private static SourceFile inMemory(SourceInput.Text text, String display) {
     byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-    String name = text.name();
-    String fileName = name.substring(name.lastIndexOf('/') + 1);
-    return new SourceFile("text:" + name, name, fileName, Optional.empty(), () -> bytes);
+    String fileName = text.name().substring(text.name().lastIndexOf('/') + 1);
+    return new SourceFile(text, display, fileName, Optional.empty(), () -> bytes);
   }
 }

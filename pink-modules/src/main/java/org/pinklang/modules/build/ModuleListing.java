@@ -2,6 +2,7 @@ package org.pinklang.modules.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -109,14 +110,14 @@ final class ModuleListing {
    */
   List<Stray> strays(Set<UnitName> imported) {
     Map<UnitName, ScannedUnit> partitions = jobs.strays();
+    List<Stray> found = new ArrayList<>(strays);
     for (UnitName name : listed) {
       ScannedUnit unit = partitions.get(name);
       if (unit != null && !imported.contains(name)) {
-        strays.add(
-            new Stray(UnitConflicts.renamed(unit), "the partition `" + name.display() + "`"));
+        found.add(new Stray(UnitConflicts.renamed(unit), "the partition `" + name.display() + "`"));
       }
     }
-    return strays.stream()
+    return found.stream()
         .sorted(Comparator.comparing(stray -> stray.unit().logicalName()))
         .toList();
   }

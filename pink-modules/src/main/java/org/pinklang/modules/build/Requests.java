@@ -90,10 +90,14 @@ final class Requests {
 
   /** All units of a module come from the root that gave its primary. */
   private Resolution resolvePartition(UnitName name, @Nullable Resolution primary) {
-    ScannedUnit unit = jobs.primary(name.module());
-    SourceRoot root = unit == null ? null : unit.root().orElse(null);
     Provider provider = primary instanceof Resolution.Found found ? found.provider() : null;
-    return ask(new SourceRequest(name, root, provider));
+    return ask(new SourceRequest(name, homeOf(name), provider));
+  }
+
+  /** The root under which the primary of a partition lies, where it is made from source. */
+  private @Nullable SourceRoot homeOf(UnitName name) {
+    ScannedUnit unit = name.isPrimary() ? null : jobs.primary(name.module());
+    return unit == null ? null : unit.root().orElse(null);
   }
 
   private Resolution ask(SourceRequest asked) {
@@ -126,7 +130,11 @@ final class Requests {
       @Nullable Throwable error,
       CompletableFuture<Resolution> answer) {
     if (settled == null) {
-      throw new IllegalStateException("a manifest that was promised for later did not come", error);
+      throw new IllegalStateException(
+          "the manifest resolver promised an answer for `"
+              + name.display()
+              + "` for later, and none came; complete its stage with an answer, such as \"not mine\"",
+          error);
     }
     settle(name, settled, answer);
   }
@@ -143,7 +151,9 @@ final class Requests {
     }
     Resolution made = needsSource(found) ? sourceOf(name, found) : found;
     if (made instanceof Resolution.Found) {
-      requestImports(manifest);
+      if (request.depth().followsImports()) {
+        requestImports(manifest);
+      }
       answer.complete(
           new Resolution.Found(
               GuardedManifest.of(manifest, found.provider()), found.provider(), found.remarks()));
@@ -159,10 +169,19 @@ final class Requests {
 
   /** The unit made from its source where that is at hand; it is the same, and has an object. */
   private Resolution sourceOf(UnitName name, Resolution.Found found) {
-    SourceRequest again = new SourceRequest(name, null, null);
+    SourceRequest again = new SourceRequest(name, homeOf(name), null);
     return again.compareSource(found.manifest().sourceHash()) == SourceComparison.SAME
         ? again.fromSource().after(found.remarks())
         : found;
+  }
+
+  private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
+    try {
+      result.complete(work.get());
+    } catch (RuntimeException | Error e) {
+      // Whoever asked for the work may know what to do without it.
+      result.completeExceptionally(e);
+    }
   }
 
   private void requestImports(Manifest manifest) {
@@ -231,7 +250,7 @@ final class Requests {
     @Override
     public <T> CompletionStage<T> withLargeStack(Supplier<T> work) {
       CompletableFuture<T> result = new CompletableFuture<>();
-      group.startHeavy(threadLost -> result.complete(work.get()));
+      group.startHeavy(threadLost -> complete(result, work));
       return result;
     }
 

@@ -16,6 +16,7 @@ import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.modules.resolve.Resolution;
 
 /** Finds units of a build that cannot be there together. */
 final class UnitConflicts {
@@ -72,6 +73,37 @@ final class UnitConflicts {
             first.file().display(),
             second.file().display())
         .secondary(first.logicalName(), first.head().place(), "the other one")
+        .build();
+  }
+
+  /** Units that are called like the unit of a manifest that was found, and are another. */
+  static List<ScannedUnit> sharingNames(
+      Collection<ScannedUnit> units, Collection<Resolution> answers, List<Diagnostic> report) {
+    Map<String, Resolution.Found> byLogicalName = new HashMap<>();
+    for (Resolution answer : answers) {
+      if (answer instanceof Resolution.Found found) {
+        byLogicalName.put(found.manifest().logicalName(), found);
+      }
+    }
+    List<ScannedUnit> sharing = new ArrayList<>();
+    for (ScannedUnit unit : units) {
+      Resolution.Found found = byLogicalName.get(unit.logicalName());
+      if (found != null && !unit.head().kind().isImportable()) {
+        sharing.add(unit);
+        report.add(sharedName(found, unit));
+      }
+    }
+    return sharing;
+  }
+
+  private static Diagnostic sharedName(Resolution.Found found, ScannedUnit unit) {
+    return Diagnostic.of(
+            BuildCode.DUPLICATE_NAME,
+            unit.file().display(),
+            unit.head().place(),
+            unit.logicalName(),
+            found.provider().display(),
+            unit.file().display())
         .build();
   }
 

@@ -40,7 +40,7 @@ public interface ManifestRequest {
   /**
    * Does work that needs a large stack on a thread of the engine.
    *
-   * @return completed with what the work gives; it fails where the work does
+   * @return completed with what the work gives, or with what it throws
    */
   <T> CompletionStage<T> withLargeStack(Supplier<T> work);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param identity equal for two ways to the same text
  * @param display what a user knows the text by: the path as it was given, or the name
- * @param fileName the last segment of {@code display}
+ * @param fileName the last segment of the path or the name
  * @param path where the text lies, if it is a file
  * @param content reads it
  */

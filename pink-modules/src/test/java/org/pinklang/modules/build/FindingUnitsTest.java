@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.resolve.Resolvers;
+import org.pinklang.modules.source.SourceInput;
 
 class FindingUnitsTest {
   private final Project project = new Project();
@@ -144,6 +152,91 @@ class FindingUnitsTest {
   void twoUnitsWithOneLogicalNameAreReportedWithBothFiles() {
     project.file("m.pink", "fn main() {}\n").file("x.pink", "module m;\n");
     assertThat(project.input("m.pink", "x.pink").codes()).containsExactly("PK0702");
+  }
+
+  @Test
+  void aProgramCalledLikeTheUnitOfAManifestIsReportedWithBothFiles() {
+    project.manifest("pm/shapes.pmi", "module shapes;\nexport fn f() -> Nil {}\n");
+    project.file("app/shapes.pink", "import shapes;\nfn main() { shapes::f(); }\n");
+    project.sourcePath("lib").input("app/shapes.pink");
+    project.resolver(Resolvers.files(List.of(project.path("pm"))));
+    BuildResult result = project.build();
+    assertThat(Project.shown(result))
+        .containsExactly(
+            "/work/app/shapes.pink:0 PK0702 `/work/pm/shapes.pmi` and `/work/app/shapes.pink` are"
+                + " both called `shapes.pink` in this build");
+    assertThat(result.graph().units()).hasSize(1);
+  }
+
+  @Test
+  void twoTextsInMemoryWithOneNameAreReportedInWhateverOrder() {
+    SourceInput one = new SourceInput.Text("app/m.pink", "fn main() {}\n");
+    SourceInput two = new SourceInput.Text("app/m.pink", "fn other() {}\n");
+    List<String> expected =
+        List.of(
+            "app/m.pink (2):0 PK0702 `app/m.pink` and `app/m.pink (2)` are both called `app/m.pink`"
+                + " in this build");
+    assertThat(texts(one, two)).isEqualTo(expected);
+    assertThat(texts(two, one)).isEqualTo(expected);
+    assertThat(texts(one, one)).isEmpty();
+  }
+
+  @Test
+  void twoTextsInMemoryWithOneNameThatDeclareOneModuleAreReported() {
+    SourceInput one = new SourceInput.Text("m.pink", "module m;\n");
+    SourceInput two = new SourceInput.Text("m.pink", "module m;\nconst n: Integer := 1;\n");
+    assertThat(texts(one, two))
+        .containsExactly(
+            "m.pink (2):0 PK0701 `m` is declared twice: by `m.pink` and by `m.pink (2)`");
+  }
+
+  private static List<String> texts(SourceInput first, SourceInput second) {
+    try (Project other = new Project()) {
+      return Project.shown(other.input(first).input(second).build());
+    }
+  }
+
+  @Test
+  void twoManifestsOfOneNameAreReportedInWhateverOrder() {
+    project.manifest("one.pmi", "module b;\nexport fn f() -> Nil {}\n");
+    project.manifest("two.pmi", "module b;\nexport fn g() -> Nil {}\n");
+    project.file("main.pink", "import b;\nfn main() { b::f(); }\n").input("main.pink");
+    project.input(new SourceInput.ManifestFile(project.path("two.pmi")));
+    project.input(new SourceInput.ManifestFile(project.path("one.pmi")));
+    assertThat(Project.shown(project.build()))
+        .containsExactly(
+            "/work/two.pmi:0 PK0701 `b` is declared twice: by `/work/one.pmi` and by"
+                + " `/work/two.pmi`");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"HEADS", "OWN_MANIFESTS", "MANIFESTS"})
+  void theImportsOfAManifestAreFollowedOnlyWhereThoseOfSourcesAre(BuildRequest.Depth depth) {
+    project.manifest("out/b.pmi", "module b;\nimport gone;\n");
+    project.inputModule("b").resolver(Resolvers.files(List.of(project.path("out")))).depth(depth);
+    assertThat(project.build().graph().missing()).hasSize(depth.followsImports() ? 1 : 0);
+  }
+
+  @Test
+  void aStrayIsReportedOnceWhereAnObjectNeedsAStandardModule() {
+    project.file("m.pink", "module m;\n").file("m-p.pink", "module m:q;\n").input("m.pink");
+    project.bytes("x.o", new byte[1]).input(new SourceInput.LinkFile(project.path("x.o")));
+    project.depth(BuildRequest.Depth.COMPILE).backEnd(new NeedingBackEnd("std.io"));
+    assertThat(project.codes()).containsExactly("PK0703");
+  }
+
+  /** Compiles to nothing; every object needs a module. */
+  private record NeedingBackEnd(String module) implements BackEnd {
+
+    @Override
+    public CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost) {
+      return new CompiledUnit(new byte[0], List.of());
+    }
+
+    @Override
+    public Set<String> modulesNeeded(byte[] bytes) {
+      return Set.of(module);
+    }
   }
 
   @Test
