@@ -212,7 +212,7 @@ class BuilderContractTest {
         Compilation.builder()
             .sources(Sources.text("main.pink", "import a;\nfn main() { a::f(); }\n"))
             .output(Output.DIAGNOSTICS);
-    Compilation answersNull = program.resolver(nothing()).build();
+    Compilation answersNull = program.resolver(answeringNull()).build();
     Compilation completesWithNull =
         answersNull.toBuilder()
             .resolver(
@@ -227,7 +227,7 @@ class BuilderContractTest {
   }
 
   @SuppressWarnings("NullAway") // A user's code may not be checked.
-  private static ManifestResolver nothing() {
+  private static ManifestResolver answeringNull() {
     return request -> null;
   }
 }
