@@ -69,12 +69,14 @@ final class ImportRules {
   }
 
   private void module(ImportDeclaration declaration, ModuleName module) {
-    if (module.text().equals(own.module())) {
-      return;
+    boolean isOwn = module.text().equals(own.module());
+    if (!isOwn) {
+      facts.reads().answer(UnitName.primary(module.text()));
     }
-    facts.reads().answer(UnitName.primary(module.text()));
     if (facts.module(module.text()).primary() == null) {
-      missing(UnitName.primary(module.text()), module.span());
+      if (!isOwn) { // that of the own module is looked for in any case
+        missing(UnitName.primary(module.text()), module.span());
+      }
     } else if (declaration.names() != null) {
       declaration.names().forEach(name -> listed(declaration, module.text(), name));
     }
@@ -107,13 +109,15 @@ final class ImportRules {
   private void listed(ImportDeclaration declaration, String module, Identifier name) {
     facts.reads().export(module, name.text());
     facts.reads().shared(name.text());
-    Lookup lookup = facts.exports().find(module, name.text());
+    Lookup lookup = scope.scope().ofModule(module, name.text());
     if (!(lookup instanceof Lookup.Found found)) {
       scope.uses().addImport(declaration, name.text());
       report(errors.of(lookup, declaration.module(), name));
       return;
     }
-    scope.uses().addForeign(found.declared(), name.span());
+    if (!found.declared().isIn(own)) {
+      scope.uses().addForeign(found.declared(), name.span());
+    }
     Declared before = listed.putIfAbsent(name.text(), found.declared());
     if (before != null && !before.symbol().equals(found.declared().symbol())) {
       report(

@@ -13,6 +13,7 @@ import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
+import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -96,7 +97,7 @@ public final class UnitChecker {
     scope.checkSizes();
     reportDependencies();
     List<SuggestedEdit> offers = offers();
-    if (hasErrors()) {
+    if (hasErrors() || usesBroken()) {
       return new CheckResult(null, found.stream().sorted().toList(), offers, Set.of());
     }
     new UnusedRules(facts, scope, tree).check();
@@ -129,6 +130,29 @@ public final class UnitChecker {
     return found.stream().anyMatch(Diagnostic::isError)
         || Outliner.outline(text, tree).diagnostics().stream().anyMatch(Diagnostic::isError)
         || tree.declarations().stream().anyMatch(Declaration.Malformed.class::isInstance);
+  }
+
+  /**
+   * Whether a name was used that stands for nothing, though nobody has said so: then this does, as
+   * no unit may come out that lacks what its text names.
+   */
+  private boolean usesBroken() {
+    Identifier broken = scope.uses().broken();
+    // What is wrong with the form of an import the parser has said.
+    if (broken != null && tree.imports().stream().noneMatch(this::isMisplaced)) {
+      facts.report(
+          Diagnostic.of(
+                  ModuleCode.DEPENDS_ON_ERROR, own.logicalName(), broken.span(), broken.text())
+              .build());
+    }
+    return broken != null;
+  }
+
+  /** Whether an import names nothing or stands below a declaration. */
+  private boolean isMisplaced(ImportDeclaration declaration) {
+    return (declaration.module() == null && declaration.partition() == null)
+        || (!tree.declarations().isEmpty()
+            && tree.declarations().get(0).start() < declaration.start());
   }
 
   private void declaration(Declaration declaration) {

@@ -88,6 +88,14 @@ final class UnitDeclarations implements Declarations {
   }
 
   private Entity resolve(@Nullable ModuleName qualifier, Identifier name) {
+    Entity entity = entityOf(qualifier, name);
+    if (isOwn && entity instanceof Entity.Broken) {
+      uses.addBroken(name);
+    }
+    return entity;
+  }
+
+  private Entity entityOf(@Nullable ModuleName qualifier, Identifier name) {
     noteLookup(qualifier == null ? null : qualifier.text(), name.text());
     return switch (lookUp(qualifier, name)) {
       case Lookup.Found found -> use(found, qualifier, name);

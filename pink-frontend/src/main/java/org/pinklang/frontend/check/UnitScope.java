@@ -154,8 +154,13 @@ final class UnitScope {
     if (modules.apply(module).primary() == null) {
       return new Lookup.Silenced(via);
     }
-    Lookup lookup = exports.find(module, name);
+    Lookup lookup = ofModule(module, name);
     return lookup instanceof Lookup.Found found ? new Lookup.Found(found.declared(), via) : lookup;
+  }
+
+  /** What a module that is imported gives this unit by a name; more where it is its own. */
+  Lookup ofModule(String module, String name) {
+    return module.equals(unit.module()) ? inOwnModule(name) : exports.find(module, name);
   }
 
   /** What {@code qualifier::name} stands for. */

@@ -25,6 +25,7 @@ final class UnitUses {
   private final Set<SymbolId> unwritten = new HashSet<>();
   private final List<WrittenType> types = new ArrayList<>();
   private @Nullable Identifier user;
+  private @Nullable Identifier broken;
 
   /** Where a declaration of another unit is first named. */
   record Use(Declared declared, Span span) {}
@@ -47,6 +48,18 @@ final class UnitUses {
     if (!name.equals(by == null ? own : by)) {
       declarations.add(name);
     }
+  }
+
+  /** A name stands for nothing that could be used. */
+  void addBroken(Identifier name) {
+    if (broken == null || name.start() < broken.start()) {
+      broken = name;
+    }
+  }
+
+  /** The first name in the text that stands for nothing that could be used; null for none. */
+  @Nullable Identifier broken() {
+    return broken;
   }
 
   boolean usesDeclaration(String name) {
