@@ -7,7 +7,7 @@ import org.pinklang.frontend.source.Span;
 
 /**
  * One finding about the user's program: a value, never thrown. Ordered by file, place, code and
- * message, so that output does not depend on the order of work.
+ * message, then by everything else, so that output does not depend on the order of work.
  *
  * @param code what kind of finding
  * @param arguments what fills the code's template
@@ -25,11 +25,38 @@ public record Diagnostic(
     List<SuggestedEdit> edits)
     implements Comparable<Diagnostic> {
 
+  private static final Comparator<Label> LABELS =
+      Comparator.comparing(Label::file).thenComparing(Label::span).thenComparing(Label::text);
+
+  private static final Comparator<SuggestedEdit> EDITS =
+      Comparator.comparing(SuggestedEdit::file)
+          .thenComparing(SuggestedEdit::span)
+          .thenComparing(SuggestedEdit::replacement)
+          .thenComparing(SuggestedEdit::description);
+
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing((Diagnostic d) -> d.primary().file())
           .thenComparing(d -> d.primary().span())
           .thenComparing(d -> d.code().id())
-          .thenComparing(Diagnostic::message);
+          .thenComparing(Diagnostic::message)
+          .thenComparing(Diagnostic::arguments, lists(Comparator.<String>naturalOrder()))
+          .thenComparing(Diagnostic::primary, LABELS)
+          .thenComparing(Diagnostic::secondary, lists(LABELS))
+          .thenComparing(Diagnostic::notes, lists(Comparator.<String>naturalOrder()))
+          .thenComparing(Diagnostic::edits, lists(EDITS));
+
+  /** Orders lists by their first elements that differ; one that another begins with is first. */
+  private static <T> Comparator<List<T>> lists(Comparator<T> elements) {
+    return (left, right) -> {
+      for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+        int order = elements.compare(left.get(i), right.get(i));
+        if (order != 0) {
+          return order;
+        }
+      }
+      return Integer.compare(left.size(), right.size());
+    };
+  }
 
   /** Copies the lists. */
   public Diagnostic {
