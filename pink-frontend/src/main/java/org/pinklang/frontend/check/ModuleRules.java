@@ -164,7 +164,10 @@ final class ModuleRules {
   private void compare(Declared definition, Declared declaration) {
     PinkType defined = signature(definition);
     PinkType declared = signature(declaration);
-    if (defined == null || declared == null || defined.equals(declared)) {
+    boolean onlyDefinitionExported = definition.exported() && !declaration.exported();
+    if (defined == null
+        || declared == null
+        || (defined.equals(declared) && !onlyDefinitionExported)) {
       return;
     }
     Diagnostic.Builder error =
@@ -172,10 +175,13 @@ final class ModuleRules {
                 ModuleCode.DEFINITION_DIFFERS,
                 definition.nameSpan(),
                 definition.name(),
-                defined.display(),
+                (onlyDefinitionExported ? "export " : "") + defined.display(),
                 declared.display())
             .secondary(declaration.unit().logicalName(), declaration.nameSpan(), "declared here");
-    if (defined.display().equals(declared.display())) {
+    if (onlyDefinitionExported) {
+      error.note("whether a function is exported is said where it is declared without a body");
+    }
+    if (!defined.equals(declared) && defined.display().equals(declared.display())) {
       error.note("this unit declares a private type of the same name, which is another type");
     }
     report(error);
