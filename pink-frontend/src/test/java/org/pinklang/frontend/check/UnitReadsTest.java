@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterProperty;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ import org.pinklang.frontend.type.DataModel;
 /** What a unit read of others decides whether it must be checked again. */
 class UnitReadsTest {
   private static final int EDITS = Boolean.getBoolean("pink.long") ? 1_000 : 40;
+
+  /** How many units of generated programs were checked again. */
+  private int compared;
 
   /** A set of units, and what their checks share. */
   private record World(
@@ -162,7 +166,12 @@ class UnitReadsTest {
 
   @Property(tries = 30, shrinking = ShrinkingMode.OFF)
   void generatedProgramsKeepTheLaw(@ForAll("programs") GeneratedProgram program) {
-    edit(program.units(), program.seed(), 10);
+    compared += edit(program.units(), program.seed(), 10);
+  }
+
+  @AfterProperty
+  void theLawWasTriedOnManyUnits() {
+    assertThat(compared).as("units that read the same").isGreaterThan(100);
   }
 
   @Provide
@@ -170,12 +179,13 @@ class UnitReadsTest {
     return Programs.valid(4);
   }
 
-  /** Edits one unit at a time and looks at all others. */
-  private static void edit(List<SourceText> texts, long seed, int edits) {
+  /** Edits one unit at a time and looks at all others; says how many were checked again. */
+  private static int edit(List<SourceText> texts, long seed, int edits) {
     Random random = new Random(seed);
     World before = World.of(texts);
     Map<String, CheckResult> results = new HashMap<>();
     texts.forEach(text -> results.put(text.logicalName(), before.check(text)));
+    int compared = 0;
     for (int i = 0; i < edits; i++) {
       int victim = random.nextInt(texts.size());
       List<SourceText> edited = new ArrayList<>(texts);
@@ -183,26 +193,30 @@ class UnitReadsTest {
       World after = World.of(edited);
       for (SourceText text : texts) {
         if (!text.logicalName().equals(texts.get(victim).logicalName())) {
-          compare(text, before, results.get(text.logicalName()), after, edited.get(victim));
+          CheckResult old = results.get(text.logicalName());
+          compared += compare(text, before, old, after, edited.get(victim)) ? 1 : 0;
         }
       }
     }
+    return compared;
   }
 
-  private static void compare(
+  /** Compares, where what the unit read is the same; says whether it is. */
+  private static boolean compare(
       SourceText text, World before, CheckResult old, World after, SourceText edited) {
     if (old.unit() == null
         || !before
             .facts()
             .fingerprints(old.reads())
             .equals(after.facts().fingerprints(old.reads()))) {
-      return;
+      return false;
     }
     CheckResult fresh = after.check(text);
     String what = text.logicalName() + " beside " + edited.text(0, edited.length());
     assertThat(fresh.diagnostics()).as(what).isEqualTo(old.diagnostics());
     assertThat(shown(fresh)).as(what).isEqualTo(shown(old));
     assertThat(fresh.reads()).as(what).isEqualTo(old.reads());
+    return true;
   }
 
   /** A checked unit without the places of functions in other texts. */
