@@ -9,6 +9,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.diagnostic.NameCode;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
@@ -16,13 +17,18 @@ import org.pinklang.frontend.tree.ModuleName;
 
 /** The rules of declarations that hold for one text whatever others hold. */
 final class DeclarationOutline {
+  private final SourceText text;
   private final Manifest manifest;
   private final Qualifiers qualifiers;
   private final List<Declaration> declarations;
   private final Consumer<Diagnostic> found;
 
   DeclarationOutline(
-      Manifest manifest, List<Declaration> declarations, Consumer<Diagnostic> found) {
+      SourceText text,
+      Manifest manifest,
+      List<Declaration> declarations,
+      Consumer<Diagnostic> found) {
+    this.text = text;
     this.manifest = manifest;
     this.qualifiers = new Qualifiers(manifest.module(), manifest.imports());
     this.declarations = declarations;
@@ -65,14 +71,10 @@ final class DeclarationOutline {
     if (!manifest.kind().isInterface()) {
       report(
           at(ModuleCode.EXPORT_OUTSIDE_INTERFACE, name, unitKind())
-              .edit(exportKeyword(declaration), "", "remove `export`"));
+              .edit(ExportKeyword.at(text, declaration.start()), "", "remove `export`"));
       return;
     }
     visitDirect(declaration, this::exposed);
-  }
-
-  private static Span exportKeyword(Declaration declaration) {
-    return new Span(declaration.start(), declaration.start() + "export ".length());
   }
 
   private String unitKind() {

@@ -1,5 +1,6 @@
 package org.pinklang.frontend.manifest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.diagnostic.ImportCode;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ImportDeclaration;
@@ -16,17 +18,30 @@ import org.pinklang.frontend.tree.ModuleName;
 
 /** The rules of imports that hold for one text whatever others hold. */
 final class ImportOutline {
+  private final SourceText text;
   private final Manifest manifest;
   private final List<ImportDeclaration> imports;
   private final Consumer<Diagnostic> found;
+  private final Map<String, List<ImportDeclaration>> byModule = new HashMap<>();
+  private final Map<String, ImportDeclaration> firstByAlias = new HashMap<>();
 
-  ImportOutline(Manifest manifest, List<ImportDeclaration> imports, Consumer<Diagnostic> found) {
+  ImportOutline(
+      SourceText text,
+      Manifest manifest,
+      List<ImportDeclaration> imports,
+      Consumer<Diagnostic> found) {
+    this.text = text;
     this.manifest = manifest;
     this.imports = imports;
     this.found = found;
   }
 
   void check() {
+    for (ImportDeclaration declaration : imports) {
+      if (declaration.module() != null) {
+        addCalled(declaration, declaration.module());
+      }
+    }
     Map<UnitName, ImportDeclaration> first = new HashMap<>();
     for (ImportDeclaration declaration : imports) {
       if (target(declaration) != null) {
@@ -35,6 +50,13 @@ final class ImportOutline {
         alias(declaration);
         names(declaration);
       }
+    }
+  }
+
+  private void addCalled(ImportDeclaration declaration, ModuleName module) {
+    byModule.computeIfAbsent(module.text(), name -> new ArrayList<>()).add(declaration);
+    if (declaration.alias() != null) {
+      firstByAlias.putIfAbsent(declaration.alias().text(), declaration);
     }
   }
 
@@ -51,10 +73,7 @@ final class ImportOutline {
     if (declaration.exported() && !manifest.kind().isInterface()) {
       report(
           at(ImportCode.EXPORT_IMPORT_OUTSIDE_INTERFACE, declaration.span())
-              .edit(
-                  new Span(declaration.start(), declaration.start() + "export ".length()),
-                  "",
-                  "remove `export`"));
+              .edit(ExportKeyword.at(text, declaration.start()), "", "remove `export`"));
     }
   }
 
@@ -101,21 +120,25 @@ final class ImportOutline {
     if (alias.text().equals(manifest.module()) && !manifest.module().equals(shown(declaration))) {
       report(at(ImportCode.ALIAS_CLASH, alias.span(), alias.text(), "this unit's own module"));
     }
-    for (ImportDeclaration other : imports) {
-      if (other.start() == declaration.start() || other.module() == null) {
-        continue;
-      }
-      boolean sameAlias =
-          other.alias() != null
-              && other.alias().text().equals(alias.text())
-              && other.start() < declaration.start();
-      if (sameAlias || other.module().text().equals(alias.text())) {
-        report(
-            at(ImportCode.ALIAS_CLASH, alias.span(), alias.text(), "another import")
-                .secondary(other.span(), "this import is called `" + alias.text() + "` already"));
-        return;
+    ImportDeclaration other = calledSo(alias.text(), declaration);
+    if (other != null) {
+      report(
+          at(ImportCode.ALIAS_CLASH, alias.span(), alias.text(), "another import")
+              .secondary(other.span(), "this import is called `" + alias.text() + "` already"));
+    }
+  }
+
+  /** The first other import of a module of this name, or above with this alias; null for none. */
+  private @Nullable ImportDeclaration calledSo(String alias, ImportDeclaration declaration) {
+    ImportDeclaration sameAlias = firstByAlias.get(alias);
+    ImportDeclaration first =
+        sameAlias != null && sameAlias.start() < declaration.start() ? sameAlias : null;
+    for (ImportDeclaration named : byModule.getOrDefault(alias, List.of())) {
+      if (named.start() != declaration.start()) {
+        return first == null || named.start() < first.start() ? named : first;
       }
     }
+    return first;
   }
 
   private void names(ImportDeclaration declaration) {

@@ -54,13 +54,13 @@ public final class Outliner {
             tree.imports(),
             Manifest.Declarations.of(declarations),
             new TextSource(text));
-    return new OutlineResult(manifest, errors(tree, manifest));
+    return new OutlineResult(manifest, errors(text, tree, manifest));
   }
 
-  private static List<Diagnostic> errors(UnitTree tree, Manifest manifest) {
+  private static List<Diagnostic> errors(SourceText text, UnitTree tree, Manifest manifest) {
     Set<Diagnostic> found = new HashSet<>();
-    new ImportOutline(manifest, tree.imports(), found::add).check();
-    new DeclarationOutline(manifest, tree.declarations(), found::add).check();
+    new ImportOutline(text, manifest, tree.imports(), found::add).check();
+    new DeclarationOutline(text, manifest, tree.declarations(), found::add).check();
     return found.stream().sorted().toList();
   }
 
