@@ -108,7 +108,7 @@ public final class Build {
     ModuleGraph graph = GraphBuilder.graph(scanned, found.answers());
     group.checkpoint();
     if (request.depth().readsWholeTexts()) {
-      return checked(inputs, found, scanned, graph);
+      return checked(inputs, discovery, found, scanned, graph);
     }
     scanned.forEach(this::reportHead);
     return result(List.of(), graph);
@@ -134,7 +134,11 @@ public final class Build {
   }
 
   private BuildResult checked(
-      Inputs inputs, Discovery.Found found, List<ScannedUnit> scanned, ModuleGraph graph) {
+      Inputs inputs,
+      Discovery discovery,
+      Discovery.Found found,
+      List<ScannedUnit> scanned,
+      ModuleGraph graph) {
     Set<ScannedUnit> kept = identitySet(scanned);
     List<OutlinedUnit> units =
         found.outlined().stream()
@@ -142,8 +146,9 @@ public final class Build {
             .sorted(Comparator.comparing(unit -> unit.scanned().logicalName()))
             .toList();
     List<Manifest> manifests = new ArrayList<>(units.stream().map(OutlinedUnit::manifest).toList());
-    manifests.addAll(
-        new ImplementationManifests(inputs.files(), group, request.manifestPath()).of(units));
+    ImplementationManifests implementations = discovery.implementations(units);
+    manifests.addAll(implementations.manifests());
+    report(new ManifestRemarks(implementations.answers()));
     keepImportable(found, manifests);
     List<SourceRoot> roots = new ArrayList<>(inputs.roots());
     roots.add(standard);
@@ -204,9 +209,7 @@ public final class Build {
       diagnostics.add(UnitConflicts.misplaced(stray.unit(), stray.promised()));
     }
     found.answers().values().forEach(this::addText);
-    ManifestRemarks remarks = new ManifestRemarks(found.answers().values());
-    diagnostics.addAll(remarks.diagnostics());
-    origins.putAll(remarks.origins());
+    report(new ManifestRemarks(found.answers().values()));
     for (String module : inputs.modules()) {
       Resolution resolution = found.answers().get(UnitName.primary(module));
       if (resolution instanceof Resolution.NotMine notMine) {
@@ -218,6 +221,11 @@ public final class Build {
         diagnostics.add(missing(module).note(rejected.reason()).build());
       }
     }
+  }
+
+  private void report(ManifestRemarks remarks) {
+    diagnostics.addAll(remarks.diagnostics());
+    origins.putAll(remarks.origins());
   }
 
   private void report(BrokenManifestException broken) {

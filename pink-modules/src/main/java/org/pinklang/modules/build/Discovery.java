@@ -67,6 +67,13 @@ final class Discovery {
     return await();
   }
 
+  /** Finds the manifests of implementation units that are no units of the build. */
+  ImplementationManifests implementations(List<OutlinedUnit> units) {
+    ImplementationManifests found = new ImplementationManifests(requests, group);
+    found.find(units);
+    return found;
+  }
+
   private Found await() {
     group.await();
     List<ScannedUnit> scanned = jobs.all().stream().map(UnitJob::unit).toList();

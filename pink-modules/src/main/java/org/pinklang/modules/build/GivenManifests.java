@@ -8,13 +8,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.resolve.ImplementationFile;
 import org.pinklang.modules.resolve.ManifestBytes;
+import org.pinklang.modules.resolve.ManifestPlace;
 import org.pinklang.modules.resolve.ManifestResolver;
 import org.pinklang.modules.resolve.Resolvers;
 import org.pinklang.modules.source.SourceFile;
@@ -26,6 +30,7 @@ final class GivenManifests {
   private final SourceFiles files;
   private final WorkGroup group;
   private final Map<Object, ManifestBytes> read = new ConcurrentHashMap<>();
+  private final SortedMap<String, ImplementationFile> implementations = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   GivenManifests(SourceFiles files, WorkGroup group) {
@@ -53,7 +58,11 @@ final class GivenManifests {
     given.values().stream()
         .sorted(Comparator.comparing(SourceFile::display))
         .forEach(file -> add(file, byName));
-    return Resolvers.firstOf(List.of(Resolvers.explicit(paths(byName)), other));
+    return Resolvers.firstOf(
+        List.of(
+            Resolvers.explicit(paths(byName)),
+            Resolvers.implementations(implementations.values()),
+            other));
   }
 
   private void read(SourceFile file) {
@@ -79,8 +88,12 @@ final class GivenManifests {
         if (manifest.kind().isImportable()) {
           SourceFile first = byName.putIfAbsent(manifest.name(), file);
           if (first != null) {
-            diagnostics.add(duplicate(manifest.name(), first, file));
+            diagnostics.add(
+                duplicate(
+                    BuildCode.DUPLICATE_UNIT, manifest.name().display(), first.display(), file));
           }
+        } else if (manifest.kind() == UnitKind.IMPLEMENTATION) {
+          addImplementation(file, manifest);
         }
       }
       case ManifestBytes.Broken broken ->
@@ -96,14 +109,25 @@ final class GivenManifests {
     }
   }
 
-  private static Diagnostic duplicate(UnitName name, SourceFile first, SourceFile second) {
-    return Diagnostic.of(
-            BuildCode.DUPLICATE_UNIT,
-            second.display(),
-            new Span(0, 0),
-            name.display(),
-            first.display(),
-            second.display())
+  private void addImplementation(SourceFile file, Manifest manifest) {
+    String name = file.fileName();
+    String stem =
+        name.endsWith(ManifestPlace.SUFFIX)
+            ? name.substring(0, name.length() - ManifestPlace.SUFFIX.length())
+            : name;
+    String implementation = stem.substring(stem.indexOf('+') + 1);
+    ManifestPlace place = new ManifestPlace(manifest.name(), implementation);
+    ImplementationFile first =
+        implementations.putIfAbsent(place.logicalName(), new ImplementationFile(place, file));
+    if (first != null) {
+      diagnostics.add(
+          duplicate(BuildCode.DUPLICATE_NAME, place.logicalName(), first.file().display(), file));
+    }
+  }
+
+  private static Diagnostic duplicate(
+      BuildCode code, String name, String first, SourceFile second) {
+    return Diagnostic.of(code, second.display(), new Span(0, 0), name, first, second.display())
         .build();
   }
 

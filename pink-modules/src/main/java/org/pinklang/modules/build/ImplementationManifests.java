@@ -1,21 +1,17 @@
 package org.pinklang.modules.build;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.manifest.UnitKind;
-import org.pinklang.modules.resolve.ManifestBytes;
-import org.pinklang.modules.resolve.ManifestPlace;
-import org.pinklang.modules.source.SourceFile;
-import org.pinklang.modules.source.SourceFiles;
+import org.pinklang.modules.resolve.Resolution;
 
 /**
  * The manifests of implementation units that are compiled apart from their module's interface.
@@ -23,72 +19,75 @@ import org.pinklang.modules.source.SourceFiles;
  * defined.
  */
 final class ImplementationManifests {
-  private final SourceFiles files;
+  private final Requests requests;
   private final WorkGroup group;
-  private final Set<Path> folders;
+  private final Map<String, List<CompletableFuture<Resolution>>> asked = new ConcurrentHashMap<>();
+  private final List<Manifest> manifests = new ArrayList<>();
+  private final List<Resolution> answers = new ArrayList<>();
 
-  /**
-   * Reads nothing yet.
-   *
-   * @param folders the folders of manifests, in which {@code a.b+x.pmi} is looked for
-   */
-  ImplementationManifests(SourceFiles files, WorkGroup group, Collection<Path> folders) {
-    this.files = files;
+  ImplementationManifests(Requests requests, WorkGroup group) {
+    this.requests = requests;
     this.group = group;
-    this.folders = new LinkedHashSet<>(folders);
   }
 
-  /** Those of the modules of some units that are not themselves among the units. */
-  List<Manifest> of(List<OutlinedUnit> units) {
+  /** Finds those of the modules of some units that are not themselves among the units. */
+  void find(List<OutlinedUnit> units) {
     Set<String> known = new HashSet<>();
-    Set<String> modules = new TreeSet<>();
+    SortedSet<String> modules = new TreeSet<>();
     for (OutlinedUnit unit : units) {
       known.add(unit.scanned().logicalName());
       if (unit.manifest().kind().isInterface() && leavesOpen(unit.manifest())) {
         modules.add(unit.manifest().module());
       }
     }
-    ConcurrentLinkedQueue<Manifest> found = new ConcurrentLinkedQueue<>();
     for (String module : modules) {
-      for (SourceFile file : filesOf(module)) {
-        group.startHeavy(threadLost -> read(file, module, found));
-      }
+      group.startLight(() -> ask(module, Set.copyOf(known)));
     }
     group.await();
-    return found.stream().filter(manifest -> known.add(manifest.logicalName())).toList();
+    for (String module : modules) {
+      asked.getOrDefault(module, List.of()).forEach(answer -> take(answer.join(), known));
+    }
   }
 
   private static boolean leavesOpen(Manifest manifest) {
     return manifest.declarations().stream().anyMatch(one -> !one.defined());
   }
 
-  private List<SourceFile> filesOf(String module) {
-    List<SourceFile> found = new ArrayList<>();
-    for (Path folder : folders) {
-      // ',' follows '+'.
-      for (String name : files.root(folder).names("").subSet(module + '+', module + ',')) {
-        if (name.endsWith(ManifestPlace.SUFFIX)) {
-          found.add(files.file(folder.resolve(name)));
-        }
+  private void ask(String module, Set<String> known) {
+    List<CompletableFuture<Resolution>> settled = new ArrayList<>();
+    for (Resolution answer : requests.implementations(module, name -> !known.contains(name))) {
+      CompletableFuture<Resolution> one = new CompletableFuture<>();
+      settled.add(one);
+      if (answer instanceof Resolution.Later later) {
+        group.whenAnswered(later.answer(), (value, error) -> one.complete(present(value, error)));
+      } else {
+        one.complete(answer);
       }
     }
-    return found;
+    asked.put(module, settled);
   }
 
-  private static void read(SourceFile file, String module, Collection<Manifest> found) {
-    String stem =
-        file.fileName().substring(0, file.fileName().length() - ManifestPlace.SUFFIX.length());
-    String logicalName = module.replace('.', '/') + stem.substring(module.length()) + ".pink";
-    try {
-      if (ManifestBytes.read(file.content().read(), logicalName)
-              instanceof ManifestBytes.Readable readable
-          && readable.manifest().kind() == UnitKind.IMPLEMENTATION
-          && readable.manifest().module().equals(module)) {
-        found.add(readable.manifest());
-      }
-    } catch (IOException e) {
-      // Then a function may have no definition, which is said where it is declared.
-      return;
+  private static Resolution present(@Nullable Resolution value, @Nullable Throwable error) {
+    if (value == null) {
+      throw new IllegalStateException("a manifest of an implementation unit did not come", error);
     }
+    return value;
+  }
+
+  private void take(Resolution answer, Set<String> known) {
+    answers.add(answer);
+    if (answer instanceof Resolution.Found found && known.add(found.manifest().logicalName())) {
+      manifests.add(GuardedManifest.of(found.manifest(), found.provider()));
+    }
+  }
+
+  /** What was found, in an order that only depends on the resolvers; after {@link #find}. */
+  List<Manifest> manifests() {
+    return manifests;
+  }
+
+  /** The answers, with remarks on what was not used; after {@link #find}. */
+  List<Resolution> answers() {
+    return answers;
   }
 }

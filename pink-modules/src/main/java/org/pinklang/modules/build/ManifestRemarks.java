@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.source.Span;
-import org.pinklang.modules.resolve.ManifestPlace;
 import org.pinklang.modules.resolve.Remark;
 import org.pinklang.modules.resolve.Resolution;
 
@@ -37,7 +36,7 @@ final class ManifestRemarks {
   }
 
   private void add(Remark remark) {
-    String name = ManifestPlace.fileName(remark.name());
+    String name = remark.name();
     diagnostics.add(
         Diagnostic.of(
                 code(remark.kind()),

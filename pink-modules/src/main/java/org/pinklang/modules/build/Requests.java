@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
@@ -100,6 +101,21 @@ final class Requests {
     return unit == null ? null : unit.root().orElse(null);
   }
 
+  /**
+   * Asks for the manifests of a module's implementation units; only when the answer for its primary
+   * has come.
+   */
+  List<Resolution> implementations(String module, Predicate<String> wanted) {
+    UnitName name = UnitName.primary(module);
+    ScannedUnit unit = jobs.primary(module);
+    SourceRoot home = unit == null ? null : unit.root().orElse(null);
+    Provider provider =
+        unit == null && request(name).join() instanceof Resolution.Found found
+            ? found.provider()
+            : null;
+    return resolver.implementations(new SourceRequest(name, home, provider), wanted);
+  }
+
   private Resolution ask(SourceRequest asked) {
     // Whatever the resolver does not know may still lie where the module's source lies.
     ManifestResolver all =
@@ -170,7 +186,8 @@ final class Requests {
   /** The unit made from its source where that is at hand; it is the same, and has an object. */
   private Resolution sourceOf(UnitName name, Resolution.Found found) {
     SourceRequest again = new SourceRequest(name, homeOf(name), null);
-    return again.compareSource(found.manifest().sourceHash()) == SourceComparison.SAME
+    return again.compareSource(UnitPlace.of(name), found.manifest().sourceHash())
+            == SourceComparison.SAME
         ? again.fromSource().after(found.remarks())
         : found;
   }
@@ -243,8 +260,8 @@ final class Requests {
     }
 
     @Override
-    public SourceComparison compareSource(ContentHash source) {
-      return sources.compare(roots(), name, source);
+    public SourceComparison compareSource(UnitPlace place, ContentHash source) {
+      return sources.compare(roots(), place, source);
     }
 
     @Override

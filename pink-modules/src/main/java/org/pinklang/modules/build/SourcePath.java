@@ -51,8 +51,7 @@ final class SourcePath {
 
   /** Compares the source in a unit's place with what a manifest was made from. */
   SourceComparison compare(
-      List<? extends SourceRoot> roots, UnitName name, ContentHash manifestsSource) {
-    UnitPlace place = UnitPlace.of(name);
+      List<? extends SourceRoot> roots, UnitPlace place, ContentHash manifestsSource) {
     for (SourceRoot root : roots) {
       Optional<SourceFile> file = root.find(place);
       if (file.isPresent()) {

@@ -3,6 +3,7 @@ package org.pinklang.modules.resolve;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.source.SourceFile;
 import org.pinklang.modules.source.UnitPlace;
@@ -20,5 +21,15 @@ record ExplicitFiles(Map<UnitName, Path> files) implements ManifestResolver {
     return file.fileName().endsWith(UnitPlace.SUFFIX)
         ? request.fromSource(file)
         : ManifestFile.named(file, request);
+  }
+
+  /** Those that lie beside the file of the primary. */
+  @Override
+  public List<Resolution> implementations(ManifestRequest request, Predicate<String> wanted) {
+    Path path = files.get(request.name());
+    Path given = request.primaryProvider().flatMap(Provider::file).orElse(null);
+    return path != null && path.equals(given)
+        ? ImplementationFiles.in(path.resolveSibling(""), request, wanted)
+        : List.of();
   }
 }

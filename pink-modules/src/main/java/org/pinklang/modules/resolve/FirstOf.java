@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /** Resolvers asked in turn. */
 record FirstOf(List<ManifestResolver> resolvers) implements ManifestResolver {
@@ -11,6 +12,13 @@ record FirstOf(List<ManifestResolver> resolvers) implements ManifestResolver {
   @Override
   public Resolution resolve(ManifestRequest request) {
     return resolveFrom(0, request, new Resolution.NotMine(List.of()));
+  }
+
+  @Override
+  public List<Resolution> implementations(ManifestRequest request, Predicate<String> wanted) {
+    return resolvers.stream()
+        .flatMap(resolver -> resolver.implementations(request, wanted).stream())
+        .toList();
   }
 
   private Resolution resolveFrom(int first, ManifestRequest request, Resolution.NotMine before) {

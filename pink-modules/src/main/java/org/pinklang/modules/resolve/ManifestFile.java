@@ -5,28 +5,35 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.modules.source.SourceFile;
-import org.pinklang.modules.source.UnitPlace;
 
 /** The answer that a file gives to a request. */
 final class ManifestFile {
   private final SourceFile file;
   private final ManifestRequest request;
+  private final ManifestPlace place;
   private final boolean named;
 
-  private ManifestFile(SourceFile file, ManifestRequest request, boolean named) {
+  private ManifestFile(
+      SourceFile file, ManifestRequest request, ManifestPlace place, boolean named) {
     this.file = file;
     this.request = request;
+    this.place = place;
     this.named = named;
   }
 
   /** The answer of a file that the user named: a manifest, or else a source. */
   static Resolution named(SourceFile file, ManifestRequest request) {
-    return new ManifestFile(file, request, true).answer();
+    return new ManifestFile(file, request, ManifestPlace.of(request.name()), true).answer();
   }
 
   /** The answer of a file that was found in its place in a folder of manifests. */
   static Resolution found(SourceFile file, ManifestRequest request) {
-    return new ManifestFile(file, request, false).answer();
+    return new ManifestFile(file, request, ManifestPlace.of(request.name()), false).answer();
+  }
+
+  /** The answer of a file in the place of an implementation unit of the module asked for. */
+  static Resolution implementation(SourceFile file, ManifestRequest request, ManifestPlace place) {
+    return new ManifestFile(file, request, place, false).answer();
   }
 
   private Resolution answer() {
@@ -37,10 +44,11 @@ final class ManifestFile {
       return refuse(Remark.Kind.UNREADABLE, reason(e));
     }
     return switch (ManifestBytes.formOf(bytes)) {
-      case BINARY -> judge(ManifestBytes.readBinary(bytes, file.fileName(), request.decoded()));
+      case BINARY -> judge(ManifestBytes.readBinary(bytes, place.unnamed(file), request.decoded()));
       case TEXT ->
           new Resolution.Later(
-              request.withLargeStack(() -> judge(ManifestBytes.readText(bytes, file.fileName()))));
+              request.withLargeStack(
+                  () -> judge(ManifestBytes.readText(bytes, place.unnamed(file)))));
       case OTHER ->
           named && !file.fileName().endsWith(ManifestPlace.SUFFIX)
               ? request.fromSource(file.withContent(() -> bytes))
@@ -62,14 +70,14 @@ final class ManifestFile {
   }
 
   private Resolution judge(Manifest manifest) {
-    if (!manifest.kind().isImportable() || !manifest.name().equals(request.name())) {
+    if (!place.isOf(manifest)) {
       return refuse(Remark.Kind.OTHER_NAME, describe(manifest));
     }
     if (request.validity() == Validity.IGNORE) {
       return found(manifest);
     }
-    String source = UnitPlace.of(request.name()).path();
-    return switch (request.compareSource(manifest.sourceHash())) {
+    String source = place.source().path();
+    return switch (request.compareSource(place.source(), manifest.sourceHash())) {
       case SAME -> found(manifest);
       case DIFFERENT -> refuse(Remark.Kind.STALE, source);
       case MISSING ->
@@ -93,7 +101,7 @@ final class ManifestFile {
   }
 
   private Resolution refuse(Remark.Kind kind, String detail) {
-    Remark why = new Remark(kind, request.name(), file.display(), detail);
+    Remark why = new Remark(kind, place.fileName(), file.display(), detail);
     return named && why.isError()
         ? new Resolution.Rejected(why.refusal())
         : new Resolution.NotMine(List.of(file.display()), List.of(why));

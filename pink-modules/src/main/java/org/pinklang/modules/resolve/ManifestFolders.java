@@ -2,6 +2,8 @@ package org.pinklang.modules.resolve;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.pinklang.modules.source.SourceFile;
 
 /** Manifests in folders, each under the name of its unit. */
@@ -20,14 +22,43 @@ record ManifestFolders(List<Path> folders) implements ManifestResolver {
     return Resolvers.firstOf(asked).resolve(request);
   }
 
-  private List<Path> foldersFor(ManifestRequest request) {
-    Path home = request.primaryProvider().flatMap(Provider::folder).orElse(null);
-    for (Path folder : folders) {
-      if (folder.toAbsolutePath().normalize().equals(home)) {
-        return List.of(folder);
-      }
+  @Override
+  public List<Resolution> implementations(ManifestRequest request, Predicate<String> wanted) {
+    return folderOfModule(request)
+        .map(folder -> ImplementationFiles.in(folder, request, wanted))
+        .orElse(List.of());
+  }
+
+  /** The folder that gave the primary, or would where that is made from source. */
+  private Optional<Path> folderOfModule(ManifestRequest request) {
+    if (request.primaryProvider().isPresent()) {
+      return homeOf(request);
     }
-    return folders;
+    String primary = ManifestPlace.fileName(request.name());
+    return folders.stream()
+        .filter(folder -> request.files().root(folder).names("").contains(primary))
+        .findFirst()
+        .or(
+            () ->
+                folders.stream()
+                    .filter(folder -> ImplementationFiles.isIn(folder, request))
+                    .findFirst());
+  }
+
+  private List<Path> foldersFor(ManifestRequest request) {
+    return homeOf(request).map(List::of).orElse(folders);
+  }
+
+  /** The folder that gave the primary, if it is one of these. */
+  private Optional<Path> homeOf(ManifestRequest request) {
+    return request
+        .primaryProvider()
+        .flatMap(Provider::folder)
+        .flatMap(
+            home ->
+                folders.stream()
+                    .filter(folder -> folder.toAbsolutePath().normalize().equals(home))
+                    .findFirst());
   }
 
   private static ManifestResolver resolverOf(Path folder) {

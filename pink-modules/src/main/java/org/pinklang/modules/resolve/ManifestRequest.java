@@ -7,6 +7,7 @@ import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.modules.source.SourceFile;
 import org.pinklang.modules.source.SourceFiles;
+import org.pinklang.modules.source.UnitPlace;
 
 /** A question for a manifest, and what the build that asks can do to answer it. */
 public interface ManifestRequest {
@@ -31,11 +32,12 @@ public interface ManifestRequest {
   Validity validity();
 
   /**
-   * Looks whether a manifest was made from the source in the unit's place on the source path.
+   * Looks whether a manifest was made from the source in its unit's place on the source path.
    *
+   * @param place of the unit asked for, or of another one of its module
    * @param source the hash of the text it was made from
    */
-  SourceComparison compareSource(ContentHash source);
+  SourceComparison compareSource(UnitPlace place, ContentHash source);
 
   /**
    * Does work that needs a large stack on a thread of the engine.
@@ -47,7 +49,10 @@ public interface ManifestRequest {
   /** To be called for each declaration that is decoded from the bytes of a manifest. */
   Runnable decoded();
 
-  /** For a partition: what provided the primary of its module, unless that is made from source. */
+  /**
+   * For a partition, or for implementation units: what provided the primary of the module, unless
+   * that is made from source.
+   */
   Optional<Provider> primaryProvider();
 
   /** For a partition: whether the primary of its module lies in its place under a source root. */

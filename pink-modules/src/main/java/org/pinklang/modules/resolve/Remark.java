@@ -1,16 +1,14 @@
 package org.pinklang.modules.resolve;
 
-import org.pinklang.frontend.manifest.UnitName;
-
 /**
  * A manifest that a resolver found and did not use; the next one was asked.
  *
  * @param kind why it was not used
- * @param name the unit it was looked at for
+ * @param name what the file of the unit that it was looked at for is called, {@code a.b.pmi}
  * @param file what the user knows the file by
  * @param detail what exactly is wrong: a name or half a sentence, as {@code kind} says
  */
-public record Remark(Kind kind, UnitName name, String file, String detail) {
+public record Remark(Kind kind, String name, String file, String detail) {
 
   /** Why a manifest is not used. */
   public enum Kind {

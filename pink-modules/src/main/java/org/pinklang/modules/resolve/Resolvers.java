@@ -29,11 +29,16 @@ public final class Resolvers {
     return new ManifestFolders(List.copyOf(folders));
   }
 
+  /** Answers from the manifests of implementation units in files by name. */
+  public static ManifestResolver implementations(Collection<ImplementationFile> files) {
+    return new NamedImplementations(List.copyOf(files));
+  }
+
   /** Answers from manifests held in the process. */
   public static ManifestResolver inMemory(Collection<Manifest> manifests) {
     ManifestMemory memory = new ManifestMemory();
     manifests.stream().filter(manifest -> manifest.kind().isImportable()).forEach(memory::put);
-    return memory;
+    return firstOf(List.of(memory, ImplementationMemory.of(manifests)));
   }
 
   /** Makes what is missing from the source path. */
