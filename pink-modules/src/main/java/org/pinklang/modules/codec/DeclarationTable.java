@@ -94,10 +94,22 @@ final class DeclarationTable {
     return new DeclarationHashes(signature, function ? DeclarationHashes.NO_LAYOUT : in.takeHash());
   }
 
-  /** Decodes a declaration. */
-  Declaration tree(int entry, ByteReader places, MemberDocumentation documentation) {
+  /** No more than this is spelled out by all trees together. */
+  long mostSpelled() {
+    return (long) (treeStarts[size()] - treeStarts[0])
+        / TreeInput.BYTES_OF_A_STRING
+        * strings.longest();
+  }
+
+  /**
+   * Decodes a declaration.
+   *
+   * @param budget pays for what the tree spells out
+   */
+  Declaration tree(
+      int entry, ByteReader places, MemberDocumentation documentation, SpellingBudget budget) {
     ByteReader nodes = new ByteReader(bytes, treeStarts[entry], treeStarts[entry + 1]);
-    TreeInput in = new TreeInput(nodes, places, strings);
+    TreeInput in = new TreeInput(nodes, places, strings, budget);
     Declaration tree = new NodeReader(in, documentation).tree(Declaration.class);
     DeclarationContract.check(name(entry), flags[entry], tree);
     return tree;

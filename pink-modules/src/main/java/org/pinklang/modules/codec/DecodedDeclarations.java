@@ -89,8 +89,36 @@ final class DecodedDeclarations implements Manifest.Declarations {
 
   private Declaration decode(int number) {
     decoded.run();
+    return tree(number, SpellingBudget.unlimited());
+  }
+
+  private Declaration tree(int number, SpellingBudget budget) {
     return table(number)
-        .tree(entry(number), positions.declaration(number), documentation.declaration(number));
+        .tree(
+            entry(number),
+            positions.declaration(number),
+            documentation.declaration(number),
+            budget);
+  }
+
+  /**
+   * Checks that all trees together spell out no more than a budget allows. Decodes them only where
+   * the sizes of the parts leave it open, for which there have to be long strings and many nodes.
+   */
+  void checkSpelling(SpellingBudget budget) {
+    if (budget.covers(interfaceTable.mostSpelled() + moduleTable.mostSpelled())) {
+      return;
+    }
+    for (int number = 0; number < found.length(); number++) {
+      try {
+        tree(number, budget);
+      } catch (DamagedManifestException damage) {
+        if (budget.isOverspent()) {
+          throw damage;
+        }
+        // Any other damage is for the one who needs this declaration.
+      }
+    }
   }
 
   /** The number of a name; negative where there is none. */

@@ -37,9 +37,11 @@ final class ManifestDecoder {
     }
     DocumentationPart documentation =
         new DocumentationPart(bytes, container.read(Part.DOCUMENTATION), count);
-    List<ImportDeclaration> imports = imports(shown, positions);
+    SpellingBudget budget = SpellingBudget.of(bytes.length);
+    List<ImportDeclaration> imports = imports(shown, positions, budget);
     DecodedDeclarations declarations =
         new DecodedDeclarations(shown, own, positions, documentation, decoded);
+    declarations.checkSpelling(budget);
     return new Manifest(
             shown.kind(),
             shown.name(),
@@ -56,8 +58,9 @@ final class ManifestDecoder {
     return source == null ? null : SourceText.ofBytes(file, source.takeBytes(source.remaining()));
   }
 
-  private static List<ImportDeclaration> imports(InterfacePart shown, PositionsPart positions) {
-    TreeInput in = new TreeInput(shown.imports(), positions.imports(), shown.strings());
+  private static List<ImportDeclaration> imports(
+      InterfacePart shown, PositionsPart positions, SpellingBudget budget) {
+    TreeInput in = new TreeInput(shown.imports(), positions.imports(), shown.strings(), budget);
     NodeReader reader = new NodeReader(in, new MemberDocumentation(null));
     return reader.trees(ImportDeclaration.class, shown.importCount());
   }

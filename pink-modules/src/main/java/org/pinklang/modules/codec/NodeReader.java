@@ -84,6 +84,7 @@ final class NodeReader {
       }
       case MODULE_NAME -> {
         List<Identifier> segments = stack.popAll(Identifier.class, in.atLeast(1));
+        SpellingBudget.checkModuleName(segments);
         in.place();
         stack.push(new ModuleName(segments, in.start(), in.end()), false);
       }

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
  * for, and then shared; racing threads make equal ones. Safe for any number of threads.
  */
 final class StringTable {
+  private static final byte UNKNOWN = 0;
+  private static final byte WORD = 1;
+  private static final byte NO_WORD = 2;
+
   private final byte[] bytes;
   private final int[] starts;
   private final @Nullable String[] texts;
   private final @Nullable String[] literals;
+
+  /** For each string whether it can be a name, once that was asked. */
+  private final byte[] words;
 
   /** Reads the bounds of the strings and checks their order. */
   StringTable(byte[] bytes, ByteReader in) {
@@ -21,6 +28,7 @@ final class StringTable {
     this.starts = new int[count + 1];
     this.texts = new @Nullable String[count];
     this.literals = new @Nullable String[count];
+    this.words = new byte[count];
     for (int i = 0; i < count; i++) {
       starts[i + 1] = in.takeUpTo(in.remaining());
     }
@@ -37,6 +45,20 @@ final class StringTable {
 
   int size() {
     return texts.length;
+  }
+
+  /** How many bytes a string has. */
+  int length(int string) {
+    return starts[string + 1] - starts[string];
+  }
+
+  /** How many bytes the longest string has. */
+  int longest() {
+    int longest = 0;
+    for (int i = 0; i < size(); i++) {
+      longest = Math.max(longest, length(i));
+    }
+    return longest;
   }
 
   /** Compares one of these strings with one of another table. */
@@ -56,6 +78,13 @@ final class StringTable {
 
   /** Whether a string can be a name, a missing one included. */
   boolean isWord(int string) {
+    if (words[string] == UNKNOWN) {
+      words[string] = spellsWord(string) ? WORD : NO_WORD;
+    }
+    return words[string] == WORD;
+  }
+
+  private boolean spellsWord(int string) {
     for (int i = starts[string]; i < starts[string + 1]; i++) {
       if (bytes[i] < 0 || !TreeInput.isWord((char) bytes[i])) {
         return false;

@@ -2,18 +2,28 @@ package org.pinklang.modules.codec;
 
 /** The nodes of one tree and their positions, read side by side. For one thread. */
 final class TreeInput {
+  /** No use of a string takes fewer: a kind of node and the number of the string. */
+  static final int BYTES_OF_A_STRING = 2;
+
   private static final int BYTES_OF_A_PLACE = 2;
 
   private final ByteReader nodes;
   private final ByteReader positions;
   private final StringTable strings;
+  private final SpellingBudget budget;
   private int start;
   private int end;
 
-  TreeInput(ByteReader nodes, ByteReader positions, StringTable strings) {
+  /**
+   * A tree that starts where the readers are.
+   *
+   * @param budget pays for every use of a string
+   */
+  TreeInput(ByteReader nodes, ByteReader positions, StringTable strings, SpellingBudget budget) {
     this.nodes = nodes;
     this.positions = positions;
     this.strings = strings;
+    this.budget = budget;
   }
 
   /** No more nodes than this can follow. */
@@ -68,13 +78,11 @@ final class TreeInput {
 
   /** The spelling of a name: empty where it was missing. */
   String name() {
-    String name = text();
-    for (int i = 0; i < name.length(); i++) {
-      if (!isWord(name.charAt(i))) {
-        throw new DamagedManifestException("a name is not well-formed");
-      }
+    int string = string();
+    if (!strings.isWord(string)) {
+      throw new DamagedManifestException("a name is not well-formed");
     }
-    return name;
+    return strings.text(string);
   }
 
   static boolean isWord(char c) {
@@ -94,7 +102,9 @@ final class TreeInput {
     if (strings.size() == 0) {
       throw new DamagedManifestException("a string is missing");
     }
-    return nodes.takeUpTo(strings.size() - 1);
+    int string = nodes.takeUpTo(strings.size() - 1);
+    budget.spend(strings.length(string));
+    return string;
   }
 
   /** Reads the next place. */

@@ -2,10 +2,12 @@ package org.pinklang.modules.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.pinklang.frontend.source.ContentHash;
 
 /**
  * Spoils the bytes of manifests at random: all of them, or one part with an index and checksums
@@ -13,6 +15,7 @@ import java.util.Random;
  */
 final class ManifestMutator {
   private static final int MOST_CHANGES = 6;
+  private static final int LARGEST_SCALE = 19;
   private static final int[] EDGES = {0, 1, 0x7F, 0x80, 0xFF, 0xFE, 0x3F, 0x40};
 
   private final List<byte[]> seeds;
@@ -25,9 +28,10 @@ final class ManifestMutator {
 
   byte[] next() {
     byte[] bytes = any(seeds);
-    return switch (random.nextInt(8)) {
-      case 0 -> changed(bytes, MOST_CHANGES);
-      case 1 -> withChecksums(changed(bytes, 2));
+    return switch (random.nextInt(32)) {
+      case 0, 1, 2, 3 -> changed(bytes, MOST_CHANGES);
+      case 4, 5, 6, 7 -> withChecksums(changed(bytes, 2));
+      case 8 -> withLongString(bytes, 1 << random.nextInt(LARGEST_SCALE));
       default -> rebuilt(bytes);
     };
   }
@@ -54,6 +58,38 @@ final class ManifestMutator {
     }
     sections.set(at, new Section(section.tag(), content));
     return assemble(sections);
+  }
+
+  /**
+   * Makes the last string of the part for importers longer, so that every use of it stands for so
+   * much.
+   */
+  static byte[] withLongString(byte[] bytes, int longer) {
+    List<Section> sections = sections(bytes);
+    sections.replaceAll(
+        section ->
+            section.tag() == Part.INTERFACE.tag()
+                ? new Section(section.tag(), interfaceWithLongString(section.content(), longer))
+                : section);
+    return assemble(sections);
+  }
+
+  private static byte[] interfaceWithLongString(byte[] content, int longer) {
+    ByteReader in = new ByteReader(content, 0, content.length);
+    ByteWriter out = new ByteWriter();
+    out.put(in.takeBytes(1 + ContentHash.BYTES));
+    int count = in.takeCount();
+    out.putNumber(count);
+    int sum = 0;
+    for (int i = 0; i < count; i++) {
+      int length = in.takeCount();
+      sum += length;
+      out.putNumber(i < count - 1 ? length : length + longer);
+    }
+    out.put(in.takeBytes(sum));
+    out.put("z".repeat(longer).getBytes(StandardCharsets.US_ASCII));
+    out.put(in.takeBytes(in.remaining()));
+    return out.toByteArray();
   }
 
   private byte[] changed(byte[] bytes, int most) {
