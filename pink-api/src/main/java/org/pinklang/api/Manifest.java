@@ -1,8 +1,10 @@
 package org.pinklang.api;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.view.LlvmView;
 import org.pinklang.frontend.manifest.DeclarationHashes;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
@@ -19,7 +21,8 @@ import org.pinklang.modules.codec.ManifestCodec;
 
 /**
  * The public face of one unit: what it exports and imports. A function of the unit's text alone, so
- * that it can be kept and given to another compilation. Immutable.
+ * that it can be kept and given to another compilation. Immutable; equal are those with equal
+ * {@linkplain #toBytes() bytes}.
  */
 public final class Manifest {
   private final org.pinklang.frontend.manifest.Manifest value;
@@ -264,6 +267,27 @@ public final class Manifest {
 
   org.pinklang.frontend.manifest.Manifest value() {
     return value;
+  }
+
+  /** Whether the other is a manifest with the same bytes; a damaged one equals only itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof Manifest that) || !sourceHash().equals(that.sourceHash())) {
+      return false;
+    }
+    try {
+      return Arrays.equals(ManifestCodec.encode(value), ManifestCodec.encode(that.value));
+    } catch (DamagedManifestException damage) {
+      return false;
+    }
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind(), name(), sourceHash());
   }
 
   @Override

@@ -50,6 +50,15 @@ class ManifestBytesTest {
   }
 
   @Test
+  void manifestsAreComparedByValue() {
+    Manifest manifest = manifest();
+    Manifest read = Manifest.fromBytes(manifest.toBytes());
+    assertThat(read).isEqualTo(manifest).hasSameHashCodeAs(manifest);
+    assertThat(Manifest.fromPinkText(manifest.toPinkText())).isNotEqualTo(manifest);
+    assertThat(Manifest.fromPinkText("module m;")).isNotEqualTo(manifest);
+  }
+
+  @Test
   void exportsAreShownWithTypesAndDocumentation() {
     assertThat(manifest().exportedDeclarations())
         .extracting(
