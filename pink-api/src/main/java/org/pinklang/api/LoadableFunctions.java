@@ -17,6 +17,7 @@ import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.Linkage;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.FoundUnit;
+import org.pinklang.modules.codec.DamagedManifestException;
 
 /**
  * The functions of a program that can be looked up by name: those of the units that were compiled,
@@ -58,6 +59,8 @@ final class LoadableFunctions {
 
   /**
    * The type of a function; null where a type of another unit hides what Java would have to pass.
+   *
+   * @throws ManifestFormatException if the manifest that declares it turns out to be damaged
    */
   PinkType.@Nullable Function type(String name) {
     CheckedFunction function = compiled.get(name);
@@ -65,7 +68,11 @@ final class LoadableFunctions {
     if (function != null || manifest == null) {
       return function == null ? null : function.type();
     }
-    return InterfaceTypes.of(manifest, model).function(ownName(name));
+    try {
+      return InterfaceTypes.of(manifest, model).function(ownName(name));
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
   }
 
   private static String ownName(String name) {

@@ -11,14 +11,14 @@ import org.pinklang.modules.resolve.Provider;
  * A declaration of a manifest makes no sense: found in the middle of checking a unit that uses it,
  * which therefore cannot go on.
  */
-final class BrokenManifestException extends RuntimeException {
+final class BrokenManifestException extends DamagedManifestException {
   private static final long serialVersionUID = 1L;
 
   private final transient UnitName name;
   private final transient Provider provider;
 
   BrokenManifestException(UnitName name, Provider provider, DamagedManifestException cause) {
-    super(cause.getMessage(), cause);
+    super(cause);
     this.name = name;
     this.provider = provider;
   }

@@ -67,9 +67,15 @@ final class UnitCompiler {
     try {
       return work.get();
     } catch (BrokenManifestException e) {
-      broken.putIfAbsent(e.file(), e);
+      broken.merge(e.file(), e, UnitCompiler::first);
       return built(unit, unit.diagnostics(), Optional.empty(), Optional.empty());
     }
+  }
+
+  /** Of two findings about a file one, whichever thread was faster. */
+  private static BrokenManifestException first(
+      BrokenManifestException one, BrokenManifestException other) {
+    return one.getMessage().compareTo(other.getMessage()) <= 0 ? one : other;
   }
 
   private BuiltUnit unchecked(OutlinedUnit unit) {

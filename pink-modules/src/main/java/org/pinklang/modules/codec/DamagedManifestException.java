@@ -8,7 +8,7 @@ import java.io.Serial;
  * compiler. Has no stack trace: it is about the bytes, and a file may hold any number of such
  * declarations.
  */
-public final class DamagedManifestException extends RuntimeException {
+public class DamagedManifestException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String detail;
@@ -18,8 +18,14 @@ public final class DamagedManifestException extends RuntimeException {
     this.detail = detail;
   }
 
+  /** The same damage, for what says more of the manifest. */
+  protected DamagedManifestException(DamagedManifestException cause) {
+    super(null, cause, false, false);
+    this.detail = cause.detail;
+  }
+
   @Override
-  public String getMessage() {
+  public final String getMessage() {
     return "the manifest is damaged (" + detail + "); make it again from its source";
   }
 }

@@ -11,6 +11,9 @@ import java.util.Random;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.modules.codec.DamagedManifestException;
 import org.pinklang.modules.codec.ManifestCodec;
 import org.pinklang.modules.resolve.Resolvers;
 
@@ -57,6 +60,7 @@ class HostileManifestTest {
   @Test
   void everySpoiltManifestGivesDiagnosticsOnly() {
     Map<String, Integer> codes = new HashMap<>();
+    int damaged = 0;
     for (int seed = 0; seed < BUILDS; seed++) {
       try (Project project = new Project()) {
         project
@@ -72,13 +76,32 @@ class HostileManifestTest {
             .bytes("out/b.pmi", spoilt(new Random(seed)))
             .input("main.pink")
             .resolver(Resolvers.files(List.of(project.path("out"))));
-        for (Diagnostic diagnostic : project.build().diagnostics()) {
+        BuildResult result = project.build();
+        for (Diagnostic diagnostic : result.diagnostics()) {
           codes.merge(diagnostic.code().id(), 1, Integer::sum);
         }
+        damaged += damaged(result);
       } catch (RuntimeException e) {
         throw new AssertionError("seed " + seed, e);
       }
     }
     assertThat(codes).containsKeys("PK0712", "PK0717");
+    assertThat(damaged).as("declarations found damaged after the build").isPositive();
+  }
+
+  /** How many declarations are damaged, each in the way that is documented. */
+  private static int damaged(BuildResult result) {
+    int damaged = 0;
+    for (Manifest manifest : result.manifests().values()) {
+      for (ManifestDeclaration declaration : manifest.declarations()) {
+        try {
+          declaration.tree();
+        } catch (DamagedManifestException damage) {
+          assertThat(damage).hasMessageContaining("the manifest is damaged");
+          damaged++;
+        }
+      }
+    }
+    return damaged;
   }
 }
