@@ -55,7 +55,7 @@ class ManifestBytesTest {
     Manifest read = Manifest.fromBytes(manifest.toBytes());
     assertThat(read).isEqualTo(manifest).hasSameHashCodeAs(manifest);
     assertThat(Manifest.fromPinkText(manifest.toPinkText())).isNotEqualTo(manifest);
-    assertThat(Manifest.fromPinkText("module m;")).isNotEqualTo(manifest);
+    assertThat(Manifest.fromPinkText("manifest m;")).isNotEqualTo(manifest);
   }
 
   @Test
