@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.Phase;
@@ -69,10 +70,14 @@ public final class CompilationResult {
    */
   public Optional<Manifest> manifest(String name) {
     Arguments.present(name, "name");
-    return built.manifests().entrySet().stream()
-        .filter(entry -> entry.getKey().display().equals(name))
-        .map(entry -> new Manifest(entry.getValue()))
-        .findFirst();
+    int colon = name.indexOf(':');
+    UnitName unit =
+        colon < 0
+            ? UnitName.primary(name)
+            : new UnitName(name.substring(0, colon), name.substring(colon + 1));
+    return Optional.ofNullable(built.manifests().get(unit))
+        .filter(manifest -> manifest.name().display().equals(name))
+        .map(Manifest::new);
   }
 
   /**
@@ -91,8 +96,8 @@ public final class CompilationResult {
   /** The object of a unit by its name, as {@link ObjectFile#name} says. */
   public Optional<ObjectFile> object(String name) {
     Arguments.present(name, "name");
-    return Stream.concat(objects().stream(), standardObjects().stream())
-        .filter(object -> object.name().equals(name))
+    return objects(built.units().stream().filter(unit -> UnitFiles.unitName(unit).equals(name)))
+        .stream()
         .findFirst();
   }
 
@@ -198,9 +203,8 @@ public final class CompilationResult {
   public Path link(Link link) throws IOException {
     Arguments.present(link, "link");
     Linking linking = linking();
-    linked.incrementAndGet();
     long start = System.nanoTime();
-    Path file = linking.link(link);
+    Path file = linking.link(link, linked::incrementAndGet);
     events.ended(Phase.LINK, file.toString(), start, System.nanoTime());
     events.report();
     return file;

@@ -38,6 +38,13 @@ public final class Diagnostic {
     this.origins = Map.of();
   }
 
+  /** A finding about a whole file of which there is no text. */
+  Diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value) {
+    this.value = value;
+    this.names = new SourceNames(Map.of(), UnaryOperator.identity());
+    this.origins = Map.of();
+  }
+
   /**
    * A place that explains a finding.
    *

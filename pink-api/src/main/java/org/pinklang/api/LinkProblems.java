@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.tree.ModuleName;
@@ -19,6 +21,8 @@ import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.FoundUnit;
 import org.pinklang.modules.build.ObjectBytes;
+import org.pinklang.modules.graph.GraphUnit;
+import org.pinklang.modules.graph.ImportEdge;
 
 /** Says what keeps objects from being linked or loaded, in the terms of their sources. */
 final class LinkProblems {
@@ -56,7 +60,19 @@ final class LinkProblems {
         described.add(describe(problem));
       }
     }
-    missing.forEach((object, needing) -> described.add(missingObject(object, needing)));
+    if (!missing.isEmpty()) {
+      Map<UnitName, Set<String>> importers = importers();
+      Map<String, List<BuiltUnit>> importing = importing();
+      missing.forEach(
+          (object, needing) -> {
+            UnitName name = object.unit().manifest().name();
+            described.add(
+                missingObject(
+                    object,
+                    importers.getOrDefault(name, needing),
+                    importing.getOrDefault(name.module(), List.of())));
+          });
+    }
     return described;
   }
 
@@ -83,12 +99,9 @@ final class LinkProblems {
     return UnitFiles.fileName(unit.manifest().name().display(), "");
   }
 
-  private Diagnostic missingObject(Missing missing, Set<String> needing) {
+  private Diagnostic missingObject(
+      Missing missing, Set<String> needing, List<BuiltUnit> importing) {
     FoundUnit unit = missing.unit();
-    Set<String> importers = importers(unit);
-    Set<String> needed = importers.isEmpty() ? needing : importers;
-    List<BuiltUnit> importing =
-        built.units().stream().filter(one -> importOf(one, unit) != null).toList();
     BuiltUnit first = importing.isEmpty() ? null : importing.getFirst();
     String file = first == null ? unit.origin() : first.logicalName();
     var diagnostic =
@@ -97,7 +110,7 @@ final class LinkProblems {
             file,
             span(first, unit),
             missing.what(),
-            String.join(", ", needed));
+            String.join(", ", needing));
     importing.stream()
         .skip(1)
         .forEach(
@@ -117,20 +130,33 @@ final class LinkProblems {
     return diagnostic(diagnostic.build());
   }
 
-  /** The names of the units that import one, those not part of the build included. */
-  private Set<String> importers(FoundUnit unit) {
-    Set<String> importers = new TreeSet<>();
-    built
-        .graph()
-        .units()
-        .forEach(
-            one -> {
-              if (one.imports().stream()
-                  .anyMatch(edge -> edge.target().equals(unit.manifest().name()))) {
-                importers.add(UnitFiles.unitName(one.kind(), one.name(), one.logicalName()));
-              }
-            });
+  /** The names of the units that import each, those not part of the build included. */
+  private Map<UnitName, Set<String>> importers() {
+    Map<UnitName, Set<String>> importers = new HashMap<>();
+    for (GraphUnit unit : built.graph().units()) {
+      for (ImportEdge edge : unit.imports()) {
+        importers
+            .computeIfAbsent(edge.target(), target -> new TreeSet<>())
+            .add(UnitFiles.unitName(unit));
+      }
+    }
     return importers;
+  }
+
+  /** The units of the build that import each module by its name, in their order. */
+  private Map<String, List<BuiltUnit>> importing() {
+    Map<String, Set<BuiltUnit>> importing = new HashMap<>();
+    for (BuiltUnit unit : built.units()) {
+      for (ImportDeclaration declaration : unit.manifest().imports()) {
+        ModuleName module = declaration.module();
+        if (module != null) {
+          importing.computeIfAbsent(module.text(), name -> new LinkedHashSet<>()).add(unit);
+        }
+      }
+    }
+    Map<String, List<BuiltUnit>> lists = new HashMap<>();
+    importing.forEach((module, units) -> lists.put(module, List.copyOf(units)));
+    return lists;
   }
 
   private static @Nullable Span importOf(BuiltUnit importer, FoundUnit unit) {

@@ -37,12 +37,19 @@ final class Linking {
     return problems.missingMain();
   }
 
-  Path link(Link link) throws IOException {
+  /**
+   * Links.
+   *
+   * @param linkerRan called when the linker has run, before anything is written
+   */
+  Path link(Link link, Runnable linkerRan) throws IOException {
     return switch (link) {
       case Link.Executable executable -> {
         switch (toolchain.linker().link(objects(), target.triple())) {
-          case LinkOutcome.Linked linked ->
-              OutputFile.write(executable.file(), linked.bytes(), true);
+          case LinkOutcome.Linked linked -> {
+            linkerRan.run();
+            OutputFile.write(executable.file(), linked.bytes(), true);
+          }
           case LinkOutcome.Refused refused -> throw refusal(refused.problems());
         }
         yield executable.file();

@@ -3,6 +3,8 @@ package org.pinklang.api;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.build.BuildCode;
 import org.pinklang.modules.codec.DamagedManifestException;
 
 /**
@@ -40,5 +42,22 @@ public final class ManifestFormatException extends RuntimeException {
   /** The errors of a text; empty for what was wrong with bytes. */
   public List<Diagnostic> diagnostics() {
     return diagnostics;
+  }
+
+  /**
+   * What is wrong as diagnostics: the errors of a text, or one about the file that held the bytes.
+   *
+   * @param file what to call the file that held the bytes
+   */
+  public List<Diagnostic> diagnostics(String file) {
+    if (!diagnostics.isEmpty()) {
+      return diagnostics;
+    }
+    String reason = String.valueOf(getMessage());
+    return List.of(
+        new Diagnostic(
+            org.pinklang.frontend.diagnostic.Diagnostic.of(
+                    BuildCode.UNUSABLE_INPUT, file, new Span(0, 0), file, reason)
+                .build()));
   }
 }

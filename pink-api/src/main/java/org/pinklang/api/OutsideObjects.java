@@ -33,10 +33,18 @@ final class OutsideObjects {
     this.triple = triple;
     for (FoundUnit unit : built.found()) {
       for (ObjectBytes object : unit.objects()) {
-        addObject(new LinkObject(object.display(), object.bytes()), objects);
+        addBeside(object);
       }
     }
     built.objects().forEach(this::addGiven);
+  }
+
+  private void addBeside(ObjectBytes object) {
+    object
+        .failure()
+        .ifPresentOrElse(
+            failure -> problems.add(new LinkProblem.DamagedObject(object.display(), failure)),
+            () -> addObject(new LinkObject(object.display(), object.bytes()), objects));
   }
 
   private void addGiven(ObjectBytes given) {

@@ -84,9 +84,9 @@ public final class Sources {
 
   /** Texts in memory, by name. */
   public static Sources texts(Map<String, String> texts) {
-    List<SourceInput> inputs = new ArrayList<>();
-    new LinkedHashMap<>(texts).forEach((name, text) -> inputs.addAll(text(name, text).inputs));
-    return new Sources(inputs, Map.of());
+    List<Sources> each = new ArrayList<>();
+    new LinkedHashMap<>(texts).forEach((name, text) -> each.add(text(name, text)));
+    return all(each);
   }
 
   /** Modules that are found as imported ones are. */
@@ -143,10 +143,17 @@ public final class Sources {
 
   /** These and others. */
   public Sources and(Sources others) {
-    List<SourceInput> joined = new ArrayList<>(inputs);
-    joined.addAll(Arguments.present(others, "others").inputs);
-    Map<Path, byte[]> texts = new LinkedHashMap<>(overlays);
-    texts.putAll(others.overlays);
+    return all(List.of(this, Arguments.present(others, "others")));
+  }
+
+  /** All of several; of two texts for one file the last counts. */
+  public static Sources all(Collection<Sources> several) {
+    List<SourceInput> joined = new ArrayList<>();
+    Map<Path, byte[]> texts = new LinkedHashMap<>();
+    for (Sources sources : Arguments.allPresent(several, "several")) {
+      joined.addAll(sources.inputs);
+      texts.putAll(sources.overlays);
+    }
     return new Sources(joined, texts);
   }
 

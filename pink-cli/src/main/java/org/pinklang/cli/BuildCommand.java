@@ -3,7 +3,9 @@ package org.pinklang.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.api.CompilationResult;
@@ -11,6 +13,7 @@ import org.pinklang.api.Link;
 import org.pinklang.api.LinkException;
 import org.pinklang.api.Output;
 import org.pinklang.api.UnitOutput;
+import org.pinklang.modules.graph.GraphUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       "Without -o the executable is called like the program unit's file without",
       ".pink, and is put here. Objects, assembly, IR, bitcode and manifests are made",
       "for the inputs, one file each: a.b.o for the module a.b, a.b-p.o for its",
-      "partition p, a.b+x.o for its implementation unit x."
+      "partition p, a.b+x.o for its implementation unit x, prog.o for the program",
+      "unit prog.pink, and sub.prog.o for sub/prog.pink below a source root."
     })
 final class BuildCommand implements Callable<Integer> {
   private static final Path STANDARD_OUTPUT = Path.of("-");
@@ -97,6 +101,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private int write(Session session, CompilationResult result) throws IOException {
     if (kind != Kind.EXE) {
+      checkMade(result);
       writeUnits(session, result.outputs());
       return ExitStatus.DONE;
     }
@@ -106,6 +111,19 @@ final class BuildCommand implements Callable<Integer> {
     } catch (LinkException e) {
       session.show(e.diagnostics());
       return ExitStatus.PROGRAM_ERRORS;
+    }
+  }
+
+  /** Checks that every module given by its name has a text that something can be made of. */
+  private void checkMade(CompilationResult result) {
+    for (GraphUnit unit : result.graph().units()) {
+      String name = unit.display();
+      if (unit.role() == GraphUnit.Role.MANIFEST && inputs.names(name)) {
+        throw new WrongCommandException(
+            "`%s` is known by its manifest only (%s): there is nothing to compile; give its source"
+                    .formatted(name, console.shown(unit.origin()))
+                + ", or the folder that lies under with --source-path");
+      }
     }
   }
 
@@ -145,12 +163,28 @@ final class BuildCommand implements Callable<Integer> {
       }
       Files.createDirectories(output);
     }
+    if (intoFolder) {
+      checkDistinct(units);
+    }
     for (UnitOutput unit : units) {
       Path folder = output == null ? Path.of("") : output;
       Path file = intoFolder ? folder.resolve(unit.fileName()) : folder;
       checkWritable(file);
       unit.writeTo(file);
       session.say("wrote " + file);
+    }
+  }
+
+  /** Checks that no file would replace another; nothing is written before. */
+  private static void checkDistinct(List<UnitOutput> units) {
+    Map<String, UnitOutput> files = new HashMap<>();
+    for (UnitOutput unit : units) {
+      UnitOutput other = files.putIfAbsent(unit.fileName(), unit);
+      if (other != null) {
+        throw new WrongCommandException(
+            "`%s` and `%s` would both be written to %s; build them one by one with -o FILE"
+                .formatted(other.name(), unit.name(), unit.fileName()));
+      }
     }
   }
 

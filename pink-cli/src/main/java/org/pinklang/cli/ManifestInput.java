@@ -44,8 +44,9 @@ final class ManifestInput {
     return ofModule(input);
   }
 
-  private Optional<Manifest> ofSource(Path path) {
+  private Optional<Manifest> ofSource(Path path) throws IOException {
     CompilationResult result = session.compile(Sources.files(path), options, Output.OWN_MANIFESTS);
+    session.finish(result);
     return result.succeeded() ? result.manifests().stream().findFirst() : Optional.empty();
   }
 
@@ -62,20 +63,18 @@ final class ManifestInput {
       manifest.toPinkText();
       return Optional.of(manifest);
     } catch (ManifestFormatException e) {
-      if (e.diagnostics().isEmpty()) {
-        console.err().println("pink: " + shown + ": " + e.getMessage());
-      }
-      session.show(e.diagnostics());
+      session.show(e.diagnostics(shown));
       return Optional.empty();
     }
   }
 
-  private Optional<Manifest> ofModule(String name) {
+  private Optional<Manifest> ofModule(String name) throws IOException {
     int colon = name.indexOf(':');
     String module = colon < 0 ? name : name.substring(0, colon);
     // A partition is found through what its module imports.
     Output output = colon < 0 ? Output.OWN_MANIFESTS : Output.MANIFESTS;
     CompilationResult result = session.compile(sources(name, module), options, output);
+    session.finish(result);
     Optional<Manifest> manifest = result.succeeded() ? result.manifest(name) : Optional.empty();
     if (result.succeeded() && manifest.isEmpty()) {
       console.err().println("pink: `" + module + "` has no partition `" + name + "`");

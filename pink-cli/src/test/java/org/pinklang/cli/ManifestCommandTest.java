@@ -141,7 +141,18 @@ class ManifestCommandTest {
     Files.write(damaged, bytes);
     CommandRun binary = run("manifest", "show", damaged.toString());
     assertThat(binary.status()).isEqualTo(1);
-    assertThat(binary.err()).startsWith("pink: ").contains("a.pmi");
+    assertThat(binary.err()).startsWith("a.pmi: error[PK0718]");
+    CommandRun json = run("manifest", "show", damaged.toString(), "--diagnostics", "json");
+    assertThat(json.err()).startsWith("{\"code\":\"PK0718\"").hasLineCount(1);
+  }
+
+  @Test
+  void countersAndTraceAreThoseOfTheSource() throws IOException {
+    String source = file("shapes.pink", SHAPES);
+    Path trace = folder.resolve("trace.json");
+    CommandRun run = run("manifest", "show", source, "--counters", "--trace", trace.toString());
+    assertThat(run.err()).contains("outlined: 1\n");
+    assertThat(trace).content().contains("shapes");
   }
 
   @Test

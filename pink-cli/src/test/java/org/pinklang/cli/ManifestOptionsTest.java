@@ -157,4 +157,84 @@ class ManifestOptionsTest {
     assertThat(pink("check", main, "--validate", "never").status()).isEqualTo(2);
     assertThat(pink("check", out("none.o")).err()).contains("there is no file");
   }
+
+  @Test
+  void aModuleFoundAsManifestIsMadeFromItsSourceOrIsAnError() throws IOException {
+    emitB();
+    for (String kind : new String[] {"object", "manifest"}) {
+      CommandRun run = pink("build", "--emit", kind, "b", "--manifest-path", out);
+      assertThat(run.status()).as(kind).isEqualTo(2);
+      assertThat(run.err()).contains("`b` is known by its manifest only");
+    }
+    String made = Files.createDirectories(folder.resolve("made")).toString();
+    String sources = Path.of(file("src/b.pink", B)).getParent().toString();
+    for (String kind : new String[] {"object", "manifest"}) {
+      assertThat(
+              pink(
+                  "build",
+                  "--emit",
+                  kind,
+                  "b",
+                  "--manifest-path",
+                  out,
+                  "--source-path",
+                  sources,
+                  "-o",
+                  made + "/"))
+          .isEqualTo(quiet());
+    }
+    assertThat(folder.resolve("made")).isDirectoryContaining("glob:**/b.o");
+    assertThat(folder.resolve("made")).isDirectoryContaining("glob:**/b.pmi");
+  }
+
+  @Test
+  void aSimilarModuleIsSuggestedFromAFolderOfManifests() throws IOException {
+    String shapes = file("elsewhere/s.pink", "module shapes;\nexport fn f() -> Nil {}\n");
+    assertThat(pink("build", "--emit", "manifest", shapes, "-o", out + "/")).isEqualTo(quiet());
+    String user = file("user.pink", "import shape;\nfn main() { shape::f(); }\n");
+    assertThat(pink("check", user, "--manifest-path", out).err()).contains("`shapes`");
+    CommandRun named = pink("check", "shape", "--manifest-path", out);
+    assertThat(named.err())
+        .startsWith("shape: error[PK0705]: there is no module `shape`")
+        .contains("there is a module `shapes`");
+  }
+
+  @Test
+  void anObjectThatCannotBeReadIsADamagedOneWhenLinking() throws IOException {
+    emitB();
+    Files.delete(folder.resolve("out/b.o"));
+    Files.createDirectory(folder.resolve("out/b.o"));
+    CommandRun run =
+        pink("build", main, "--manifest-path", out, "-o", out("program"), "--counters");
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("b.o", "cannot be read", "linked: 0\n");
+  }
+
+  @Test
+  void unitsOfOneBuildAreWrittenToDistinctFiles() throws IOException {
+    file("tree/a/prog.pink", "fn f() -> Integer { 1; }\n");
+    file("tree/b/prog.pink", "fn f() -> Integer { 2; }\n");
+    String tree = folder.resolve("tree").toString();
+    assertThat(pink("build", "--emit", "manifest", tree, "-o", out)).isEqualTo(quiet());
+    assertThat(folder.resolve("out").toFile().list())
+        .containsExactlyInAnyOrder("a.prog.pmi", "b.prog.pmi");
+    assertThat(pink("scan", "--format", "dyndep", tree).out())
+        .contains("build a.prog.o", "build b.prog.o");
+    file("tree/a.prog.pink", "fn f() -> Integer { 3; }\n");
+    String clash = Files.createDirectories(folder.resolve("clash")).toString();
+    CommandRun run = pink("build", "--emit", "manifest", tree, "-o", clash);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("`a.prog`", "`a/prog`", "a.prog.pmi");
+    assertThat(folder.resolve("clash")).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderMayBeALinkAndIsAnErrorWithoutSources() throws IOException {
+    file("tree/m.pink", B.replace("module b", "module m"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("tree"));
+    assertThat(pink("check", link.toString(), "--counters").err()).contains("checked: 1\n");
+    CommandRun empty = pink("check", out);
+    assertThat(empty.status()).isEqualTo(2);
+    assertThat(empty.err()).contains("there is no .pink file in the folder");
+  }
 }

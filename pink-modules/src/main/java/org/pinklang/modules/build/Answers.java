@@ -15,24 +15,21 @@ import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.resolve.Resolution;
-import org.pinklang.modules.source.SourceRoot;
-import org.pinklang.modules.source.UnitPlace;
 
 /** Turns what resolvers said into what units are checked against. */
 final class Answers {
   private final Map<UnitName, Resolution> resolutions;
   private final List<Manifest> manifests;
-  private final List<SourceRoot> roots;
+  private final NearbyModules nearby;
 
   /**
    * @param resolutions for every name that was asked for
    * @param made the manifests of the build's units
-   * @param roots where modules may lie that nobody has asked for
+   * @param nearby the modules that nobody has asked for
    */
-  Answers(
-      Map<UnitName, Resolution> resolutions, Collection<Manifest> made, List<SourceRoot> roots) {
+  Answers(Map<UnitName, Resolution> resolutions, Collection<Manifest> made, NearbyModules nearby) {
     this.resolutions = resolutions;
-    this.roots = List.copyOf(roots);
+    this.nearby = nearby;
     this.manifests = new ArrayList<>(made);
     for (Resolution resolution : resolutions.values()) {
       if (resolution instanceof Resolution.Found found) {
@@ -51,25 +48,15 @@ final class Answers {
         known.add(manifest.name().display());
       }
     }
-    addNeighbours(known);
+    known.addAll(
+        nearby.to(
+            resolutions.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Resolution.NotMine)
+                .map(entry -> entry.getKey().module())
+                .toList()));
     Map<UnitName, ManifestAnswer> answers = new TreeMap<>();
     resolutions.forEach((name, resolution) -> answers.put(name, answer(name, resolution, known)));
     return new ManifestSet(answers, modules);
-  }
-
-  /** Adds the modules in the folders in which one was looked for in vain. */
-  private void addNeighbours(SortedSet<String> known) {
-    SortedSet<String> folders = new TreeSet<>();
-    resolutions.forEach(
-        (name, resolution) -> {
-          if (resolution instanceof Resolution.NotMine) {
-            folders.add(UnitPlace.folderOf(name.module()));
-            folders.add("");
-          }
-        });
-    for (String folder : folders) {
-      roots.forEach(root -> known.addAll(root.modulesIn(folder)));
-    }
   }
 
   private static ManifestAnswer answer(

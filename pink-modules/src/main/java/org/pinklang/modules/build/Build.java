@@ -8,14 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.diagnostic.Diagnostic;
-import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.parse.HeadScanner;
@@ -28,7 +25,6 @@ import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceRoot;
 import org.pinklang.modules.source.StandardRoot;
-import org.pinklang.modules.source.UnitPlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +150,8 @@ public final class Build {
     roots.add(standard);
     BuildFacts facts =
         new BuildFacts(
-            new Answers(found.answers(), manifests, roots).manifestSet(),
+            new Answers(found.answers(), manifests, modulesNear(inputs.files(), roots))
+                .manifestSet(),
             request.model(),
             group::checkpoint);
     group.checkpoint();
@@ -214,7 +211,9 @@ public final class Build {
       Resolution resolution = found.answers().get(UnitName.primary(module));
       if (resolution instanceof Resolution.NotMine notMine) {
         Diagnostic.Builder missing = missing(module);
-        nearest(module, inputs).forEach(near -> missing.note("there is a module `" + near + "`"));
+        modulesNear(inputs.files(), inputs.roots())
+            .similarTo(module)
+            .forEach(near -> missing.note("there is a module `" + near + "`"));
         notMine.searched().forEach(place -> missing.note("searched: " + place));
         diagnostics.add(missing.build());
       } else if (resolution instanceof Resolution.Rejected rejected) {
@@ -233,19 +232,13 @@ public final class Build {
     origins.put(broken.file(), broken.origin());
   }
 
-  private Diagnostic.Builder missing(String module) {
-    String place = UnitPlace.of(UnitName.primary(module)).path();
-    texts.putIfAbsent(place, SourceText.of(place, ""));
-    return Diagnostic.of(BuildCode.MODULE_NOT_FOUND, place, new Span(0, 0), module);
+  /** There is no text to point into: the module is called what the user called it. */
+  private static Diagnostic.Builder missing(String module) {
+    return Diagnostic.of(BuildCode.MODULE_NOT_FOUND, module, new Span(0, 0), module);
   }
 
-  private static List<String> nearest(String module, Inputs inputs) {
-    SortedSet<String> known = new TreeSet<>();
-    for (SourceRoot root : inputs.roots()) {
-      known.addAll(root.modulesIn(UnitPlace.folderOf(module)));
-      known.addAll(root.modulesIn(""));
-    }
-    return SimilarNames.of(module, known);
+  private NearbyModules modulesNear(SourceFiles files, List<SourceRoot> roots) {
+    return new NearbyModules(roots, request.manifestPath().stream().map(files::root).toList());
   }
 
   /** A user cannot mend the standard modules: of them only errors are worth telling. */

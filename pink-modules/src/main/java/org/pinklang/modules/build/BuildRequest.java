@@ -91,6 +91,11 @@ public record BuildRequest(
       return this != HEADS && this != OWN_MANIFESTS;
     }
 
+    /** Whether a source may be wanted though there is a manifest of it. */
+    boolean makesWhatHasManifests() {
+      return this == COMPILE || this == COMPILE_INPUTS || this == OWN_MANIFESTS;
+    }
+
     /** Whether more than the heads of texts is read. */
     boolean readsWholeTexts() {
       return this != HEADS && this != GRAPH;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pinklang.frontend.manifest.Manifest;
@@ -19,17 +20,25 @@ import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceFile;
 import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceInput;
+import org.pinklang.modules.source.UnitPlace;
 
 /** Reads the objects of a build that are not made in it. */
 final class FoundObjects {
   private final SourceFiles files;
   private final WorkGroup group;
-  private final Map<Object, byte[]> read = new ConcurrentHashMap<>();
+  private final Map<Object, Content> read = new ConcurrentHashMap<>();
   private final Set<Object> taken = new HashSet<>();
 
   FoundObjects(SourceFiles files, WorkGroup group) {
     this.files = files;
     this.group = group;
+  }
+
+  /** What is in a file, or why it could not be read. */
+  private sealed interface Content {
+    record Bytes(byte[] bytes) implements Content {}
+
+    record Unreadable(IOException failure) implements Content {}
   }
 
   /** The objects and archives among the inputs, each once, ordered by path. */
@@ -45,6 +54,7 @@ final class FoundObjects {
     }
     given.sort(Comparator.comparing(SourceFile::display));
     readAll(given);
+    given.forEach(this::requireRead);
     return given.stream().map(file -> bytes(file.display(), file)).toList();
   }
 
@@ -72,14 +82,8 @@ final class FoundObjects {
 
   /** What the object of a unit of the build is called beside a manifest. */
   private static String stem(ScannedUnit unit) {
-    String logicalName = unit.logicalName();
-    int plus = logicalName.lastIndexOf('+');
-    return switch (unit.head().kind()) {
-      case IMPLEMENTATION ->
-          unit.head().name().module()
-              + logicalName.substring(plus, logicalName.length() - ".pink".length());
-      default -> ManifestPlace.stem(unit.head().name());
-    };
+    UnitHead head = unit.head();
+    return UnitPlace.outputStem(UnitPlace.unitName(head.kind(), head.name(), unit.logicalName()));
   }
 
   private Map<String, SourceFile> objectsOf(Resolution.Found found, Set<String> others) {
@@ -125,19 +129,40 @@ final class FoundObjects {
     group.await();
   }
 
-  private static byte[] readOne(SourceFile file) {
+  private static Content readOne(SourceFile file) {
     try {
-      return file.content().read();
+      return new Content.Bytes(file.content().read());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the object " + file.display(), e);
+      return new Content.Unreadable(e);
+    }
+  }
+
+  private Content content(SourceFile file) {
+    Content content = read.get(file.identity());
+    if (content == null) {
+      throw new IllegalStateException(file.display() + " was never read");
+    }
+    return content;
+  }
+
+  /** An input must be there; what merely lies beside a manifest is looked at when it is linked. */
+  private void requireRead(SourceFile file) {
+    if (content(file) instanceof Content.Unreadable unreadable) {
+      throw new UncheckedIOException(
+          "cannot read the object " + file.display(), unreadable.failure());
     }
   }
 
   private ObjectBytes bytes(String name, SourceFile file) {
-    byte[] bytes = read.get(file.identity());
-    if (bytes == null) {
-      throw new IllegalStateException(file.display() + " was never read");
-    }
-    return new ObjectBytes(name, file.display(), bytes);
+    return switch (content(file)) {
+      case Content.Bytes content ->
+          new ObjectBytes(name, file.display(), content.bytes(), Optional.empty());
+      case Content.Unreadable unreadable ->
+          new ObjectBytes(
+              name,
+              file.display(),
+              new byte[0],
+              Optional.of("it cannot be read: " + unreadable.failure().getMessage()));
+    };
   }
 }

@@ -77,11 +77,11 @@ final class InputPlacement {
   }
 
   private void addFoldersOfUnits(Set<Path> roots) {
-    List<Path> given =
+    Set<Path> given =
         request.inputs().stream()
             .filter(SourceInput.File.class::isInstance)
             .map(input -> ((SourceInput.File) input).path())
-            .toList();
+            .collect(Collectors.toSet());
     for (UnitReader.Raw raw : texts) {
       Path path = raw.file().path().orElse(null);
       if (path != null && given.contains(path)) {

@@ -52,7 +52,7 @@ final class Requests {
     this.resolver = request.resolver();
     this.standard = standard;
     this.jobs = jobs;
-    this.sources = new SourcePath(jobs, request.depth() == BuildRequest.Depth.COMPILE);
+    this.sources = new SourcePath(jobs, request.depth().makesWhatHasManifests());
     this.group = group;
     this.meter = meter;
     this.answers =
@@ -165,7 +165,7 @@ final class Requests {
               found.remarks()));
       return;
     }
-    Resolution made = needsSource(found) ? sourceOf(name, found) : found;
+    Resolution made = needsSource(name, found) ? sourceOf(name, found) : found;
     if (made instanceof Resolution.Found) {
       if (request.depth().followsImports()) {
         requestImports(manifest);
@@ -178,9 +178,13 @@ final class Requests {
     }
   }
 
-  private boolean needsSource(Resolution.Found found) {
-    return request.depth() == BuildRequest.Depth.COMPILE
-        && ObjectsBeside.of(found, inputs.files()).own().isEmpty();
+  private boolean needsSource(UnitName name, Resolution.Found found) {
+    return switch (request.depth()) {
+      case COMPILE -> ObjectsBeside.of(found, inputs.files()).own().isEmpty();
+      // What is asked for by name is to be made, not only known.
+      case COMPILE_INPUTS, OWN_MANIFESTS -> inputs.modules().contains(name.module());
+      case HEADS, GRAPH, MANIFESTS, CHECK -> false;
+    };
   }
 
   /** The unit made from its source where that is at hand; it is the same, and has an object. */

@@ -1,6 +1,10 @@
 package org.pinklang.modules.graph;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +14,8 @@ import java.util.function.BiFunction;
 /**
  * Writes what the compilation of each unit makes and needs besides what its command says, in the
  * form in which the build tool ninja reads it while it runs ({@code dyndep}). A unit's object has
- * its manifest as implicit output and the manifests of what it imports as implicit inputs.
+ * its manifest as implicit output and the manifests of what it imports as implicit inputs, directly
+ * and through others: what an import declares may be known only from what that imports itself.
  *
  * <p>Ninja knows no cycles. Units that import each other need each other's texts instead, and the
  * manifests that any of them needs.
@@ -19,12 +24,10 @@ public final class NinjaDyndep {
   private static final String OBJECT = ".o";
   private static final String MANIFEST = ".pmi";
 
-  private final ModuleGraph graph;
   private final BiFunction<GraphUnit, String, String> output;
   private final Map<String, List<GraphUnit>> components = new HashMap<>();
 
   private NinjaDyndep(ModuleGraph graph, BiFunction<GraphUnit, String, String> output) {
-    this.graph = graph;
     this.output = output;
     for (List<GraphUnit> component : graph.components()) {
       component.forEach(unit -> components.put(unit.logicalName(), component));
@@ -64,14 +67,31 @@ public final class NinjaDyndep {
       if (member != unit) {
         needs.add(escape(member.origin()));
       }
-      for (ImportEdge edge : member.imports()) {
-        edge.provider()
-            .flatMap(graph::unit)
-            .filter(target -> components.get(target.logicalName()) != component)
-            .ifPresent(target -> addManifest(target, needs));
-      }
+    }
+    for (List<GraphUnit> reached : reachedFrom(component)) {
+      reached.forEach(target -> addManifest(target, needs));
     }
     return needs;
+  }
+
+  /** The parts of the graph that a part imports, directly or through others, itself left out. */
+  private Set<List<GraphUnit>> reachedFrom(List<GraphUnit> component) {
+    Set<List<GraphUnit>> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<List<GraphUnit>> open = new ArrayDeque<>();
+    reached.add(component);
+    open.add(component);
+    while (!open.isEmpty()) {
+      for (GraphUnit member : open.remove()) {
+        for (ImportEdge edge : member.imports()) {
+          List<GraphUnit> target = edge.provider().map(components::get).orElse(null);
+          if (target != null && reached.add(target)) {
+            open.add(target);
+          }
+        }
+      }
+    }
+    reached.remove(component);
+    return reached;
   }
 
   private void addManifest(GraphUnit target, Set<String> needs) {

@@ -1,9 +1,11 @@
 package org.pinklang.modules.resolve;
 
+import java.util.List;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.source.SourceFile;
+import org.pinklang.modules.source.SourceRoot;
 import org.pinklang.modules.source.UnitPlace;
 
 /**
@@ -25,6 +27,15 @@ public record ManifestPlace(UnitName name, String implementation) {
   /** {@code a.b} or {@code a.b-p}. */
   public static String stem(UnitName name) {
     return name.isPrimary() ? name.module() : name.module() + '-' + name.partition();
+  }
+
+  /** The modules whose primary units have their manifest's place in a folder of manifests. */
+  public static List<String> modulesIn(SourceRoot folder) {
+    return folder.names("").stream()
+        .filter(name -> name.endsWith(SUFFIX))
+        .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+        .filter(stem -> stem.indexOf('-') < 0 && stem.indexOf('+') < 0)
+        .toList();
   }
 
   /** {@code a.b.pmi} or {@code a.b-p.pmi}. */

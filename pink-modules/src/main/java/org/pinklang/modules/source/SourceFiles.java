@@ -90,10 +90,17 @@ public final class SourceFiles {
     return Collections.unmodifiableSortedSet(names);
   }
 
-  /** Every source file below a folder, links not followed, in order of their paths. */
+  /**
+   * Every source file below a folder, in order of their paths. Links are not followed, but the
+   * folder itself may be one.
+   */
   public List<Path> below(Path folder) throws IOException {
     Set<Path> found = new TreeSet<>();
-    Files.walkFileTree(folder, new SourceVisitor(found, checkpoint));
+    // The paths stay those of the folder as it was given: where a link leads is nobody's name.
+    Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+    Set<Path> walked = new TreeSet<>();
+    Files.walkFileTree(start, new SourceVisitor(walked, checkpoint));
+    walked.forEach(path -> found.add(folder.resolve(start.relativize(path))));
     Path identity = identity(folder);
     for (Path path : overlays.keySet()) {
       if (path.getFileSystem().equals(folder.getFileSystem())

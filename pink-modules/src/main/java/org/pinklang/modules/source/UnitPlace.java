@@ -39,6 +39,34 @@ public record UnitPlace(String folder, String fileName) {
   }
 
   /**
+   * The name a user knows a unit by: {@code a.b}, {@code a.b:p}, {@code a.b+x} for an
+   * implementation unit, and a program unit's logical name without its suffix.
+   */
+  public static String unitName(UnitKind kind, UnitName name, String logicalName) {
+    return switch (kind) {
+      case PROGRAM -> withoutSuffix(logicalName);
+      case IMPLEMENTATION ->
+          name.module() + withoutSuffix(logicalName.substring(logicalName.indexOf('+')));
+      case PRIMARY_INTERFACE, INTERFACE_PARTITION, INTERNAL_PARTITION -> name.display();
+    };
+  }
+
+  private static String withoutSuffix(String name) {
+    return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+  }
+
+  /**
+   * What the names of the files made of a unit begin with, all of which lie in one folder: {@code
+   * a.b}, {@code a.b-p}, {@code a.b+x}, and {@code a.prog} for the program unit {@code
+   * a/prog.pink}.
+   *
+   * @param unitName as {@link #unitName} says
+   */
+  public static String outputStem(String unitName) {
+    return unitName.replace('/', '.').replace(':', '-');
+  }
+
+  /**
    * The logical name of a unit.
    *
    * @param module empty for a program unit

@@ -61,6 +61,19 @@ class GraphFormsTest {
   }
 
   @Test
+  void anObjectNeedsWhatItsImportsImport() {
+    assertThat(dyndep(graph(unit("a", "b"), unit("b", "c", "d"), unit("c", "b"), unit("d"))))
+        .isEqualTo(
+            """
+            ninja_dyndep_version = 1
+            build a.o | a.pmi: dyndep | b.pmi c.pmi d.pmi
+            build b.o | b.pmi: dyndep | d.pmi src/c.pink
+            build c.o | c.pmi: dyndep | d.pmi src/b.pink
+            build d.o | d.pmi: dyndep
+            """);
+  }
+
+  @Test
   void unitsInACycleNeedEachOthersTexts() {
     assertThat(dyndep(graph(unit("a", "b"), unit("b", "a", "c"), unit("c"))))
         .isEqualTo(

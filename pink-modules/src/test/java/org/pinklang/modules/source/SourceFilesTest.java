@@ -54,6 +54,32 @@ class SourceFilesTest {
   }
 
   @Test
+  void theFolderItselfMayBeALink() throws IOException {
+    try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
+      Path other = Files.createDirectories(system.getPath("/other/deep"));
+      Files.write(other.resolve("x.pink"), TEXT);
+      Path link = Files.createSymbolicLink(system.getPath("/link"), system.getPath("/other"));
+      assertThat(new SourceFiles(Map.of(), () -> {}).below(link))
+          .containsExactly(link.resolve("deep/x.pink"));
+    }
+  }
+
+  @Test
+  void unitsWithDistinctPlacesHaveDistinctOutputs() {
+    UnitName none = new UnitName("", "");
+    assertThat(UnitPlace.unitName(UnitKind.PROGRAM, none, "a/prog.pink")).isEqualTo("a/prog");
+    assertThat(UnitPlace.outputStem("a/prog")).isEqualTo("a.prog");
+    assertThat(UnitPlace.outputStem("b/prog")).isEqualTo("b.prog");
+    assertThat(UnitPlace.outputStem("prog")).isEqualTo("prog");
+    String implementation =
+        UnitPlace.unitName(UnitKind.IMPLEMENTATION, UnitName.primary("a.b"), "a/b+x+y.pink");
+    assertThat(UnitPlace.outputStem(implementation)).isEqualTo("a.b+x+y");
+    String partition =
+        UnitPlace.unitName(UnitKind.INTERNAL_PARTITION, new UnitName("a.b", "p"), "a/b-p.pink");
+    assertThat(UnitPlace.outputStem(partition)).isEqualTo("a.b-p");
+  }
+
+  @Test
   void logicalNamesArePlaces() {
     assertThat(UnitPlace.logicalName(UnitKind.PRIMARY_INTERFACE, "a.b", "", "x", ""))
         .isEqualTo("a/b.pink");

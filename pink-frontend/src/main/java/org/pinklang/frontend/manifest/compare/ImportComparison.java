@@ -30,6 +30,20 @@ final class ImportComparison {
         .anyMatch(tree -> tree.names() != null && names(tree).contains(name));
   }
 
+  /**
+   * Modules of which a unit re-exports all, so that only their own manifests say which names it
+   * re-exports. No partition: its names are the module's own, and distinct.
+   */
+  static NavigableSet<String> reexportedWhole(Manifest manifest) {
+    NavigableSet<String> whole = new TreeSet<>();
+    for (ImportDeclaration tree : manifest.imports()) {
+      if (tree.exported() && tree.names() == null && tree.module() != null) {
+        whole.add(target(tree));
+      }
+    }
+    return whole;
+  }
+
   List<Change> changes() {
     before.forEach((target, tree) -> compare(target, tree, now.get(target)));
     now.forEach(
@@ -75,7 +89,7 @@ final class ImportComparison {
           target,
           older,
           newer,
-          "Importers find here what `" + target + "` declares; nobody's use changes.");
+          "Importers find here what `" + target + "` declares; " + othersAlso(target, newer));
     } else if (was && older != null && newer != null) {
       names(target, older, newer);
     } else if (!shown(older).equals(shown(newer))) {
@@ -108,8 +122,35 @@ final class ImportComparison {
           target,
           older,
           newer,
-          "Importers find more of `" + target + "` here; nobody's use changes.");
+          "Importers find more of `" + target + "` here; " + othersAlso(target, newer));
     }
+  }
+
+  /**
+   * What more names of a target mean for names found before: where either re-export does not list
+   * its names, this manifest alone cannot say whether they are the same.
+   */
+  private String othersAlso(String target, @Nullable ImportDeclaration newer) {
+    boolean listed = newer != null && newer.names() != null;
+    NavigableSet<String> others = new TreeSet<>();
+    now.forEach(
+        (other, tree) -> {
+          ImportDeclaration older = before.get(other);
+          boolean stays = tree.exported() && older != null && older.exported();
+          boolean unknown = !listed || tree.names() == null;
+          if (stays && unknown && !other.equals(target) && !areSiblings(other, target)) {
+            others.add(other);
+          }
+        });
+    return others.isEmpty()
+        ? "nobody's use changes."
+        : "a name found through %s too may become ambiguous."
+            .formatted(UnitComparison.listed(others));
+  }
+
+  /** Whether both are partitions of the module, whose names are distinct. */
+  private static boolean areSiblings(String one, String other) {
+    return one.startsWith(":") && other.startsWith(":");
   }
 
   private static NavigableSet<String> names(ImportDeclaration tree) {

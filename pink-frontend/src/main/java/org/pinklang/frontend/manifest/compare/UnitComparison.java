@@ -156,8 +156,16 @@ final class UnitComparison {
           Impact.MINOR,
           before,
           now,
-          "Importers can use `" + now.name() + "` now; nobody's use changes.");
+          "Importers can use `" + now.name() + "` now; " + mayHide(now.name()));
     }
+  }
+
+  /** What a new export means for uses of its name that found a re-exported one before. */
+  private String mayHide(String name) {
+    SortedSet<String> whole = ImportComparison.reexportedWhole(older);
+    return whole.isEmpty()
+        ? "nobody's use changes."
+        : "it may hide a `%s` that was found through %s.".formatted(name, listed(whole));
   }
 
   private void add(
