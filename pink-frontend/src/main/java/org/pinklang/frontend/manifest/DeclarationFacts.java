@@ -21,6 +21,7 @@ final class DeclarationFacts {
   private final Function<String, @Nullable ManifestDeclaration> declared;
   private final Set<String> closure = new TreeSet<>();
   private final Set<String> valuesNamed = new TreeSet<>();
+  private final Set<String> exposed = new TreeSet<>();
   private final ContentHash signature;
 
   DeclarationFacts(
@@ -31,8 +32,11 @@ final class DeclarationFacts {
     this.origins = origins;
     this.declared = declared;
     this.signature = computeSignature();
-    if (!declaration.kind().isFunction()) {
+    if (declaration.kind().isFunction()) {
+      FreeNames.ofInterface(declaration.tree(), this::expose);
+    } else {
       FreeNames.ofInterface(declaration.tree(), this::reach);
+      exposed.addAll(closure);
     }
   }
 
@@ -49,25 +53,49 @@ final class DeclarationFacts {
     return List.copyOf(closure);
   }
 
+  /** The same, and for a function what it takes and gives by value. */
+  Set<String> exposed() {
+    return exposed;
+  }
+
+  /** Whether others that name it learn nothing of its fields. */
+  boolean isOpaque() {
+    return declaration.tree() instanceof Declaration.Struct struct && struct.opaque();
+  }
+
   private void reach(@Nullable ModuleName qualifier, Identifier name, FreeNames.Use use) {
-    if (use == FreeNames.Use.MEMBER
-        || !origins.isOwn(qualifier)
-        || declared.apply(name.text()) == null) {
+    if (!isOwn(qualifier, name)) {
       return;
     }
     switch (use) {
       case TYPE -> closure.add(name.text());
-      case VALUE -> {
+      // An address may be read through, and leads into what lies behind it.
+      case VALUE, ADDRESS -> {
         closure.add(name.text());
         valuesNamed.add(name.text());
       }
-      case ADDRESS -> valuesNamed.add(name.text());
       case POINTED_TYPE, MEMBER -> {}
     }
   }
 
+  private void expose(@Nullable ModuleName qualifier, Identifier name, FreeNames.Use use) {
+    boolean byValue = use == FreeNames.Use.TYPE || use == FreeNames.Use.VALUE;
+    if (byValue && isOwn(qualifier, name)) {
+      exposed.add(name.text());
+    }
+  }
+
+  private boolean isOwn(@Nullable ModuleName qualifier, Identifier name) {
+    return origins.isOwn(qualifier) && declared.apply(name.text()) != null;
+  }
+
+  private HashInput input() {
+    boolean ownNil = declared.apply("Nil") != null;
+    return new HashInput(!ownNil && !origins.isListed("Nil"));
+  }
+
   private ContentHash computeSignature() {
-    HashInput input = new HashInput();
+    HashInput input = input();
     input.put(declaration.kind()).put(declaration.name()).put(declaration.nameOnly());
     Origins named = new Origins();
     switch (declaration.tree()) {
@@ -101,13 +129,13 @@ final class DeclarationFacts {
   private static void parameters(
       HashInput input, List<Declaration.Parameter> parameters, @Nullable TypeTree result) {
     input.number(parameters.size());
-    parameters.forEach(input::put);
-    input.put(result);
+    parameters.forEach(parameter -> input.put(parameter.type()));
+    input.putResult(result);
   }
 
   /** What the declaration, which is no function, says itself of its layout or value. */
   ContentHash ownLayout(Function<String, ContentHash> signatures) {
-    HashInput input = new HashInput();
+    HashInput input = input();
     input.put(declaration.kind()).put(declaration.name());
     switch (declaration.tree()) {
       case Declaration.Struct struct -> {
@@ -132,14 +160,18 @@ final class DeclarationFacts {
     return input.hash();
   }
 
-  /** Collects the modules that the names of a tree may belong to, where an import says so. */
+  /** Collects which names of a tree are of the text, and to which modules imports give others. */
   private final class Origins implements FreeNames.Visitor {
+    private static final Iterable<String> OWN = List.of("");
+
     private final Map<String, Iterable<String>> modules = new TreeMap<>();
 
     @Override
     public void visit(@Nullable ModuleName qualifier, Identifier name, FreeNames.Use use) {
       String written = qualifier == null ? name.text() : qualifier.text() + "::" + name.text();
-      modules.computeIfAbsent(written, one -> origins.of(qualifier, name));
+      boolean own = use != FreeNames.Use.MEMBER && isOwn(qualifier, name);
+      modules.merge(
+          written, own ? OWN : origins.of(qualifier, name), (one, other) -> own ? OWN : one);
     }
 
     void putInto(HashInput input) {

@@ -5,18 +5,36 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.Documentation;
+import org.pinklang.frontend.tree.Literal;
 import org.pinklang.frontend.tree.Node;
 import org.pinklang.frontend.tree.NodeKind;
 import org.pinklang.frontend.tree.NodeSink;
 import org.pinklang.frontend.tree.PostorderWriter;
+import org.pinklang.frontend.tree.TypeTree;
 
 /**
  * What a hash is computed over. Every value is told apart from those beside it, so that different
- * inputs never look the same. Documentation and positions of trees are left out. For one thread.
+ * inputs never look the same. Documentation and positions of trees are left out, and what can be
+ * written in several ways counts as one. For one thread.
  */
 final class HashInput implements NodeSink {
   private final MessageDigest digest = ContentHash.sha256();
-  private final PostorderWriter trees = new PostorderWriter(this);
+  private final boolean nilIsPredeclared;
+  private final PostorderWriter trees = new PostorderWriter(this, this::canonical);
+
+  /** An input in which {@code Nil} is the predeclared type. */
+  HashInput() {
+    this(true);
+  }
+
+  /**
+   * An input.
+   *
+   * @param nilIsPredeclared whether {@code Nil}, unqualified, is the predeclared type
+   */
+  HashInput(boolean nilIsPredeclared) {
+    this.nilIsPredeclared = nilIsPredeclared;
+  }
 
   /** Says what comes next, or the value of an enum. */
   HashInput put(Enum<?> value) {
@@ -47,6 +65,38 @@ final class HashInput implements NodeSink {
       trees.write(tree);
     }
     return this;
+  }
+
+  /** The type of a result; none is {@code Nil}. */
+  HashInput putResult(@Nullable TypeTree result) {
+    return put(withoutNil(result));
+  }
+
+  private Node canonical(Node node) {
+    return switch (node) {
+      case Literal.IntegerLiteral literal ->
+          new Literal.IntegerLiteral(
+              Long.toUnsignedString(literal.value()),
+              literal.value(),
+              literal.start(),
+              literal.end());
+      case TypeTree.Function function ->
+          new TypeTree.Function(
+              function.parameters(),
+              withoutNil(function.result()),
+              function.start(),
+              function.end());
+      default -> node;
+    };
+  }
+
+  private @Nullable TypeTree withoutNil(@Nullable TypeTree result) {
+    boolean nil =
+        nilIsPredeclared
+            && result instanceof TypeTree.Named named
+            && named.qualifier() == null
+            && named.name().text().equals("Nil");
+    return nil ? null : result;
   }
 
   /** The hash of all that was put; ends the use of this. */

@@ -1,12 +1,16 @@
 package org.pinklang.frontend.manifest;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +101,28 @@ final class ManifestHasher {
     return input.hash();
   }
 
+  /** What the exports of the unit hold by value, take a length from or read. */
+  private Set<String> exposed() {
+    Set<String> exposed = new HashSet<>();
+    Deque<String> waiting = new ArrayDeque<>();
+    for (ManifestDeclaration declaration : manifest.declarations()) {
+      DeclarationFacts fact = fact(declaration.name());
+      if (declaration.visibility() == Visibility.EXPORTED && !fact.isOpaque()) {
+        waiting.addAll(fact.exposed());
+      }
+    }
+    while (!waiting.isEmpty()) {
+      String name = waiting.remove();
+      if (exposed.add(name)) {
+        waiting.addAll(fact(name).exposed());
+      }
+    }
+    return exposed;
+  }
+
   /** The hash of the unit with all its declarations, or with those that importers need. */
   private ContentHash whole(boolean interfaceOnly) {
+    Set<String> exposed = exposed();
     HashInput input = new HashInput();
     input.put(manifest.kind()).put(manifest.module()).put(manifest.partition());
     imports(input);
@@ -114,7 +138,9 @@ final class ManifestHasher {
       ManifestDeclaration declaration = Objects.requireNonNull(manifest.find(name));
       DeclarationHashes known = Objects.requireNonNull(hashes.get(name));
       input.put(name).put(declaration.visibility()).put(declaration.defined());
-      input.put(known.signature()).put(known.layout());
+      input.put(known.signature());
+      boolean hidden = interfaceOnly && fact(name).isOpaque() && !exposed.contains(name);
+      input.put(hidden ? DeclarationHashes.NO_LAYOUT : known.layout());
     }
     return input.hash();
   }

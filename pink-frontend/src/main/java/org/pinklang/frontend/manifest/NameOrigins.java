@@ -47,6 +47,11 @@ final class NameOrigins {
     return qualifiers.isOwn(qualifier);
   }
 
+  /** Whether an import lists a name. */
+  boolean isListed(String name) {
+    return byListedName.containsKey(name);
+  }
+
   /**
    * The full names of the modules a name may belong to, in order; empty where no import is about
    * it.

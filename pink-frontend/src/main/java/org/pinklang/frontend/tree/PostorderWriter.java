@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("EnumOrdinal") // The order of these enums is part of the format.
 public final class PostorderWriter {
   private final NodeSink sink;
+  private final UnaryOperator<Node> form;
   private final Deque<Node> waiting = new ArrayDeque<>();
   private final Deque<Node> open = new ArrayDeque<>();
   private final List<Node> parts = new ArrayList<>();
@@ -26,7 +28,17 @@ public final class PostorderWriter {
 
   /** A writer to a sink. */
   public PostorderWriter(NodeSink sink) {
+    this(sink, UnaryOperator.identity());
+  }
+
+  /**
+   * A writer to a sink.
+   *
+   * @param form gives what is written in place of a node; asked before the parts of the node are
+   */
+  public PostorderWriter(NodeSink sink, UnaryOperator<Node> form) {
     this.sink = sink;
+    this.form = form;
   }
 
   /**
@@ -48,7 +60,8 @@ public final class PostorderWriter {
     }
   }
 
-  private void enter(Node node) {
+  private void enter(Node written) {
+    Node node = form.apply(written);
     parts.clear();
     collector.of(node);
     if (parts.isEmpty()) {

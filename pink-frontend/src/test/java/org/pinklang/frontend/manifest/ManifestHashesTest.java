@@ -33,6 +33,14 @@ class ManifestHashesTest {
       export var state: Outer := make_outer();
       export const table: [Integer; size] := [half; size];
       export const place: *Integer := &half;
+      const values: [Integer; 2] := [1, 2];
+      export const cut: Integer := values[0..half][1];
+      export opaque struct Held { held: Integer }
+      export struct Holder { it: Held }
+      export opaque struct Taken { taken: Integer }
+      export fn take(one: Taken) -> Nil {}
+      export struct Calls { call: fn() }
+      export extern fn stop();
       fn helper() -> Nil {}
       fn inferred() { 1; }
       private_struct_user := 1;
@@ -127,7 +135,6 @@ class ManifestHashesTest {
             "the field of an opaque struct",
             "secret: Integer",
             "secret: Byte",
-            "interface",
             "module",
             "Handle.layout"),
         new Edit(
@@ -149,7 +156,9 @@ class ManifestHashesTest {
             "Outer.layout",
             "Either.layout",
             "state.layout",
-            "table.layout"),
+            "table.layout",
+            "place.layout",
+            "cut.layout"),
         new Edit(
             "the type of a constant",
             "half: Integer := 4",
@@ -163,7 +172,35 @@ class ManifestHashesTest {
             "Either.layout",
             "state.layout",
             "table.layout",
-            "place.layout"),
+            "place.layout",
+            "cut.layout"),
+        new Edit(
+            "a constant read through a slice",
+            "values: [Integer; 2] := [1, 2]",
+            "values: [Integer; 2] := [1, 3]",
+            "interface",
+            "module",
+            "values.layout",
+            "cut.layout"),
+        new Edit(
+            "the field of an opaque struct that an export holds",
+            "held: Integer",
+            "held: Byte",
+            "interface",
+            "module",
+            "Held.layout",
+            "Holder.layout"),
+        new Edit(
+            "the field of an opaque struct that an export takes",
+            "taken: Integer",
+            "taken: Byte",
+            "interface",
+            "module",
+            "Taken.layout"),
+        new Edit("a parameter's name", "n: Integer)", "many: Integer)"),
+        new Edit("the spelling of an integer", ":= 1 + half", ":= 0x1 + half"),
+        new Edit("a written Nil in a type", "call: fn()", "call: fn() -> Nil"),
+        new Edit("a written Nil of an extern function", "stop();", "stop() -> Nil;"),
         new Edit(
             "what an alias stands for",
             "import a.b as x;",
@@ -229,6 +266,19 @@ class ManifestHashesTest {
     assertThat(changed(before, after))
         .containsExactlyInAnyOrder(
             "interface", "module", "A.layout", "B.layout", "c.layout", "c.signature");
+  }
+
+  @Test
+  void aTypeOfTheUnitIsNotThePredeclaredOneOfItsName() {
+    Manifest before = outline("module m;\nexport var x: Integer;\nstruct Other { a: Byte }");
+    Manifest after = outline("module m;\nexport var x: Integer;\nstruct Integer { a: Byte }");
+    assertThat(before.hashes().find("x").signature())
+        .isNotEqualTo(after.hashes().find("x").signature());
+    String call = "export var x: fn()";
+    String nil = "\nexport struct Nil { a: Byte }";
+    assertThat(outline("module m;\n" + call + ";" + nil).hashes().find("x").signature())
+        .isNotEqualTo(
+            outline("module m;\n" + call + " -> Nil;" + nil).hashes().find("x").signature());
   }
 
   private static Manifest outline(String content) {
