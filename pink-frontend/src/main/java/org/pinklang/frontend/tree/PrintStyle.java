@@ -17,6 +17,11 @@ public interface PrintStyle {
     return qualifier == null ? name.text() : qualifier.text() + "::" + name.text();
   }
 
+  /** The result of a function type, or null for none; given as the tree has it. */
+  default @Nullable TypeTree result(@Nullable TypeTree written) {
+    return written;
+  }
+
   /** An integer literal. */
   default String integer(Literal.IntegerLiteral literal) {
     return literal.text();

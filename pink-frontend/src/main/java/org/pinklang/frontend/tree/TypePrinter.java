@@ -42,7 +42,7 @@ final class TypePrinter {
         out.put("fn(");
         out.list(function.parameters(), this::type);
         out.put(")");
-        result(function.result());
+        result(style.result(function.result()));
       }
       case TypeTree.Malformed malformed -> out.put(TreePrinter.MALFORMED);
     }

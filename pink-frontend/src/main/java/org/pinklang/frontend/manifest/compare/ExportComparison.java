@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.tree.Declaration;
 
@@ -11,7 +12,8 @@ import org.pinklang.frontend.tree.Declaration;
 final class ExportComparison {
   private final Face olderFace;
   private final Face newerFace;
-  private final SortedSet<String> needing;
+  private final Supplier<SortedSet<String>> needing;
+  private final boolean shared;
   private final ManifestDeclaration before;
   private final ManifestDeclaration now;
   private final String quoted;
@@ -21,16 +23,19 @@ final class ExportComparison {
    * A comparison.
    *
    * @param needing the other exports that need it by value
+   * @param shared whether other units of the module may pass on what follows from it
    */
   ExportComparison(
       Face olderFace,
       Face newerFace,
-      SortedSet<String> needing,
+      Supplier<SortedSet<String>> needing,
+      boolean shared,
       ManifestDeclaration before,
       ManifestDeclaration now) {
     this.olderFace = olderFace;
     this.newerFace = newerFace;
     this.needing = needing;
+    this.shared = shared;
     this.before = before;
     this.now = now;
     this.quoted = "`" + before.name() + "`";
@@ -126,8 +131,10 @@ final class ExportComparison {
               + quoted
               + " break, uses of its fields, and whatever holds one by value."
               + andNeeding());
-    } else if (wasOpaque && !needing.isEmpty()) {
+    } else if (wasOpaque && !needing.get().isEmpty()) {
       add(ChangeKind.FIELDS, Impact.MAJOR, what + andNeeding());
+    } else if (wasOpaque && shared) {
+      add(ChangeKind.FIELDS, Impact.MAJOR, what + " " + UnitComparison.THROUGH_OTHERS);
     } else if (wasOpaque) {
       add(ChangeKind.FIELDS, Impact.PATCH, what + " No importer can see them.");
     }
@@ -160,9 +167,10 @@ final class ExportComparison {
   }
 
   private String andNeeding() {
-    return needing.isEmpty()
+    SortedSet<String> names = needing.get();
+    return names.isEmpty()
         ? ""
-        : " What importers hold of " + UnitComparison.listed(needing) + " follows from it.";
+        : " What importers hold of " + UnitComparison.someOf(names) + " follows from it.";
   }
 
   private void add(ChangeKind kind, Impact impact, String consequence) {

@@ -1,9 +1,13 @@
 package org.pinklang.frontend.manifest.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
@@ -12,13 +16,21 @@ import org.pinklang.frontend.manifest.text.KindNames;
 
 /** Finds the changes between two manifests of one unit. For one thread. */
 final class UnitComparison {
+  /** Said of what importers do not see here and units of the module may show them. */
+  static final String THROUGH_OTHERS =
+      "Importers may see what follows from it, through other units of the module.";
+
+  private static final int NAMED = 3;
+
   private final Manifest older;
   private final Manifest newer;
   private final Face olderFace;
   private final Face newerFace;
   private final ExportClosure olderClosure;
   private final ExportClosure newerClosure;
+  private final boolean shared;
   private final List<Change> changes = new ArrayList<>();
+  private final Map<String, List<String>> newExports = new HashMap<>();
 
   UnitComparison(Manifest older, Manifest newer) {
     this.older = older;
@@ -27,6 +39,24 @@ final class UnitComparison {
     this.newerFace = new Face(newer);
     this.olderClosure = new ExportClosure(older);
     this.newerClosure = new ExportClosure(newer);
+    this.shared = isShared(older) || isShared(newer);
+    for (ManifestDeclaration declaration : newer.declarations()) {
+      if (Face.isExported(declaration) && older.find(declaration.name()) == null) {
+        newExports
+            .computeIfAbsent(newerFace.whole(declaration), key -> new ArrayList<>())
+            .add(declaration.name());
+      }
+    }
+  }
+
+  /**
+   * Whether other units of the module that export may use what a unit does not: a partition is
+   * there for them, and a primary unit may be imported by its partitions.
+   */
+  private static boolean isShared(Manifest manifest) {
+    return manifest.kind().isImportable()
+        && (!manifest.name().isPrimary()
+            || manifest.imports().stream().anyMatch(one -> one.partition() != null));
   }
 
   List<Change> changes() {
@@ -82,7 +112,8 @@ final class UnitComparison {
       removed(before, now);
       return;
     }
-    new ExportComparison(olderFace, newerFace, needing(before.name()), before, now).addTo(changes);
+    Supplier<SortedSet<String>> needing = () -> needing(before.name());
+    new ExportComparison(olderFace, newerFace, needing, shared, before, now).addTo(changes);
   }
 
   /** The exports that need a declaration in one of the manifests. */
@@ -108,31 +139,43 @@ final class UnitComparison {
 
   /** The one new export that is all that a removed one was, under another name. */
   private String successor(ManifestDeclaration removed) {
-    List<String> alike =
-        newer.declarations().stream()
-            .filter(one -> Face.isExported(one) && older.find(one.name()) == null)
-            .filter(one -> newerFace.whole(one).equals(olderFace.whole(removed)))
-            .map(ManifestDeclaration::name)
-            .toList();
+    List<String> alike = newExports.getOrDefault(olderFace.whole(removed), List.of());
     return alike.size() == 1 ? alike.get(0) : "";
   }
 
   private void hidden(ManifestDeclaration before, @Nullable ManifestDeclaration now) {
-    SortedSet<String> needing = olderClosure.exportsThatNeed(before.name());
     boolean same = now != null && newerFace.whole(now).equals(olderFace.whole(before));
+    SortedSet<String> needing =
+        same ? Collections.emptySortedSet() : olderClosure.exportsThatNeed(before.name());
     if (!same && !needing.isEmpty()) {
       add(
           ChangeKind.NEEDED_DECLARATION,
           Impact.MAJOR,
           before,
           now,
-          "What importers hold of " + listed(needing) + " follows from it.");
+          "What importers hold of " + someOf(needing) + " follows from it.");
     }
     if (now != null && Face.isExported(now)) {
       added(now);
     } else if (needing.isEmpty() && !same || now != null && same && !isShownAlike(before, now)) {
-      add(ChangeKind.MODULE_DECLARATION, Impact.PATCH, before, now, "No importer can see it.");
+      ofTheModule(before, now, same);
     }
+  }
+
+  /** A declaration that is not exported changed, or only the way it is written. */
+  private void ofTheModule(
+      ManifestDeclaration before, @Nullable ManifestDeclaration now, boolean same) {
+    boolean reaches = shared && !same && !before.kind().isFunction();
+    add(
+        ChangeKind.MODULE_DECLARATION,
+        reaches ? Impact.MAJOR : Impact.PATCH,
+        before,
+        now,
+        reaches ? THROUGH_OTHERS : unseen());
+  }
+
+  private String unseen() {
+    return shared ? "Only units of the module can use it." : "No importer can see it.";
   }
 
   private static boolean isShownAlike(ManifestDeclaration before, ManifestDeclaration now) {
@@ -142,7 +185,7 @@ final class UnitComparison {
   private void added(ManifestDeclaration now) {
     ManifestDeclaration before = older.find(now.name());
     if (!Face.isExported(now)) {
-      add(ChangeKind.MODULE_DECLARATION, Impact.PATCH, null, now, "No importer can see it.");
+      add(ChangeKind.MODULE_DECLARATION, Impact.PATCH, null, now, unseen());
     } else if (ImportComparison.reexports(older, now.name())) {
       add(
           ChangeKind.EXPORT_ADDED,
@@ -188,5 +231,15 @@ final class UnitComparison {
   /** Names as a sentence lists them. */
   static String listed(SortedSet<String> names) {
     return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+  }
+
+  /** Some of the exports that need a declaration, as a sentence lists them. */
+  static String someOf(SortedSet<String> needing) {
+    return needing.size() <= NAMED
+        ? listed(needing)
+        : needing.stream()
+            .limit(NAMED)
+            .map(name -> "`" + name + "`")
+            .collect(Collectors.joining(", ", "", " and more"));
   }
 }

@@ -75,12 +75,80 @@ class ManifestComparisonTest {
   }
 
   @Test
-  void unitsThatNobodyOutsideImportsChangeByPatchesOnly() {
+  void unitsThatNobodyImportsChangeByPatchesOnly() {
     assertThat(compare("implement m; fn f() -> Nil {}", "implement m; fn g() -> Nil {}").verdict())
         .isEqualTo(Impact.PATCH);
-    assertThat(compare("implement m:p; struct S { a: Byte }", "implement m:p;").verdict())
+    assertThat(compare("implement m; const n := 1;", "implement m; const n := 2;").verdict())
         .isEqualTo(Impact.PATCH);
     assertThat(compare("fn f() {}", "fn main() {}").verdict()).isEqualTo(Impact.PATCH);
+  }
+
+  @Test
+  void whatAPartitionKeepsToItsModuleMayReachImportersThroughOtherUnits() {
+    for (String unit : List.of("implement m:p; ", "module m:p; ", "module m; import :p; ")) {
+      assertThat(compare(unit + "struct S { a: Byte }", unit).verdict()).isEqualTo(Impact.MAJOR);
+      ManifestComparison constant = compare(unit + "const n := 1;", unit + "const n := 2;");
+      assertThat(constant.verdict()).isEqualTo(Impact.MAJOR);
+      assertThat(constant.changes().get(0).consequence()).contains("through other units");
+      ManifestComparison function = compare(unit, unit + "fn f() -> Nil {}");
+      assertThat(function.verdict()).isEqualTo(Impact.PATCH);
+      assertThat(function.changes().get(0).consequence()).doesNotContain("No importer");
+    }
+    String opaque = "module m:p; export opaque struct H { a: ";
+    assertThat(compare(opaque + "Byte }", opaque + "Float }").verdict()).isEqualTo(Impact.MAJOR);
+    assertThat(compare("module m; const n := 1;", "module m; const n := 2;").verdict())
+        .isEqualTo(Impact.PATCH);
+  }
+
+  @Test
+  void aQualifierMeansTheModuleThatItMeansToTheUnit() {
+    String use = " export var v: *c::T;";
+    assertThat(verdict("import x.c; import a as c;" + use, "import x.c; import b as c;" + use))
+        .isEqualTo(Impact.MAJOR);
+    assertThat(verdict("import x.c;" + use, "import x.c; import a as c;" + use))
+        .isEqualTo(Impact.MAJOR);
+    assertThat(verdict("import x.c;" + use, "import x.c as d; export var v: *d::T;"))
+        .isEqualTo(Impact.PATCH);
+    String older = "module a.m; export struct T { a: Byte } export const n: Integer := ";
+    ManifestComparison own =
+        compare(
+            older + "1; export const k: Integer := m::n;",
+            older + "2; export const k: Integer := a.m::n;");
+    assertThat(own.changes()).extracting(Change::name).containsExactly("n");
+    assertThat(own.changes().get(0).consequence()).contains("`k`");
+  }
+
+  @Test
+  void aTypeOfTheUnitIsNotThePredeclaredOneOfItsName() {
+    String use = "export var x: Integer; ";
+    assertThat(compare("module m; " + use, "module m; " + use + "export struct Integer { a: Byte }"))
+        .extracting(ManifestComparison::verdict)
+        .isEqualTo(Impact.MAJOR);
+  }
+
+  @Test
+  void aFunctionTypeWithoutResultGivesNil() {
+    assertThat(verdict("export var f: fn(fn())", "export var f: fn(fn() -> Nil) -> Nil"))
+        .isEqualTo(Impact.PATCH);
+    String own = "export struct Nil { a: Byte } ";
+    assertThat(verdict(own + "export var f: fn();", own + "export var f: fn() -> Nil;"))
+        .isEqualTo(Impact.MAJOR);
+  }
+
+  /** Of a chain of structs, and of functions that were all renamed. */
+  @Test
+  void largeUnitsAreCompared() {
+    StringBuilder older = new StringBuilder("module m; export struct S0 { a: Integer }\n");
+    StringBuilder newer = new StringBuilder("module m; export struct S0 { a: Byte }\n");
+    for (int i = 1; i <= 3_000; i++) {
+      String struct = "export struct S" + i + " { a: S" + (i - 1) + " }\n";
+      older.append(struct).append("export fn old" + i + "() -> *S" + i + " { f(); }\n");
+      newer.append(struct).append("export fn new" + i + "() -> *S" + i + " { f(); }\n");
+    }
+    List<Change> changes = compare(older.toString(), newer.toString()).changes();
+    assertThat(changes).hasSize(1 + 2 * 3_000);
+    assertThat(changes.get(0).consequence()).endsWith("`S1`, `S2`, `S3` and more follows from it.");
+    assertThat(changes.get(3_000).consequence()).endsWith("Perhaps it is called `new3000` now.");
   }
 
   @Test
