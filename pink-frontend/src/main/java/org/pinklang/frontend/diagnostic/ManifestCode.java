@@ -5,8 +5,8 @@ public enum ManifestCode implements DiagnosticCode {
   NO_MANIFEST(
       "PK0190",
       "a manifest begins with `manifest` and the name of its module, not with {0}",
-      "Every manifest says first what it is the manifest of: `manifest m;`, `manifest m:p;` for a"
-          + " partition, or `manifest;` for a program unit.",
+      "Every manifest says first what it is the manifest of: `manifest m;` for a unit of the module"
+          + " `m`, `manifest m:p;` for a partition, or `manifest;` for a program unit.",
       "module m;"),
   BODY(
       "PK0191",
@@ -29,12 +29,18 @@ public enum ManifestCode implements DiagnosticCode {
   ANNOTATION_ARGUMENT(
       "PK0194",
       "`@{0}` needs {1}",
-      "What stands between the parentheses of an annotation cannot be read.",
+      "The forms are `@kind(…)` with `primary-interface`, `interface-partition`, `implementation`,"
+          + " `internal-partition` or `program`; `@source(\"…\")` with the 64 hexadecimal digits of a"
+          + " hash; `@unit(\"…\")` with a logical name; `@at(3:1-5:2)`, or `@at(3:1-5:2, 3:11-3:15)`"
+          + " with the place of the name, lines and columns from 1 and no end before its start; and"
+          + " `@undefined`. Each stands once.",
       "manifest m;\n@kind(header)"),
   OUTSIDE_INTERFACE(
       "PK0195",
       "{0} has no `{1}` declarations",
-      "Only units of a module's interface export, and only what exports need is `private`.",
+      "`export` and `private` belong to manifests of `module` units, which are the interface of a"
+          + " module: `private` marks what exports need and importers cannot name. In a manifest of"
+          + " another kind of unit declarations have no mark.",
       "manifest m;\n@kind(implementation)\nprivate const size: Integer := 8;");
 
   private final String id;

@@ -54,13 +54,21 @@ public final class Outliner {
             tree.imports(),
             Manifest.Declarations.of(declarations),
             new TextSource(text));
-    return new OutlineResult(manifest, errors(text, tree, manifest));
+    return new OutlineResult(manifest, errors(text, manifest, tree.declarations()));
   }
 
-  private static List<Diagnostic> errors(SourceText text, UnitTree tree, Manifest manifest) {
+  /**
+   * What is wrong with the imports and declarations of a text whatever other units hold; sorted.
+   *
+   * @param text what all places are in
+   * @param manifest of the text, with the logical name that the diagnostics are given
+   * @param declarations all of the text, also those of a name that is declared twice
+   */
+  public static List<Diagnostic> errors(
+      SourceText text, Manifest manifest, List<Declaration> declarations) {
     Set<Diagnostic> found = new HashSet<>();
-    new ImportOutline(text, manifest, tree.imports(), found::add).check();
-    new DeclarationOutline(text, manifest, tree.declarations(), found::add).check();
+    new ImportOutline(text, manifest, manifest.imports(), found::add).check();
+    new DeclarationOutline(text, manifest, declarations, found::add).check();
     return found.stream().sorted().toList();
   }
 

@@ -229,7 +229,10 @@ final class ManifestParser {
         end);
   }
 
-  /** A struct; an opaque one may keep its fields to itself. */
+  /**
+   * A struct. An opaque one may keep its fields to itself: then it has one that nobody can name, of
+   * a type that could not be read, so that whoever needs its size depends on an error.
+   */
   private Declaration struct(DeclarationParser.Start start, boolean opaque) {
     if (!opaque || cursor.peek(1) != IDENTIFIER || cursor.peek(2) != SEMICOLON) {
       return declarations.struct(start, opaque);
@@ -242,8 +245,13 @@ final class ManifestParser {
         start.exported(),
         true,
         name,
-        List.of(),
+        List.of(withheld(cursor.endFrom(start.offset()))),
         start.offset(),
         cursor.endFrom(start.offset()));
+  }
+
+  private static Declaration.Field withheld(int at) {
+    return new Declaration.Field(
+        null, new Identifier("", at, at), new TypeTree.Malformed(at, at), at, at);
   }
 }

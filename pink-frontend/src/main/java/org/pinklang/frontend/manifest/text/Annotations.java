@@ -1,7 +1,9 @@
 package org.pinklang.frontend.manifest.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +32,15 @@ final class Annotations {
   }
 
   /** A stretch of the source, as its two ends. */
-  record Stretch(LinePosition start, LinePosition end) {}
+  record Stretch(LinePosition start, LinePosition end) {
+
+    /** Whether it begins where a text can, and does not end before that. */
+    boolean isOrdered() {
+      boolean real = start.line() > 0 && start.column() > 0 && end.column() > 0;
+      boolean sameLine = start.line() == end.line() && start.column() <= end.column();
+      return real && (start.line() < end.line() || sameLine);
+    }
+  }
 
   /** All that was reported. */
   List<Diagnostic> found() {
@@ -41,11 +51,17 @@ final class Annotations {
     found.add(Diagnostic.of(code, file, span, arguments).build());
   }
 
-  /** Reports every annotation that is none of those allowed in its place. */
+  /** Reports every annotation that is none of those allowed in its place, or stands there twice. */
   void allow(List<Annotation> annotations, String... allowed) {
+    Set<String> seen = new HashSet<>();
     for (Annotation annotation : annotations) {
-      if (!List.of(allowed).contains(annotation.name().text())) {
-        report(ManifestCode.ANNOTATION, span(annotation), annotation.name().text());
+      String name = annotation.name().text();
+      if (!List.of(allowed).contains(name)) {
+        report(ManifestCode.ANNOTATION, span(annotation), name);
+      } else if (!seen.add(name)) {
+        report(ManifestCode.ANNOTATION_ARGUMENT, span(annotation), name, "to be written only once");
+      } else if (name.equals("undefined") && annotation.end() > annotation.name().end()) {
+        report(ManifestCode.ANNOTATION_ARGUMENT, span(annotation), name, "no parentheses");
       }
     }
   }
@@ -97,6 +113,7 @@ final class Annotations {
     return places == null ? List.of() : places;
   }
 
+  /** The stretches that are written; none where one of them is no stretch of a text. */
   private static List<Stretch> stretches(String argument) {
     List<Stretch> stretches = new ArrayList<>();
     for (String part : argument.split(",", -1)) {
@@ -104,7 +121,11 @@ final class Annotations {
       if (!matcher.matches()) {
         return List.of();
       }
-      stretches.add(new Stretch(position(matcher, 1), position(matcher, 3)));
+      Stretch stretch = new Stretch(position(matcher, 1), position(matcher, 3));
+      if (!stretch.isOrdered()) {
+        return List.of();
+      }
+      stretches.add(stretch);
     }
     return stretches;
   }

@@ -2,15 +2,18 @@ package org.pinklang.frontend.manifest.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.ManifestCode;
-import org.pinklang.frontend.diagnostic.NameCode;
+import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.manifest.DeclarationKind;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.manifest.Visibility;
@@ -53,17 +56,28 @@ final class ManifestReader {
       places(one.annotations(), one.tree().span(), null);
     }
     ContentHash source = annotations.source(tree.annotations());
-    Manifest manifest =
-        new Manifest(
-            kind,
-            name,
-            logicalName(),
-            tree.documentation() == null ? "" : tree.documentation().text(),
-            tree.imports().stream().map(ManifestTree.Import::tree).toList(),
-            Manifest.Declarations.of(declarations),
-            new WrittenSource(source == null ? ContentHash.of(text.bytes()) : source, positions));
+    Manifest.Source written =
+        new WrittenSource(source == null ? ContentHash.of(text.bytes()) : source, positions);
+    Manifest manifest = manifest(logicalName(), declarations, written);
+    diagnostics.addAll(
+        Outliner.errors(
+            text,
+            manifest(text.logicalName(), declarations, written),
+            tree.entries().stream().map(ManifestTree.Entry::tree).toList()));
     diagnostics.addAll(annotations.found());
     return new ParsedManifest(manifest, diagnostics.stream().sorted().toList());
+  }
+
+  private Manifest manifest(
+      String logicalName, List<ManifestDeclaration> declarations, Manifest.Source written) {
+    return new Manifest(
+        kind,
+        name,
+        logicalName,
+        tree.documentation() == null ? "" : tree.documentation().text(),
+        tree.imports().stream().map(ManifestTree.Import::tree).toList(),
+        Manifest.Declarations.of(declarations),
+        written);
   }
 
   /** The kind that is said, or the one that units of such a name usually are of. */
@@ -112,7 +126,7 @@ final class ManifestReader {
 
   private List<ManifestDeclaration> declarations() {
     List<ManifestDeclaration> declarations = new ArrayList<>();
-    Map<String, Identifier> first = new HashMap<>();
+    Set<String> names = new HashSet<>();
     for (ManifestTree.Entry entry : tree.entries()) {
       Identifier declared = entry.tree().name();
       if (declared == null || declared.isDiscard()) {
@@ -120,26 +134,11 @@ final class ManifestReader {
       }
       check(entry);
       places(entry.annotations(), entry.tree().span(), declared.span());
-      Identifier before = first.putIfAbsent(declared.text(), declared);
-      if (before == null) {
+      if (names.add(declared.text())) {
         declarations.add(declaration(entry, declared));
-      } else {
-        reportDuplicate(declared, before);
       }
     }
     return declarations;
-  }
-
-  private void reportDuplicate(Identifier declared, Identifier before) {
-    diagnostics.add(
-        Diagnostic.of(
-                NameCode.DUPLICATE_DECLARATION,
-                text.logicalName(),
-                declared.span(),
-                declared.text())
-            .label("declared again here")
-            .secondary(before.span(), "first declared here")
-            .build());
   }
 
   private void check(ManifestTree.Entry entry) {
@@ -147,6 +146,9 @@ final class ManifestReader {
       annotations.allow(entry.annotations(), "at", "undefined");
     } else {
       annotations.allow(entry.annotations(), "at");
+    }
+    if (kind.isInterface() && entry.tree().exported()) {
+      writesTypes(entry.tree());
     }
     if (entry.unnameable() && !kind.isInterface()) {
       int start = entry.tree().start();
@@ -156,6 +158,27 @@ final class ManifestReader {
           "a manifest that is not of an interface unit",
           "private");
     }
+  }
+
+  /** Reports an export of which importers could not know the type. */
+  private void writesTypes(Declaration tree) {
+    switch (tree) {
+      case Declaration.Function function -> {
+        if (function.body() != null && function.result() == null) {
+          reportUntyped("function", function.name());
+        }
+      }
+      case Declaration.Global global -> {
+        if (global.type() == null) {
+          reportUntyped("global", global.name());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void reportUntyped(String what, Identifier untyped) {
+    annotations.report(ModuleCode.EXPORT_WITHOUT_TYPE, untyped.span(), what, untyped.text());
   }
 
   private ManifestDeclaration declaration(ManifestTree.Entry entry, Identifier declared) {

@@ -26,9 +26,11 @@ public final class ManifestSignature {
               ? TreePrinter.print(withoutMarks(global))
               : variable(global);
       case Declaration.Struct struct ->
-          TreePrinter.print(
-              new Declaration.Struct(
-                  null, false, struct.opaque(), struct.name(), struct.fields(), 0, 0));
+          withholdsFields(struct)
+              ? "opaque struct " + struct.name().text() + ";"
+              : TreePrinter.print(
+                  new Declaration.Struct(
+                      null, false, struct.opaque(), struct.name(), struct.fields(), 0, 0));
       case Declaration.Union union ->
           TreePrinter.print(
               new Declaration.Union(null, false, union.name(), union.alternatives(), 0, 0));
@@ -46,6 +48,13 @@ public final class ManifestSignature {
       case Declaration.Malformed malformed ->
           throw new IllegalArgumentException("a malformed declaration has no signature");
     };
+  }
+
+  /** Whether a struct is one of a manifest that does not say the fields. */
+  private static boolean withholdsFields(Declaration.Struct struct) {
+    return struct.opaque()
+        && struct.fields().size() == 1
+        && struct.fields().get(0).name().text().isEmpty();
   }
 
   private static String function(Declaration.Function function, boolean nameOnly) {

@@ -102,12 +102,12 @@ class ManifestComparisonTest {
 
   @Test
   void aQualifierMeansTheModuleThatItMeansToTheUnit() {
-    String use = " export var v: *c::T;";
+    String use = " export struct V { v: *c::T }";
     assertThat(verdict("import x.c; import a as c;" + use, "import x.c; import b as c;" + use))
         .isEqualTo(Impact.MAJOR);
     assertThat(verdict("import x.c;" + use, "import x.c; import a as c;" + use))
         .isEqualTo(Impact.MAJOR);
-    assertThat(verdict("import x.c;" + use, "import x.c as d; export var v: *d::T;"))
+    assertThat(verdict("import x.c;" + use, "import x.c as d; export struct V { v: *d::T }"))
         .isEqualTo(Impact.PATCH);
     String older = "module a.m; export struct T { a: Byte } export const n: Integer := ";
     ManifestComparison own =
@@ -120,18 +120,19 @@ class ManifestComparisonTest {
 
   @Test
   void aTypeOfTheUnitIsNotThePredeclaredOneOfItsName() {
-    String use = "export var x: Integer; ";
-    assertThat(compare("module m; " + use, "module m; " + use + "export struct Integer { a: Byte }"))
+    String use = "export struct X { x: Integer } ";
+    assertThat(
+            compare("module m; " + use, "module m; " + use + "export struct Integer { a: Byte }"))
         .extracting(ManifestComparison::verdict)
         .isEqualTo(Impact.MAJOR);
   }
 
   @Test
   void aFunctionTypeWithoutResultGivesNil() {
-    assertThat(verdict("export var f: fn(fn())", "export var f: fn(fn() -> Nil) -> Nil"))
+    assertThat(verdict("export struct F { f: fn(fn()) }", "export struct F { f: fn(fn() -> Nil) -> Nil }"))
         .isEqualTo(Impact.PATCH);
     String own = "export struct Nil { a: Byte } ";
-    assertThat(verdict(own + "export var f: fn();", own + "export var f: fn() -> Nil;"))
+    assertThat(verdict(own + "export struct F { f: fn() }", own + "export struct F { f: fn() -> Nil }"))
         .isEqualTo(Impact.MAJOR);
   }
 
