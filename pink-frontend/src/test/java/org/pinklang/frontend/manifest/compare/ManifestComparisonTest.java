@@ -129,10 +129,14 @@ class ManifestComparisonTest {
 
   @Test
   void aFunctionTypeWithoutResultGivesNil() {
-    assertThat(verdict("export struct F { f: fn(fn()) }", "export struct F { f: fn(fn() -> Nil) -> Nil }"))
+    assertThat(
+            verdict(
+                "export struct F { f: fn(fn()) }", "export struct F { f: fn(fn() -> Nil) -> Nil }"))
         .isEqualTo(Impact.PATCH);
     String own = "export struct Nil { a: Byte } ";
-    assertThat(verdict(own + "export struct F { f: fn() }", own + "export struct F { f: fn() -> Nil }"))
+    assertThat(
+            verdict(
+                own + "export struct F { f: fn() }", own + "export struct F { f: fn() -> Nil }"))
         .isEqualTo(Impact.MAJOR);
   }
 
