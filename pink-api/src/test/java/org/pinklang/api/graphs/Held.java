@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.pinklang.api.Manifest;
+import org.pinklang.api.ManifestFormatException;
 import org.pinklang.api.ManifestResolver;
 
 /** How a build is given the manifests of units that were built before. */
@@ -46,8 +47,15 @@ enum Held {
     };
   }
 
+  /** The text form; the bytes of a manifest whose text is refused, for its unit has errors. */
   private static byte[] text(Manifest manifest) {
-    return manifest.toPinkText(true).getBytes(StandardCharsets.UTF_8);
+    String text = manifest.toPinkText(true);
+    try {
+      Manifest.fromPinkText(text);
+    } catch (ManifestFormatException e) {
+      return manifest.toBytes();
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static ManifestResolver inFolder(

@@ -49,7 +49,7 @@ class ManifestFormatTest {
   void theBytesOfAFixtureAreThoseOfFormatVersionOne() {
     assertThat(Format.FORMAT_VERSION).isEqualTo(1);
     assertThat(ContentHash.of(ManifestCodec.encode(fixture())).hex())
-        .isEqualTo("85c1f591de2127b8f7625445e5bd013f2d2dd62c185cd864ffd86b1af1877aba");
+        .isEqualTo("24062531d17122a6a5ccb59e48b75b982aef38a4e396451cc41e1fe30854c9e9");
   }
 
   @Test

@@ -144,8 +144,7 @@ final class ImportComparison {
         });
     return others.isEmpty()
         ? "nobody's use changes."
-        : "a name found through %s too may become ambiguous."
-            .formatted(UnitComparison.listed(others));
+        : "a name found through " + UnitComparison.listed(others) + " too may become ambiguous.";
   }
 
   /** Whether both are partitions of the module, whose names are distinct. */

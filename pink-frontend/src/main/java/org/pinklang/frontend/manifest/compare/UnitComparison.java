@@ -208,7 +208,7 @@ final class UnitComparison {
     SortedSet<String> whole = ImportComparison.reexportedWhole(older);
     return whole.isEmpty()
         ? "nobody's use changes."
-        : "it may hide a `%s` that was found through %s.".formatted(name, listed(whole));
+        : "it may hide a `" + name + "` that was found through " + listed(whole) + ".";
   }
 
   private void add(
