@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.api.ManifestFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -56,6 +57,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case WrongCommandException wrong -> wrongCommand(wrong.getMessage());
       case UncheckedIOException io -> wrongCommand(io.getMessage() + ": " + reason(io.getCause()));
       case IOException io -> wrongCommand(reason(io));
+      case ManifestFormatException damaged -> {
+        console.err().println("pink: " + damaged.getMessage());
+        yield ExitStatus.PROGRAM_ERRORS;
+      }
       default -> internalError(e, parsed.originalArgs());
     };
   }

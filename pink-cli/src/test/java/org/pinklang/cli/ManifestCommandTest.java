@@ -1,17 +1,25 @@
 package org.pinklang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.Manifest;
+import org.pinklang.api.ManifestFormatException;
 import org.pinklang.api.Output;
 import org.pinklang.api.Sources;
+import picocli.CommandLine;
 
 class ManifestCommandTest {
   private static final String SHAPES =
@@ -239,5 +247,24 @@ class ManifestCommandTest {
     assertThat(run("manifest", "--help").out()).contains("show", "diff", "pink manifest show");
     assertThat(run("manifest", "show", "--help").out()).contains("FILE|MODULE", "--llvm");
     assertThat(run("--help").out()).contains("manifest");
+  }
+
+  @Test
+  void damageThatIsFoundLateIsNoBugOfTheCompiler() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Console console =
+        new Console(stream, stream, InputStream.nullInputStream(), Map.of(), folder, false);
+    CommandLine command = PinkCommand.commandLine(console, List.of());
+    ManifestFormatException damage =
+        catchThrowableOfType(
+            ManifestFormatException.class, () -> Manifest.fromBytes(new byte[] {1, 2, 3}));
+    int status =
+        new Failures(console)
+            .handleExecutionException(damage, command, command.parseArgs("targets"));
+    assertThat(status).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .startsWith("pink: this is no manifest")
+        .doesNotContain("bug");
   }
 }
