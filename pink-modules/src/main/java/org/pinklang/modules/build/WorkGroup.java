@@ -42,13 +42,19 @@ final class WorkGroup implements AutoCloseable {
   }
 
   /**
-   * Says whether going on is pointless; cheap enough to be asked all the time by any thread.
+   * Says whether going on is pointless; cheap enough to be asked all the time by any thread. The
+   * thread that waits for the build is told the reason, since what it throws is what the build ends
+   * with.
    *
    * @throws CancellationException if a task failed, the build was cancelled or this thread, being
    *     the one that waits for the build, was interrupted
    */
   void checkpoint() {
-    boolean interrupted = Thread.currentThread() == waiter && waiter.isInterrupted();
+    boolean waits = Thread.currentThread() == waiter;
+    boolean interrupted = waits && waiter.isInterrupted();
+    if (waits && !interrupted && stopped) {
+      rethrowFailure();
+    }
     if (stopped || interrupted) {
       throw new CancellationException("the build was cancelled");
     }
