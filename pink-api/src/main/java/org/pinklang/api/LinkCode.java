@@ -1,5 +1,6 @@
 package org.pinklang.api;
 
+import org.pinklang.frontend.diagnostic.CodeEntry;
 import org.pinklang.frontend.diagnostic.DiagnosticCode;
 import org.pinklang.frontend.diagnostic.Severity;
 
@@ -51,40 +52,14 @@ enum LinkCode implements DiagnosticCode {
       "All objects of a program are for one machine; compile this one with the same `--target`.",
       "");
 
-  private final String id;
-  private final String template;
-  private final String explanation;
-  private final String example;
+  private final CodeEntry entry;
 
   LinkCode(String id, String template, String explanation, String example) {
-    this.id = id;
-    this.template = template;
-    this.explanation = explanation;
-    this.example = example;
+    entry = new CodeEntry(id, Severity.ERROR, template, explanation, example);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String template() {
-    return template;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
-  }
-
-  @Override
-  public String example() {
-    return example;
+  public CodeEntry entry() {
+    return entry;
   }
 }

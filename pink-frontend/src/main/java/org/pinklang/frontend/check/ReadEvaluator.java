@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
-import org.pinklang.frontend.manifest.UnitKind;
+import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.tree.UnitTree;
@@ -24,23 +25,13 @@ import org.pinklang.frontend.typed.ConstantValue;
  * of every module would, so that nothing depends on who asks. For one thread.
  */
 final class ReadEvaluator {
-  private static final String NOBODY = "";
-
   private final BuildFacts build;
   private final FactReader facts;
 
   ReadEvaluator(BuildFacts build) {
     this.build = build;
-    Manifest nobody =
-        new Manifest(
-            UnitKind.PROGRAM,
-            UnitName.primary(""),
-            NOBODY,
-            "",
-            List.of(),
-            Manifest.Declarations.of(List.of()),
-            NoSource.NONE);
     UnitTree empty = new UnitTree(null, List.of(), List.of(), 0, 0);
+    Manifest nobody = Outliner.outline(SourceText.of("", ""), empty).manifest();
     this.facts = new FactReader(build, nobody, empty, diagnostic -> {});
   }
 

@@ -61,42 +61,14 @@ public enum ConstantCode implements DiagnosticCode {
       }
       """);
 
-  private final String id;
-  private final Severity severity;
-  private final String template;
-  private final String explanation;
-  private final String example;
+  private final CodeEntry entry;
 
   ConstantCode(String id, Severity severity, String template, String explanation, String example) {
-    this.id = id;
-    this.severity = severity;
-    this.template = template;
-    this.explanation = explanation;
-    this.example = example;
+    entry = new CodeEntry(id, severity, template, explanation, example);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String template() {
-    return template;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
-  }
-
-  @Override
-  public String example() {
-    return example;
+  public CodeEntry entry() {
+    return entry;
   }
 }

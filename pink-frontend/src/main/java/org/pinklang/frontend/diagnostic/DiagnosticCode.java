@@ -6,21 +6,34 @@ package org.pinklang.frontend.diagnostic;
  */
 public interface DiagnosticCode {
 
+  /** All that is said of the code. */
+  CodeEntry entry();
+
   /** The stable id, {@code PK} and four digits. */
-  String id();
+  default String id() {
+    return entry().id();
+  }
 
   /** The severity of every diagnostic of this code. */
-  Severity severity();
+  default Severity severity() {
+    return entry().severity();
+  }
 
   /** The message, with {@code {0}}, {@code {1}} … where the arguments go. */
-  String template();
+  default String template() {
+    return entry().template();
+  }
 
   /** One sentence that says when the code is reported and what to do. */
-  String explanation();
+  default String explanation() {
+    return entry().explanation();
+  }
 
   /**
    * A smallest text that is reported with this code. Several files are separated by lines {@code
    * //// name.pink}; without such a line the text is one program unit or module.
    */
-  String example();
+  default String example() {
+    return entry().example();
+  }
 }

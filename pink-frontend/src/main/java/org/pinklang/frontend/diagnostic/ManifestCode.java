@@ -43,40 +43,14 @@ public enum ManifestCode implements DiagnosticCode {
           + " another kind of unit declarations have no mark.",
       "manifest m;\n@kind(implementation)\nprivate const size: Integer := 8;");
 
-  private final String id;
-  private final String template;
-  private final String explanation;
-  private final String example;
+  private final CodeEntry entry;
 
   ManifestCode(String id, String template, String explanation, String example) {
-    this.id = id;
-    this.template = template;
-    this.explanation = explanation;
-    this.example = example;
+    entry = new CodeEntry(id, Severity.ERROR, template, explanation, example);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String template() {
-    return template;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
-  }
-
-  @Override
-  public String example() {
-    return example;
+  public CodeEntry entry() {
+    return entry;
   }
 }

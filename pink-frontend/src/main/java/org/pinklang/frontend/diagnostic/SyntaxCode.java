@@ -316,40 +316,14 @@ public enum SyntaxCode implements DiagnosticCode {
       "Outside a module its partitions have no name; import the module, or leave the name out.",
       "import shapes:circles;");
 
-  private final String id;
-  private final String template;
-  private final String explanation;
-  private final String example;
+  private final CodeEntry entry;
 
   SyntaxCode(String id, String template, String explanation, String example) {
-    this.id = id;
-    this.template = template;
-    this.explanation = explanation;
-    this.example = example;
+    entry = new CodeEntry(id, Severity.ERROR, template, explanation, example);
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String template() {
-    return template;
-  }
-
-  @Override
-  public String explanation() {
-    return explanation;
-  }
-
-  @Override
-  public String example() {
-    return example;
+  public CodeEntry entry() {
+    return entry;
   }
 }

@@ -1,5 +1,11 @@
 package org.pinklang.frontend.type;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The predeclared types. {@code Integer} is {@link #INTEGER64}, {@code Byte} {@link #UNSIGNED8}.
  */
@@ -43,6 +49,16 @@ public enum Scalar implements PinkType {
     FLOAT
   }
 
+  private static final Map<String, Scalar> BY_NAME = new HashMap<>();
+
+  static {
+    for (Scalar scalar : values()) {
+      BY_NAME.put(scalar.display, scalar);
+    }
+    BY_NAME.put("Integer64", INTEGER64);
+    BY_NAME.put("Unsigned8", UNSIGNED8);
+  }
+
   private final String display;
   private final Kind kind;
   private final int bits;
@@ -51,6 +67,16 @@ public enum Scalar implements PinkType {
     this.display = display;
     this.kind = kind;
     this.bits = bits;
+  }
+
+  /** The predeclared type of a name, of which two have a second one; null for other names. */
+  public static @Nullable Scalar named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  /** The names of all predeclared types. */
+  public static Set<String> names() {
+    return Collections.unmodifiableSet(BY_NAME.keySet());
   }
 
   @Override

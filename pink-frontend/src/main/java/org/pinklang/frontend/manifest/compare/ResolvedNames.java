@@ -2,7 +2,6 @@ package org.pinklang.frontend.manifest.compare;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.Qualifiers;
@@ -12,33 +11,13 @@ import org.pinklang.frontend.tree.Literal;
 import org.pinklang.frontend.tree.ModuleName;
 import org.pinklang.frontend.tree.PrintStyle;
 import org.pinklang.frontend.tree.TypeTree;
+import org.pinklang.frontend.type.Scalar;
 
 /**
  * Prints names so that those of one declaration are equal however a unit imports it: {@code a::T},
  * {@code other::T} after {@code import a as other} and {@code T} after {@code import a { T }}.
  */
 final class ResolvedNames implements PrintStyle {
-  private static final Map<String, String> SAME_TYPES =
-      Map.of("Integer64", "Integer", "Byte", "Unsigned8");
-
-  /** The types every unit has; one of its own may hide them. */
-  private static final Set<String> PREDECLARED =
-      Set.of(
-          "Nil",
-          "Boolean",
-          "Integer",
-          "Integer8",
-          "Integer16",
-          "Integer32",
-          "Integer64",
-          "Unsigned8",
-          "Unsigned16",
-          "Unsigned32",
-          "Unsigned64",
-          "Byte",
-          "Float",
-          "Float32");
-
   private final Manifest manifest;
   private final Qualifiers qualifiers;
   private final Map<String, String> listed = new HashMap<>();
@@ -60,11 +39,14 @@ final class ResolvedNames implements PrintStyle {
     if (!module.isEmpty()) {
       return module + "::" + name.text();
     }
-    if (manifest.find(name.text()) == null) {
-      return SAME_TYPES.getOrDefault(name.text(), name.text());
+    // One of the unit's own may hide a predeclared type.
+    Scalar predeclared = Scalar.named(name.text());
+    if (predeclared == null) {
+      return name.text();
     }
-    boolean hides = PREDECLARED.contains(name.text());
-    return hides ? manifest.module() + "::" + name.text() : name.text();
+    return manifest.find(name.text()) == null
+        ? predeclared.display()
+        : manifest.module() + "::" + name.text();
   }
 
   @Override
