@@ -1,10 +1,8 @@
 package org.pinklang.frontend.check;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collection;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.type.SymbolId;
@@ -16,27 +14,25 @@ import org.pinklang.frontend.typed.ConstantValue;
  * SHA-256 tells. Every part is written with its length or count, so that none runs into the next.
  */
 final class Fingerprint {
-  private final MessageDigest digest = ContentHash.sha256();
-  private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
+  private final HashWriter writer = new HashWriter();
 
   ContentHash hash() {
-    return ContentHash.ofValue(digest.digest());
+    return writer.finish();
   }
 
   Fingerprint add(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    add(bytes.length);
-    digest.update(bytes);
+    writer.text(text);
     return this;
   }
 
   Fingerprint add(long value) {
-    digest.update(number.putLong(0, value).array());
+    writer.number(value);
     return this;
   }
 
   Fingerprint add(boolean value) {
-    return add(value ? 1 : 0);
+    writer.flag(value);
+    return this;
   }
 
   Fingerprint add(Enum<?> value) {

@@ -1,9 +1,8 @@
 package org.pinklang.frontend.manifest;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.tree.Documentation;
 import org.pinklang.frontend.tree.Literal;
 import org.pinklang.frontend.tree.Node;
@@ -18,7 +17,7 @@ import org.pinklang.frontend.tree.TypeTree;
  * written in several ways counts as one. For one thread.
  */
 final class HashInput implements NodeSink {
-  private final MessageDigest digest = ContentHash.sha256();
+  private final HashWriter writer = new HashWriter();
   private final boolean nilIsPredeclared;
   private final PostorderWriter trees = new PostorderWriter(this, this::canonical);
 
@@ -42,19 +41,17 @@ final class HashInput implements NodeSink {
   }
 
   HashInput put(boolean value) {
-    digest.update((byte) (value ? 1 : 0));
+    writer.flag(value);
     return this;
   }
 
   HashInput put(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    number(bytes.length);
-    digest.update(bytes);
+    writer.text(value);
     return this;
   }
 
   HashInput put(ContentHash hash) {
-    digest.update(hash.value());
+    writer.hash(hash);
     return this;
   }
 
@@ -101,20 +98,18 @@ final class HashInput implements NodeSink {
 
   /** The hash of all that was put; ends the use of this. */
   ContentHash hash() {
-    return ContentHash.ofValue(digest.digest());
+    return writer.finish();
   }
 
   @Override
   @SuppressWarnings("EnumOrdinal") // The order of the kinds is part of the format.
   public void kind(NodeKind kind) {
-    digest.update((byte) kind.ordinal());
+    writer.octet(kind.ordinal());
   }
 
   @Override
   public void number(long value) {
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      digest.update((byte) (value >>> shift));
-    }
+    writer.number(value);
   }
 
   @Override

@@ -43,8 +43,7 @@ public final class ContentHash implements Comparable<ContentHash> {
     return ofValue(HexFormat.of().parseHex(hex));
   }
 
-  /** What computes the hashes, for content that is not in one array. */
-  public static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
