@@ -9,7 +9,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.ModuleCode;
 import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.manifest.Outliner;
+import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Identifier;
@@ -33,6 +33,7 @@ public final class UnitChecker {
   private final SourceText text;
   private final UnitTree tree;
   private final Manifest own;
+  private final boolean isOutlineSound;
   private final FactReader facts;
   private final UnitDeclarations scope;
   private final ModuleUnits units;
@@ -42,10 +43,11 @@ public final class UnitChecker {
   private final List<CheckedFunction> functions = new ArrayList<>();
   private final List<CheckedGlobal> globals = new ArrayList<>();
 
-  private UnitChecker(SourceText text, UnitTree tree, Manifest own, BuildFacts build) {
+  private UnitChecker(SourceText text, UnitTree tree, OutlineResult outline, BuildFacts build) {
     this.text = text;
     this.tree = tree;
-    this.own = own;
+    this.own = outline.manifest();
+    this.isOutlineSound = outline.diagnostics().stream().noneMatch(Diagnostic::isError);
     this.facts = new FactReader(build, own, tree, found::add);
     this.scope = facts.scope(own);
     this.units = facts.module(own.module());
@@ -58,14 +60,15 @@ public final class UnitChecker {
    *
    * @param text the unit's text
    * @param tree its tree, with bodies
-   * @param own its manifest, made from the same tree
+   * @param outline its outline, made from the same tree
    * @param build what the checks of the build share; its checkpoint is called before each
    *     declaration and now and then while a constant is evaluated
    * @return the checked unit, where there are no errors, and what was found; what parsing and
    *     outlining reported is not repeated, but there is no checked unit where outlining fails
    */
-  public static CheckResult check(SourceText text, UnitTree tree, Manifest own, BuildFacts build) {
-    return new UnitChecker(text, tree, own, build).check();
+  public static CheckResult check(
+      SourceText text, UnitTree tree, OutlineResult outline, BuildFacts build) {
+    return new UnitChecker(text, tree, outline, build).check();
   }
 
   /**
@@ -127,8 +130,8 @@ public final class UnitChecker {
   }
 
   private boolean hasErrors() {
-    return found.stream().anyMatch(Diagnostic::isError)
-        || Outliner.outline(text, tree).diagnostics().stream().anyMatch(Diagnostic::isError)
+    return !isOutlineSound
+        || found.stream().anyMatch(Diagnostic::isError)
         || tree.declarations().stream().anyMatch(Declaration.Malformed.class::isInstance);
   }
 

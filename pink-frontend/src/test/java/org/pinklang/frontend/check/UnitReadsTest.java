@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pinklang.frontend.generate.GeneratedProgram;
 import org.pinklang.frontend.generate.Programs;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.parse.Parser;
@@ -44,31 +45,32 @@ class UnitReadsTest {
 
   /** A set of units, and what their checks share. */
   private record World(
-      Map<String, UnitTree> trees, Map<String, Manifest> manifests, BuildFacts facts) {
+      Map<String, UnitTree> trees, Map<String, OutlineResult> outlines, BuildFacts facts) {
 
     static World of(List<SourceText> texts) {
       Map<String, UnitTree> trees = new HashMap<>();
-      Map<String, Manifest> manifests = new TreeMap<>();
+      Map<String, OutlineResult> outlines = new TreeMap<>();
       for (SourceText text : texts) {
         UnitTree tree = Parser.parse(text).tree();
         trees.put(text.logicalName(), tree);
-        manifests.put(text.logicalName(), Outliner.outline(text, tree).manifest());
+        outlines.put(text.logicalName(), Outliner.outline(text, tree));
       }
       Map<UnitName, ManifestAnswer> answers = new HashMap<>();
       Map<String, List<Manifest>> modules = new HashMap<>();
-      for (Manifest manifest : manifests.values()) {
+      for (OutlineResult outline : outlines.values()) {
+        Manifest manifest = outline.manifest();
         if (manifest.kind().isImportable()) {
           answers.putIfAbsent(manifest.name(), new ManifestAnswer.Found(manifest));
         }
         modules.computeIfAbsent(manifest.module(), name -> new ArrayList<>()).add(manifest);
       }
       return new World(
-          trees, manifests, new BuildFacts(new ManifestSet(answers, modules), DataModel.BITS_64));
+          trees, outlines, new BuildFacts(new ManifestSet(answers, modules), DataModel.BITS_64));
     }
 
     CheckResult check(SourceText text) {
       String name = text.logicalName();
-      return UnitChecker.check(text, trees.get(name), manifests.get(name), facts);
+      return UnitChecker.check(text, trees.get(name), outlines.get(name), facts);
     }
   }
 

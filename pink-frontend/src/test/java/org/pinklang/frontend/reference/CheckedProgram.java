@@ -44,20 +44,22 @@ public record CheckedProgram(List<CheckedUnit> units, List<Diagnostic> diagnosti
   public static CheckedProgram of(List<SourceText> texts) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<ParseResult> parsed = new ArrayList<>();
-    List<Manifest> manifests = new ArrayList<>();
+    List<OutlineResult> outlines = new ArrayList<>();
     for (SourceText text : texts) {
       ParseResult result = Parser.parse(text);
       OutlineResult outline = Outliner.outline(text, result.tree());
       parsed.add(result);
-      manifests.add(outline.manifest());
+      outlines.add(outline);
       diagnostics.addAll(result.diagnostics());
       diagnostics.addAll(outline.diagnostics());
     }
-    BuildFacts facts = new BuildFacts(answers(manifests), DataModel.BITS_64);
+    BuildFacts facts =
+        new BuildFacts(
+            answers(outlines.stream().map(OutlineResult::manifest).toList()), DataModel.BITS_64);
     List<CheckedUnit> units = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       CheckResult result =
-          UnitChecker.check(texts.get(i), parsed.get(i).tree(), manifests.get(i), facts);
+          UnitChecker.check(texts.get(i), parsed.get(i).tree(), outlines.get(i), facts);
       diagnostics.addAll(result.diagnostics());
       CheckedUnit unit = result.unit();
       if (unit != null) {

@@ -103,10 +103,7 @@ public final class FrontEnd {
   private List<CheckResult> checks(BuildFacts facts) {
     List<Callable<CheckResult>> tasks = new ArrayList<>();
     for (Unit unit : units) {
-      tasks.add(
-          () ->
-              UnitChecker.check(
-                  unit.text(), unit.parsed().tree(), unit.outlined().manifest(), facts));
+      tasks.add(() -> UnitChecker.check(unit.text(), unit.parsed().tree(), unit.outlined(), facts));
     }
     List<CheckResult> results = new ArrayList<>();
     try (ExecutorService executor =

@@ -124,7 +124,7 @@ final class UnitCompiler {
     return meter.measure(
         Phase.CHECK,
         scanned.logicalName(),
-        () -> UnitChecker.check(scanned.text(), unit.tree(), unit.manifest(), facts));
+        () -> UnitChecker.check(scanned.text(), unit.tree(), unit.outline(), facts));
   }
 
   private CompiledUnit compile(

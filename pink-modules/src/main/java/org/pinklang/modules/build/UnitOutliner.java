@@ -44,6 +44,6 @@ final class UnitOutliner {
     }
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
-    return new OutlinedUnit(unit, parsed.tree(), outlined.manifest(), List.copyOf(diagnostics));
+    return new OutlinedUnit(unit, parsed.tree(), outlined, List.copyOf(diagnostics));
   }
 }
