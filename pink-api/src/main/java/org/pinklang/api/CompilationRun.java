@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.pinklang.codegen.emit.CodeCache;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.emit.CodegenResult;
@@ -89,7 +90,8 @@ final class CompilationRun {
     return new BackEnd() {
       @Override
       public CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost) {
-        CodegenResult result = generator.generate(request(unit, kind), threadLost::accept);
+        CodegenResult result =
+            generator.generate(request(unit, kind), CodeCache.NONE, threadLost::accept);
         return new CompiledUnit(result.bytes(), result.unoptimized());
       }
 

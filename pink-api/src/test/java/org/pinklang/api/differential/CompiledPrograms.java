@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.pinklang.codegen.OptimizationLevel;
+import org.pinklang.codegen.emit.CodeCache;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.target.TargetDescription;
@@ -46,6 +47,7 @@ final class CompiledPrograms implements AutoCloseable {
     return generator
         .generate(
             CodegenRequest.object(unit, TARGET, level).verified(),
+            CodeCache.NONE,
             fatal -> {
               throw fatal;
             })

@@ -1,6 +1,7 @@
 package org.pinklang.codegen.emit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.llvm.LlvmBackend;
@@ -11,6 +12,7 @@ import org.pinklang.codegen.llvm.TargetMachine;
 import org.pinklang.codegen.lower.LoweredUnit;
 import org.pinklang.codegen.lower.OptimizedStackChecks;
 import org.pinklang.codegen.lower.UnitLowering;
+import org.pinklang.frontend.source.ContentHash;
 
 /**
  * Generates code, unit after unit, each in an LLVM context of its own. Safe for any number of
@@ -28,27 +30,22 @@ public final class CodeGenerator implements AutoCloseable {
   public CodeGenerator() {}
 
   /**
-   * Generates what is asked for.
+   * Generates what is asked for, as far as the cache does not have it. What the cache holds has no
+   * influence on the bytes.
    *
+   * @param cache gives what was generated before and keeps what is generated now
    * @param onFatalError told on this thread should LLVM meet a fatal error, after which the thread
    *     is parked for good and this process generates no more code; the thread must be a daemon
    * @throws PinkBackendException if LLVM fails, which is a bug of the compiler
    */
   public CodegenResult generate(
-      CodegenRequest request, Consumer<? super PinkBackendException> onFatalError) {
-    return LlvmBackend.get().guard(onFatalError, () -> generate(request));
+      CodegenRequest request,
+      CodeCache cache,
+      Consumer<? super PinkBackendException> onFatalError) {
+    return LlvmBackend.get().guard(onFatalError, () -> generate(request, cache));
   }
 
-  private CodegenResult generate(CodegenRequest request) {
-    TargetMachine machine = machines.take(request.target(), request.level());
-    try {
-      return generate(request, machine);
-    } finally {
-      machines.giveBack(request.target(), machine);
-    }
-  }
-
-  private static CodegenResult generate(CodegenRequest request, TargetMachine machine) {
+  private CodegenResult generate(CodegenRequest request, CodeCache cache) {
     try (LlvmContext context = new LlvmContext();
         LoweredUnit lowered =
             UnitLowering.lower(request.unit(), request.target(), request.level(), context)) {
@@ -56,8 +53,31 @@ public final class CodeGenerator implements AutoCloseable {
       if (request.verify()) {
         module.verify();
       }
+      if (cache == CodeCache.NONE) {
+        return result(lowered, generate(request, module), true);
+      }
+      ContentHash key = LoweredForm.hash(request, module);
+      Optional<byte[]> known = cache.find(key);
+      if (known.isPresent()) {
+        return result(lowered, known.get(), false);
+      }
+      byte[] bytes = generate(request, module);
+      cache.keep(key, bytes);
+      return result(lowered, bytes, true);
+    }
+  }
+
+  private static CodegenResult result(LoweredUnit lowered, byte[] bytes, boolean generated) {
+    return new CodegenResult(bytes, lowered.unoptimized(), lowered.positions(), generated);
+  }
+
+  private byte[] generate(CodegenRequest request, LlvmModule module) {
+    TargetMachine machine = machines.take(request.target(), request.level());
+    try {
       optimize(request, machine, module);
-      return new CodegenResult(emit(module, request.kind(), machine), lowered.unoptimized());
+      return emit(module, request.kind(), machine);
+    } finally {
+      machines.giveBack(request.target(), machine);
     }
   }
 

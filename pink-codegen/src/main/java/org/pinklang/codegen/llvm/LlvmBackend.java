@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticInfoRef;
@@ -54,6 +55,14 @@ public final class LlvmBackend {
     NativeLibraries.load();
     Holder.INSTANCE.checkUsable();
     return Holder.INSTANCE;
+  }
+
+  /** LLVM's version, such as {@code 20.1.7}. */
+  public static String version() {
+    try (IntPointer numbers = new IntPointer(3)) {
+      LLVM.LLVMGetVersion(numbers, numbers.getPointer(1), numbers.getPointer(2));
+      return numbers.get(0) + "." + numbers.get(1) + "." + numbers.get(2);
+    }
   }
 
   /** Throws a {@link PinkBackendException} if LLVM met a fatal error in this process. */

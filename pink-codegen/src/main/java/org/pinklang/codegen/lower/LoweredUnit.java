@@ -9,11 +9,15 @@ import org.pinklang.frontend.type.SymbolId;
  *
  * @param module the module
  * @param unoptimized the functions that LLVM would take minutes to optimise and leaves as they are
+ * @param positions the offsets whose lines and columns are in the module or, where it will be
+ *     optimised, get there with the stack checks; ascending
  */
-public record LoweredUnit(LlvmModule module, List<SymbolId> unoptimized) implements AutoCloseable {
+public record LoweredUnit(LlvmModule module, List<SymbolId> unoptimized, List<Integer> positions)
+    implements AutoCloseable {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public LoweredUnit {
+    positions = List.copyOf(positions);
     unoptimized = List.copyOf(unoptimized);
   }
 

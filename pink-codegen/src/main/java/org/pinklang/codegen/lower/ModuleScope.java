@@ -9,7 +9,6 @@ import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.llvm.LlvmValue;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.target.TypeLayouts;
-import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedGlobal;
@@ -21,6 +20,7 @@ final class ModuleScope {
   private final LlvmContext context;
   private final LlvmModule module;
   private final SourceText text;
+  private final Positions positions;
   private final ValueTypes types;
   private final CallShapes shapes;
   private final Symbols symbols;
@@ -33,6 +33,7 @@ final class ModuleScope {
     this.module = module;
     context = module.context();
     text = unit.text();
+    positions = new Positions(text);
     types = new ValueTypes(context, new TypeLayouts(unit.dataModel(), unit.types()));
     shapes = new CallShapes(context, types, target.convention());
     symbols = new Symbols(context, module, types, shapes);
@@ -94,8 +95,8 @@ final class ModuleScope {
     return known;
   }
 
-  /** Line and column of an offset in the unit's text. */
-  LinePosition position(int offset) {
-    return text.position(offset);
+  /** Lines and columns in the unit's text. */
+  Positions positions() {
+    return positions;
   }
 }

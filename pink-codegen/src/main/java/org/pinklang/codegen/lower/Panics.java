@@ -104,7 +104,7 @@ final class Panics {
   /** Adds the file, the line and the column of an offset, as the runtime takes them. */
   static void addPosition(ModuleScope module, List<LlvmValue> arguments, int offset) {
     LlvmContext context = module.context();
-    LinePosition position = module.position(offset);
+    LinePosition position = module.positions().at(offset);
     arguments.add(module.fileName());
     arguments.add(context.integer(context.integer(32), position.line()));
     arguments.add(context.integer(context.integer(32), position.column()));

@@ -55,7 +55,7 @@ public final class UnitLowering {
     try {
       UnitLowering lowering = new UnitLowering(unit, level, new ModuleScope(module, unit, target));
       lowering.lower();
-      return new LoweredUnit(module, lowering.unoptimized);
+      return new LoweredUnit(module, lowering.unoptimized, lowering.scope.positions().asked());
     } catch (RuntimeException | Error e) {
       module.close();
       throw e;
@@ -99,6 +99,10 @@ public final class UnitLowering {
     boolean isLarge =
         extent.instructions() > MAX_OPTIMIZED_INSTRUCTIONS
             || extent.blocks() > MAX_OPTIMIZED_BLOCKS;
+    if (level.optimizes()) {
+      // Which checks are added after optimising depends on this lowered form alone.
+      scope.positions().at(function.offset());
+    }
     if (level.optimizes() && isLarge) {
       declared.addAttribute(LlvmAttribute.flag(context, "noinline"));
       declared.addAttribute(LlvmAttribute.flag(context, "optnone"));

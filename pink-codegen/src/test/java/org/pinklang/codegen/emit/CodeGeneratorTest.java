@@ -48,7 +48,7 @@ class CodeGeneratorTest {
 
   private static byte[] generate(OutputKind kind, OptimizationLevel level) {
     try (CodeGenerator generator = new CodeGenerator()) {
-      return generator.generate(request(kind, level), fatal -> {}).bytes();
+      return generator.generate(request(kind, level), CodeCache.NONE, fatal -> {}).bytes();
     }
   }
 
@@ -77,7 +77,7 @@ class CodeGeneratorTest {
     try (CodeGenerator shared = new CodeGenerator()) {
       for (int i = 0; i < 16; i++) {
         OptimizationLevel other = i % 2 == 0 ? OptimizationLevel.O2 : OptimizationLevel.O0;
-        tasks.add(() -> shared.generate(request(kind, other), fatal -> {}).bytes());
+        tasks.add(() -> shared.generate(request(kind, other), CodeCache.NONE, fatal -> {}).bytes());
       }
       int number = 0;
       for (Future<byte[]> result : threads.invokeAll(tasks)) {
@@ -105,7 +105,7 @@ class CodeGeneratorTest {
     CodegenRequest request =
         CodegenRequest.object(unit(3), TargetDescription.X86_64_LINUX, OptimizationLevel.O0);
     for (int i = 0; i < count; i++) {
-      generator.generate(request, fatal -> {});
+      generator.generate(request, CodeCache.NONE, fatal -> {});
     }
   }
 
@@ -135,5 +135,21 @@ class CodeGeneratorTest {
                 CodegenRequest.object(narrow, TargetDescription.X86_64_LINUX, OptimizationLevel.O0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("x86_64-linux-gnu");
+  }
+
+  @ParameterizedTest
+  @EnumSource(OutputKind.class)
+  void whatTheCacheHasIsNotGeneratedAgain(OutputKind kind) {
+    for (OptimizationLevel level : List.of(OptimizationLevel.O0, OptimizationLevel.O2)) {
+      MapCache cache = new MapCache();
+      try (CodeGenerator generator = new CodeGenerator()) {
+        CodegenResult first = generator.generate(request(kind, level), cache, fatal -> {});
+        CodegenResult second = generator.generate(request(kind, level), cache, fatal -> {});
+        assertThat(first.generated()).isTrue();
+        assertThat(second.generated()).isFalse();
+        assertThat(second.bytes()).isEqualTo(first.bytes()).isEqualTo(generate(kind, level));
+        assertThat(second.positions()).isEqualTo(first.positions());
+      }
+    }
   }
 }

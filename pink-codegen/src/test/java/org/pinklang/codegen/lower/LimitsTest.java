@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pinklang.codegen.OptimizationLevel;
+import org.pinklang.codegen.emit.CodeCache;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.target.TargetDescription;
@@ -86,6 +87,7 @@ class LimitsTest {
                     .generate(
                         CodegenRequest.object(
                             unit, TargetDescription.X86_64_LINUX, OptimizationLevel.O2),
+                        CodeCache.NONE,
                         fatal -> {})
                     .unoptimized()
                     .stream()

@@ -1,6 +1,7 @@
 package org.pinklang.codegen.lower;
 
 import org.pinklang.codegen.OptimizationLevel;
+import org.pinklang.codegen.emit.CodeCache;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.emit.OutputKind;
@@ -22,7 +23,7 @@ final class Modules {
           try (CodeGenerator generator = new CodeGenerator()) {
             CodegenRequest request =
                 new CodegenRequest(unit, TargetDescription.X86_64_LINUX, level, kind, true);
-            return generator.generate(request, fatal -> {}).bytes();
+            return generator.generate(request, CodeCache.NONE, fatal -> {}).bytes();
           }
         });
   }

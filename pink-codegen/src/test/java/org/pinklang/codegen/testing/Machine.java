@@ -15,6 +15,7 @@ import org.bytedeco.llvm.LLVM.LLVMOrcLLJITRef;
 import org.bytedeco.llvm.LLVM.LLVMYieldCallback;
 import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.OptimizationLevel;
+import org.pinklang.codegen.emit.CodeCache;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.target.TargetDescription;
@@ -57,7 +58,7 @@ public final class Machine {
     try (CodeGenerator generator = new CodeGenerator()) {
       CodegenRequest request =
           CodegenRequest.object(unit, TargetDescription.X86_64_LINUX, level).verified();
-      all.add(generator.generate(request, fatal -> {}).bytes());
+      all.add(generator.generate(request, CodeCache.NONE, fatal -> {}).bytes());
       all.add(runtime());
     }
     return execute(all, LinkageNames.function(SymbolId.of("", function)));
