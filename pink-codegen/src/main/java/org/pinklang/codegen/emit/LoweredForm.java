@@ -1,13 +1,10 @@
 package org.pinklang.codegen.emit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.util.List;
 import org.pinklang.codegen.llvm.LlvmBackend;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
@@ -18,30 +15,26 @@ final class LoweredForm {
 
   /** The hash of a module that nothing has changed since it was lowered, and of what is asked. */
   static ContentHash hash(CodegenRequest request, LlvmModule module) {
-    MessageDigest digest = ContentHash.sha256();
     TargetDescription target = request.target();
-    for (String part :
-        List.of(
-            LlvmBackend.version(),
-            target.triple(),
-            target.cpu(),
-            target.features(),
-            request.level().name(),
-            request.kind().name())) {
-      digest.update(part.getBytes(UTF_8));
-      digest.update((byte) 0);
-    }
+    HashWriter writer =
+        new HashWriter()
+            .text(LlvmBackend.version())
+            .text(target.triple())
+            .text(target.cpu())
+            .text(target.features())
+            .text(request.level().name())
+            .text(request.kind().name());
     if (request.level().optimizes()) {
-      addNamePositions(digest, request.unit());
+      addNamePositions(writer, request.unit());
     }
-    return ContentHash.ofValue(digest.digest(module.bitcode()));
+    return writer.hash(ContentHash.of(module.bitcode())).finish();
   }
 
   /** The stack checks, which are added after optimising, say where each function's name stands. */
-  private static void addNamePositions(MessageDigest digest, CheckedUnit unit) {
+  private static void addNamePositions(HashWriter writer, CheckedUnit unit) {
     for (CheckedFunction function : unit.functions()) {
       LinePosition position = unit.text().position(function.offset());
-      digest.update((position.line() + ":" + position.column() + " ").getBytes(UTF_8));
+      writer.number(position.line()).number(position.column());
     }
   }
 }
