@@ -22,6 +22,9 @@ final class Aggregates {
   /** {@code Point { x: 1, y: 2 }}. */
   TypedExpression struct(Expression.StructLiteral tree) {
     PinkType.Nominal type = structType(tree.path());
+    if (type != null) {
+      tree.fields().forEach(field -> context.observations.member(field.name(), type));
+    }
     if (type == null
         || !(context.declarations.definition(type.symbol())
             instanceof TypeDefinition.Struct struct)) {
@@ -45,6 +48,7 @@ final class Aggregates {
     LocalSymbol local = context.names.local(path);
     if (local != null) {
       local.markUsed();
+      context.observations.used(local, path.start());
       context.report(
           context
               .finding(TypeCode.VARIABLE_AS_TYPE, path, path.name().text())

@@ -20,6 +20,7 @@ import org.pinklang.frontend.typed.TypedExpression;
 final class BodyContext {
   final Declarations declarations;
   final FunctionResult result;
+  final Observations observations;
   final LocalScopes scopes = new LocalScopes();
   final OpenBlocks openBlocks = new OpenBlocks();
   final Narrowing narrowing;
@@ -64,6 +65,7 @@ final class BodyContext {
       Expression root,
       Set<Integer> neverNarrowed) {
     this.declarations = declarations;
+    this.observations = declarations.observations();
     this.result = result;
     this.narrowing = new Narrowing(neverNarrowed);
     this.loopAssignments = new LoopAssignments(root);

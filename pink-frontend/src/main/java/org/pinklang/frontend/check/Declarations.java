@@ -1,6 +1,7 @@
 package org.pinklang.frontend.check;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.Label;
@@ -41,6 +42,15 @@ interface Declarations {
    * that module. At most one; null for none.
    */
   Entity.@Nullable Function method(PinkType.Nominal type, String name);
+
+  /** Every unqualified name there is at top level, in alphabetical order. */
+  Set<String> names();
+
+  /** The names of which {@link #method} may give a function, in alphabetical order. */
+  Set<String> methodNames(PinkType.Nominal type);
+
+  /** Who hears what names stand for. */
+  Observations observations();
 
   /** Up to three names in scope that look like a name that was not found, best first. */
   List<String> similar(String name);

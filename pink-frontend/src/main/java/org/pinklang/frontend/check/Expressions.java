@@ -35,25 +35,28 @@ final class Expressions {
    * @param hint what literals in it take where they can, and what branches must have; null for none
    */
   TypedExpression infer(Expression tree, @Nullable PinkType hint) {
-    return switch (tree) {
-      case Literal literal -> context.literals.literal(literal, hint);
-      case Expression.Path path -> context.names.value(path);
-      case Expression.PostfixChain chain -> context.postfixes.chain(chain, hint);
-      case Expression.OperatorChain chain -> context.operators.chain(chain, hint);
-      case Expression.PrefixChain chain -> context.prefixes.chain(chain, hint);
-      case Expression.Assignment assignment -> context.assignments.assignment(assignment);
-      case Expression.Parenthesized inner -> infer(inner.expression(), hint);
-      case Expression.CastChain chain -> context.conversions.casts(chain);
-      case Expression.StructLiteral literal -> context.aggregates.struct(literal);
-      case Expression.Array array -> context.aggregates.array(array, hint);
-      case Expression.RepeatedArray array -> context.aggregates.repeated(array, hint);
-      case Expression.Tuple tuple -> context.aggregates.tuple(tuple, hint);
-      case Expression.SizeOf size -> context.types.sizeOf(size);
-      case Expression.Block block -> branching(block, hint, Purpose.VALUE);
-      case Expression.Conditional conditional -> branching(conditional, hint, Purpose.VALUE);
-      case Expression.Match match -> branching(match, hint, Purpose.VALUE);
-      case Expression.Malformed malformed -> BodyContext.erroneous(malformed.start());
-    };
+    TypedExpression value =
+        switch (tree) {
+          case Literal literal -> context.literals.literal(literal, hint);
+          case Expression.Path path -> context.names.value(path);
+          case Expression.PostfixChain chain -> context.postfixes.chain(chain, hint);
+          case Expression.OperatorChain chain -> context.operators.chain(chain, hint);
+          case Expression.PrefixChain chain -> context.prefixes.chain(chain, hint);
+          case Expression.Assignment assignment -> context.assignments.assignment(assignment);
+          case Expression.Parenthesized inner -> infer(inner.expression(), hint);
+          case Expression.CastChain chain -> context.conversions.casts(chain);
+          case Expression.StructLiteral literal -> context.aggregates.struct(literal);
+          case Expression.Array array -> context.aggregates.array(array, hint);
+          case Expression.RepeatedArray array -> context.aggregates.repeated(array, hint);
+          case Expression.Tuple tuple -> context.aggregates.tuple(tuple, hint);
+          case Expression.SizeOf size -> context.types.sizeOf(size);
+          case Expression.Block block -> branching(block, hint, Purpose.VALUE);
+          case Expression.Conditional conditional -> branching(conditional, hint, Purpose.VALUE);
+          case Expression.Match match -> branching(match, hint, Purpose.VALUE);
+          case Expression.Malformed malformed -> BodyContext.erroneous(malformed.start());
+        };
+    context.observations.typed(tree, value.type());
+    return value;
   }
 
   /** An expression whose value is dropped. */
@@ -90,12 +93,15 @@ final class Expressions {
   }
 
   private TypedExpression branching(Expression tree, @Nullable PinkType wanted, Purpose purpose) {
-    return switch (tree) {
-      case Expression.Block block -> context.blocks.block(block, wanted, purpose);
-      case Expression.Conditional conditional ->
-          context.branches.conditional(conditional, wanted, purpose);
-      case Expression.Match match -> context.matches.match(match, wanted, purpose);
-      default -> throw new IllegalArgumentException("not a block, if or match: " + tree);
-    };
+    TypedExpression value =
+        switch (tree) {
+          case Expression.Block block -> context.blocks.block(block, wanted, purpose);
+          case Expression.Conditional conditional ->
+              context.branches.conditional(conditional, wanted, purpose);
+          case Expression.Match match -> context.matches.match(match, wanted, purpose);
+          default -> throw new IllegalArgumentException("not a block, if or match: " + tree);
+        };
+    context.observations.typed(tree, value.type());
+    return value;
   }
 }

@@ -49,6 +49,7 @@ final class FactReader {
   private final Layouts layouts;
   private final Consumer<Diagnostic> reports;
   private final UnitReads reads;
+  private final Observations observations;
 
   /** Whether what is asked now is asked for the unit itself, not for a fact of another unit. */
   private boolean isForOwn = true;
@@ -68,6 +69,17 @@ final class FactReader {
    * @param reports takes what is wrong with the unit
    */
   FactReader(BuildFacts shared, Manifest own, UnitTree tree, Consumer<Diagnostic> reports) {
+    this(shared, own, tree, reports, Observations.NONE);
+  }
+
+  /** The same for a check that is observed. */
+  FactReader(
+      BuildFacts shared,
+      Manifest own,
+      UnitTree tree,
+      Consumer<Diagnostic> reports,
+      Observations observations) {
+    this.observations = observations;
     this.shared = shared;
     this.own = own;
     this.ownModule = ModuleUnits.of(shared.manifests(), own.module(), own);
@@ -76,6 +88,11 @@ final class FactReader {
     this.reads = new UnitReads(own, own.module().isEmpty() || !ownModule.hasOther(own));
     this.computer = new FactComputer(this, OwnTrees.of(tree));
     this.layouts = new Layouts(shared.model(), this::definitionOrEmpty, shared::layout);
+  }
+
+  /** Who hears what the names of the unit stand for. */
+  Observations observations() {
+    return observations;
   }
 
   DataModel model() {

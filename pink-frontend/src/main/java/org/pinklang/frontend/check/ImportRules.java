@@ -69,6 +69,10 @@ final class ImportRules {
   }
 
   private void module(ImportDeclaration declaration, ModuleName module) {
+    facts.observations().module(module, module.text());
+    if (declaration.alias() != null) {
+      facts.observations().module(declaration.alias(), module.text());
+    }
     boolean isOwn = module.text().equals(own.module());
     if (!isOwn) {
       facts.reads().answer(UnitName.primary(module.text()));
@@ -77,8 +81,17 @@ final class ImportRules {
       if (!isOwn) { // that of the own module is looked for in any case
         missing(UnitName.primary(module.text()), module.span());
       }
+      observeNames(declaration, module, new Lookup.Silenced(declaration));
     } else if (declaration.names() != null) {
       declaration.names().forEach(name -> listed(declaration, module.text(), name));
+    }
+  }
+
+  private void observeNames(ImportDeclaration declaration, ModuleName module, Lookup lookup) {
+    if (declaration.names() != null) {
+      declaration
+          .names()
+          .forEach(name -> facts.observations().lookedUp(null, module.text(), name, lookup));
     }
   }
 
@@ -110,6 +123,7 @@ final class ImportRules {
     facts.reads().export(module, name.text());
     facts.reads().shared(name.text());
     Lookup lookup = scope.scope().ofModule(module, name.text());
+    facts.observations().lookedUp(null, module, name, lookup);
     if (!(lookup instanceof Lookup.Found found)) {
       scope.uses().addImport(declaration, name.text());
       report(errors.of(lookup, declaration.module(), name));
@@ -153,6 +167,7 @@ final class ImportRules {
   private void partition(ImportDeclaration declaration, Identifier name) {
     Manifest partition = facts.module(own.module()).partition(name.text());
     UnitName wanted = new UnitName(own.module(), name.text());
+    facts.observations().partition(name, wanted);
     if (partition != null) {
       if (declaration.exported()
           && own.kind().isInterface()

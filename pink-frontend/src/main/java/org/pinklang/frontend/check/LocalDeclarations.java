@@ -80,7 +80,9 @@ final class LocalDeclarations {
     if (name.text().equals("size_of") || name.text().equals("align_of")) {
       context.report(context.finding(NameCode.PREDECLARED, name, name.text()));
     }
-    return context.scopes.declare(name, type, role);
+    LocalSymbol symbol = context.scopes.declare(name, type, role);
+    context.observations.declared(symbol);
+    return symbol;
   }
 
   private TypedExpression takenApart(

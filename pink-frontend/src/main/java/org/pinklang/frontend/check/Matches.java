@@ -31,6 +31,7 @@ final class Matches {
     List<TypedExpression.MatchArm> arms = new ArrayList<>(tree.arms().size());
     Span[] handled = new Span[union == null ? 0 : union.alternatives().size()];
     for (Expression.Arm arm : tree.arms()) {
+      observe(subject, arm);
       int index = union == null ? -1 : alternative(arm, union, subject.type(), handled);
       PinkType payload =
           union == null || index < 0
@@ -47,6 +48,12 @@ final class Matches {
       reportMissing(tree, union, handled);
     }
     return new TypedExpression.Match(subject, arms, otherwise, agreement.type(), tree.start());
+  }
+
+  private void observe(TypedExpression subject, Expression.Arm arm) {
+    if (subject.type() instanceof PinkType.Nominal nominal) {
+      context.observations.member(arm.alternative(), nominal);
+    }
   }
 
   private @Nullable TypedExpression otherwise(

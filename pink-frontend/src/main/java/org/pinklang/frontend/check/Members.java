@@ -25,6 +25,7 @@ final class Members {
   TypedExpression member(TypedExpression value, Suffix.Member member, Span span) {
     TypedExpression object = reach(value);
     if (object.type() instanceof PinkType.Nominal nominal) {
+      context.observations.member(member.name(), nominal);
       TypedExpression field = field(object, nominal, member.name().text(), span);
       if (field != null) {
         return field;
@@ -35,6 +36,7 @@ final class Members {
     }
     TypedExpression builtin = builtinMember(object, member, span);
     if (builtin != null) {
+      context.observations.builtInMember(member.name());
       return builtin;
     }
     if (object.type() instanceof PinkType.Pointer pointer && pointer.nullable()) {

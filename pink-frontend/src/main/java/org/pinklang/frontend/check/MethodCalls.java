@@ -1,7 +1,10 @@
 package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.TypeCode;
@@ -39,6 +42,7 @@ final class MethodCalls {
     String name = member.name().text();
     TypedExpression field = functionField(receiver, name, new Span(start, member.end()));
     if (field != null) {
+      observeField(receiver, member);
       return context.calls.value(field, call, span);
     }
     List<Calls.Target> candidates = candidates(receiver.type(), name, start);
@@ -46,11 +50,36 @@ final class MethodCalls {
       TypedExpression argument = receiver(candidate.type(), receiver, receiverTree);
       if (argument != null) {
         markUsed(candidate);
+        observe(member, candidate);
         return context.calls.finish(candidate, argument, call, span);
       }
     }
+    observeMistake(receiver, member, candidates);
     context.calls.checkSilently(call);
     return reject(receiver, member, candidates, span);
+  }
+
+  private void observeField(TypedExpression receiver, Suffix.Member member) {
+    if (context.members.reach(receiver).type() instanceof PinkType.Nominal nominal) {
+      context.observations.member(member.name(), nominal);
+    }
+  }
+
+  private void observe(Suffix.Member member, Calls.Target called) {
+    if (context.observations.isHeard()) {
+      Referent function = referent(called, member.name().text());
+      context.observations.method(member.name(), function, called.type());
+    }
+  }
+
+  /** What is called by mistake is still what the name stands for, as far as anything is. */
+  private void observeMistake(
+      TypedExpression receiver, Suffix.Member member, List<Calls.Target> candidates) {
+    if (candidates.isEmpty()) {
+      observeField(receiver, member);
+    } else {
+      observe(member, candidates.getFirst());
+    }
   }
 
   private @Nullable TypedExpression functionField(
@@ -83,6 +112,42 @@ final class MethodCalls {
       candidates.add(Calls.Target.of(method, context.names.callee(method, offset)));
     }
     return candidates;
+  }
+
+  /** The functions that {@code receiver.f()} can call, locals first. */
+  List<ScopeProbe.Method> applicable(TypedExpression receiver, Expression tree, int offset) {
+    List<ScopeProbe.Method> applicable = new ArrayList<>();
+    if (BodyContext.isSpent(receiver)) {
+      return applicable;
+    }
+    for (String name : names(receiver.type())) {
+      for (Calls.Target candidate : candidates(receiver.type(), name, offset)) {
+        if (receiver(candidate.type(), receiver, tree) != null) {
+          applicable.add(new ScopeProbe.Method(referent(candidate, name), candidate.type()));
+          break;
+        }
+      }
+    }
+    return applicable;
+  }
+
+  private Set<String> names(PinkType receiver) {
+    Set<String> names = new LinkedHashSet<>();
+    context.scopes.inScope().reversed().forEach(local -> names.add(local.local().name()));
+    names.addAll(context.declarations.names());
+    PinkType type = receiver instanceof PinkType.Pointer pointer ? pointer.target() : receiver;
+    if (type instanceof PinkType.Nominal nominal) {
+      names.addAll(context.declarations.methodNames(nominal));
+    }
+    return names;
+  }
+
+  private Referent referent(Calls.Target candidate, String name) {
+    Entity.Function function = candidate.function();
+    LocalSymbol local = function == null ? context.scopes.find(name) : null;
+    return function != null
+        ? new Referent.TopLevel(function.symbol())
+        : context.observations.local(Objects.requireNonNull(local));
   }
 
   private Entity.@Nullable Function methodOf(PinkType receiver, String name) {

@@ -1,9 +1,12 @@
 package org.pinklang.frontend.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Expression;
+import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.typed.ConstantValue;
@@ -19,7 +22,32 @@ final class NameUses {
 
   /** The local a path means; null for none. */
   @Nullable LocalSymbol local(Expression.Path path) {
+    tellScope(path.name());
     return path.qualifier() == null ? context.scopes.find(path.name().text()) : null;
+  }
+
+  private void tellScope(Identifier name) {
+    ScopeProbe probe = context.observations.probeAt(name);
+    if (probe == null) {
+      return;
+    }
+    List<ScopeProbe.VisibleLocal> visible = new ArrayList<>();
+    for (LocalSymbol symbol : context.scopes.inScope().reversed()) {
+      if (context.scopes.find(symbol.local().name()) == symbol) {
+        visible.add(visible(symbol));
+      }
+    }
+    probe.scope(visible);
+  }
+
+  private ScopeProbe.VisibleLocal visible(LocalSymbol symbol) {
+    boolean narrow = symbol.isNarrowed() && symbol.isNullablePointer();
+    PinkType type = symbol.type();
+    if (narrow && type instanceof PinkType.Pointer pointer) {
+      type = new PinkType.Pointer(pointer.target(), false);
+    }
+    return new ScopeProbe.VisibleLocal(
+        context.observations.local(symbol), Observations.kind(symbol), type);
   }
 
   /** The local that an expression is, parentheses aside; null where it is anything else. */
@@ -44,6 +72,7 @@ final class NameUses {
   /** A local with its declared type. */
   TypedExpression declared(LocalSymbol symbol, int offset) {
     symbol.markUsed();
+    context.observations.used(symbol, offset);
     return symbol.isWrong()
         ? BodyContext.erroneous(offset)
         : new TypedExpression.LocalPlace(symbol.local(), offset);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.tree.Expression;
+import org.pinklang.frontend.tree.Node;
 import org.pinklang.frontend.tree.Suffix;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
@@ -30,8 +31,10 @@ final class PostfixChains {
     TypedExpression value = start.value();
     List<Suffix> suffixes = tree.suffixes();
     int i = start.taken();
+    observe(tree, i, value);
     while (i < suffixes.size()) {
       Suffix suffix = suffixes.get(i);
+      tellMembers(tree, i, value);
       if (BodyContext.isSpent(value)) {
         checkSilently(suffix);
         i++;
@@ -45,8 +48,26 @@ final class PostfixChains {
         value = step(value, suffix, tree.start());
         i++;
       }
+      observe(tree, i, value);
     }
     return value;
+  }
+
+  private void observe(Expression.PostfixChain tree, int taken, TypedExpression value) {
+    if (context.observations.isHeard()) {
+      Node last = taken == 0 ? tree.primary() : tree.suffixes().get(taken - 1);
+      context.observations.typed(tree.start(), last.end(), value.type());
+    }
+  }
+
+  private void tellMembers(Expression.PostfixChain tree, int taken, TypedExpression value) {
+    if (tree.suffixes().get(taken) instanceof Suffix.Member member) {
+      ScopeProbe probe = context.observations.probeAt(member.name());
+      if (probe != null) {
+        Expression receiver = taken == 0 ? tree.primary() : tree;
+        probe.members(value.type(), context.methods.applicable(value, receiver, tree.start()));
+      }
+    }
   }
 
   private Progress head(Expression.PostfixChain tree) {

@@ -208,6 +208,7 @@ final class TypeUses {
       return false;
     }
     local.markUsed();
+    context.observations.used(local, named.start());
     context.report(
         context
             .finding(TypeCode.VARIABLE_AS_TYPE, named, named.name().text())

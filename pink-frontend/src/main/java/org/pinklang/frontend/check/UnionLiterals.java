@@ -22,6 +22,7 @@ final class UnionLiterals {
   /** The head of a chain whose primary names a union and whose first suffix is a member. */
   PostfixChains.Progress literal(PinkType.Nominal type, Expression.PostfixChain tree) {
     Suffix.Member member = (Suffix.Member) tree.suffixes().getFirst();
+    context.observations.member(member.name(), type);
     Suffix.Call call =
         tree.suffixes().size() > 1 && tree.suffixes().get(1) instanceof Suffix.Call found
             ? found

@@ -43,12 +43,17 @@ public final class UnitChecker {
   private final List<CheckedFunction> functions = new ArrayList<>();
   private final List<CheckedGlobal> globals = new ArrayList<>();
 
-  private UnitChecker(SourceText text, UnitTree tree, OutlineResult outline, BuildFacts build) {
+  private UnitChecker(
+      SourceText text,
+      UnitTree tree,
+      OutlineResult outline,
+      BuildFacts build,
+      Observations observations) {
     this.text = text;
     this.tree = tree;
     this.own = outline.manifest();
     this.isOutlineSound = outline.diagnostics().stream().noneMatch(Diagnostic::isError);
-    this.facts = new FactReader(build, own, tree, found::add);
+    this.facts = new FactReader(build, own, tree, found::add, observations);
     this.scope = facts.scope(own);
     this.units = facts.module(own.module());
     this.trees = OwnTrees.of(tree);
@@ -68,7 +73,7 @@ public final class UnitChecker {
    */
   public static CheckResult check(
       SourceText text, UnitTree tree, OutlineResult outline, BuildFacts build) {
-    return new UnitChecker(text, tree, outline, build).check();
+    return new UnitChecker(text, tree, outline, build, Observations.NONE).check();
   }
 
   /**
@@ -85,6 +90,44 @@ public final class UnitChecker {
     FactReader facts = new FactReader(build, own, tree, found::add);
     new ModuleRules(facts, facts.scope(own), tree).checkStructure();
     return found;
+  }
+
+  /**
+   * Checks a unit, and tells an observer what its names stand for, also where there are errors.
+   *
+   * @param observer called on this thread
+   */
+  public static CheckResult observe(
+      SourceText text,
+      UnitTree tree,
+      OutlineResult outline,
+      BuildFacts build,
+      ResolutionObserver observer) {
+    return checker(text, tree, outline, build, observer).check();
+  }
+
+  /**
+   * Tells a probe about the scope at its offset. Checks no more than the declaration that holds it
+   * and what that needs.
+   */
+  public static void probe(
+      SourceText text, UnitTree tree, OutlineResult outline, BuildFacts build, ScopeProbe probe) {
+    UnitChecker checker = checker(text, tree, outline, build, probe);
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration.start() <= probe.offset() && probe.offset() < declaration.end()) {
+        checker.declaration(declaration);
+      }
+    }
+  }
+
+  private static UnitChecker checker(
+      SourceText text,
+      UnitTree tree,
+      OutlineResult outline,
+      BuildFacts build,
+      ResolutionObserver observer) {
+    Observations observations = new Observations(outline.manifest().logicalName(), observer);
+    return new UnitChecker(text, tree, outline, build, observations);
   }
 
   private CheckResult check() {
@@ -163,6 +206,7 @@ public final class UnitChecker {
     if (declared == null) {
       return;
     }
+    facts.observations().declares(declared, declaration, () -> facts.entity(declared));
     Declaration first = trees.find(declared.name());
     if (first == null || first.start() != declaration.start()) {
       again(declared, declaration);

@@ -1,6 +1,8 @@
 package org.pinklang.frontend.check;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.Label;
@@ -33,12 +35,14 @@ final class UnitDeclarations implements Declarations {
   private final UnitScope scope;
   private final NameErrors errors;
   private final UnitUses uses = new UnitUses();
+  private final Observations observations;
   private final Layouts layouts;
 
   UnitDeclarations(FactReader facts, Manifest unit, boolean isOwn) {
     this.facts = facts;
     this.unit = unit;
     this.isOwn = isOwn;
+    this.observations = isOwn ? facts.observations() : Observations.NONE;
     this.scope = new UnitScope(unit, facts.manifests(), facts::module, facts.exports());
     this.errors = new NameErrors(unit, scope, facts.exports());
     // Layouts remember what they know; the unit's own are to ask for all that it depends on.
@@ -81,6 +85,7 @@ final class UnitDeclarations implements Declarations {
         path.qualifier() == null && scope.find(path.name().text()) instanceof Lookup.Absent;
     Identifier below = unknown ? blocks.declaredBelow(path.name()) : null;
     if (below != null) {
+      observations.usedEarly(path.name(), below);
       report(errors.declaredBelow(path.name(), below).build());
       return new Entity.Broken(null);
     }
@@ -97,7 +102,9 @@ final class UnitDeclarations implements Declarations {
 
   private Entity entityOf(@Nullable ModuleName qualifier, Identifier name) {
     noteLookup(qualifier == null ? null : qualifier.text(), name.text());
-    return switch (lookUp(qualifier, name)) {
+    Lookup result = lookUp(qualifier, name);
+    observe(qualifier, name, result);
+    return switch (result) {
       case Lookup.Found found -> use(found, qualifier, name);
       case Lookup.Predeclared predeclared -> predeclared.entity();
       case Lookup.Silenced silenced -> {
@@ -111,6 +118,13 @@ final class UnitDeclarations implements Declarations {
       }
       case Lookup lookup -> reject(lookup, qualifier, name);
     };
+  }
+
+  private void observe(@Nullable ModuleName qualifier, Identifier name, Lookup result) {
+    if (observations.isHeard()) {
+      String module = qualifier == null ? unit.module() : scope.moduleOf(qualifier.text());
+      observations.lookedUp(qualifier, module, name, result);
+    }
   }
 
   /** Notes where a name of the unit being checked is looked for outside of it. */
@@ -231,6 +245,26 @@ final class UnitDeclarations implements Declarations {
   }
 
   @Override
+  public Observations observations() {
+    return observations;
+  }
+
+  @Override
+  public Set<String> names() {
+    return scope.names();
+  }
+
+  @Override
+  public Set<String> methodNames(PinkType.Nominal type) {
+    String module = type.symbol().module();
+    Set<String> names = new TreeSet<>(facts.exports().names(module));
+    if (module.equals(unit.module())) {
+      facts.module(module).units().forEach(other -> names.addAll(other.names()));
+    }
+    return names;
+  }
+
+  @Override
   public List<String> similar(String name) {
     return SimilarNames.of(name, scope.names());
   }
@@ -276,6 +310,12 @@ final class UnitDeclarations implements Declarations {
   }
 
   private PinkType typeOf(TypeTree tree, LengthEvaluator lengths) {
+    PinkType type = typeOfParts(tree, lengths);
+    observations.typed(tree, type);
+    return type;
+  }
+
+  private PinkType typeOfParts(TypeTree tree, LengthEvaluator lengths) {
     return switch (tree) {
       case TypeTree.Malformed malformed -> {
         facts.noteError();
@@ -317,6 +357,7 @@ final class UnitDeclarations implements Declarations {
     noteLookup(tree.qualifier() == null ? null : tree.qualifier().text(), tree.name().text());
     if (lookUp(tree.qualifier(), tree.name()) instanceof Lookup.Found found
         && !found.declared().isType()) {
+      observe(tree.qualifier(), tree.name(), found);
       uses.addDeclaration(found.declared().name(), null);
       report(errors.notAType(found.declared(), tree).build());
       return PinkType.Erroneous.ERRONEOUS;

@@ -201,6 +201,11 @@ final class UnitScope {
     return hidden == null ? exported : new Lookup.InOtherUnit(hidden);
   }
 
+  /** The full name of the module that a qualifier means; itself where it means none or several. */
+  String moduleOf(String qualifier) {
+    return qualifiers.moduleOf(qualifier);
+  }
+
   /** The import whose alias stands in place of a last segment. */
   @Nullable ImportDeclaration renamed(String lastSegment) {
     for (ImportDeclaration declaration : moduleImports) {
