@@ -15,4 +15,6 @@ module org.pinklang.modules {
       org.pinklang.api;
   exports org.pinklang.modules.source to
       org.pinklang.api;
+  exports org.pinklang.modules.store to
+      org.pinklang.api;
 }

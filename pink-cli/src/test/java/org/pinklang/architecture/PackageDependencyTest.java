@@ -1,6 +1,8 @@
 package org.pinklang.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pinklang.frontend.source.ContentHash;
 
 /** Who may use whom, as the table of ARCHITECTURE.md has it. */
 class PackageDependencyTest {
@@ -97,7 +100,17 @@ class PackageDependencyTest {
   @ValueSource(strings = {"codec", "graph", "resolve", "build"})
   void aStoreDoesNotKnowWhatItsBytesMean(String other) {
     neverUses("org.pinklang.modules.store..", "org.pinklang.modules." + other + "..");
-    neverUses("org.pinklang.modules.store..", "org.pinklang.frontend..");
+  }
+
+  @Test
+  void ofTheFrontEndAStoreUsesOnlyTheHash() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.pinklang.modules.store..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("org.pinklang.frontend..").and(not(type(ContentHash.class))))
+        .check(ProjectClasses.all());
   }
 
   @Test
