@@ -86,11 +86,6 @@ public final class CheckedStore implements Store {
   /** What happened so far; approximate while other threads use the store. */
   public Counts counts() {
     return new Counts(
-        hits.sum(),
-        misses.sum(),
-        damaged.sum(),
-        puts.sum(),
-        bytesRead.sum(),
-        bytesWritten.sum());
+        hits.sum(), misses.sum(), damaged.sum(), puts.sum(), bytesRead.sum(), bytesWritten.sum());
   }
 }
