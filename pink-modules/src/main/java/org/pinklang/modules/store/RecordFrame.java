@@ -1,10 +1,10 @@
 package org.pinklang.modules.store;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
 
 /**
  * What a record is stored in: a magic number, the version of the frame, the SHA-256 of the key and
@@ -23,9 +23,12 @@ final class RecordFrame {
 
   /** A record as it is stored under a key. */
   static byte[] close(ContentHash key, byte[] record) {
-    ByteBuffer frame = ByteBuffer.allocate(Math.addExact(OVERHEAD, record.length));
-    frame.putInt(MAGIC).putInt(VERSION).put(digest(key, record, 0)).put(record);
-    return frame.array();
+    return ByteBuffer.allocate(Math.addExact(OVERHEAD, record.length))
+        .putInt(MAGIC)
+        .putInt(VERSION)
+        .put(digest(key, record))
+        .put(record)
+        .array();
   }
 
   /** The record of a frame; empty where this is not what {@link #close} gave for the key. */
@@ -37,16 +40,12 @@ final class RecordFrame {
     if (head.getInt() != MAGIC || head.getInt() != VERSION) {
       return Optional.empty();
     }
-    byte[] expected = Arrays.copyOfRange(frame, HEAD, OVERHEAD);
-    return Arrays.equals(expected, digest(key, frame, OVERHEAD))
-        ? Optional.of(Arrays.copyOfRange(frame, OVERHEAD, frame.length))
-        : Optional.empty();
+    byte[] record = Arrays.copyOfRange(frame, OVERHEAD, frame.length);
+    boolean sound = Arrays.equals(frame, HEAD, OVERHEAD, digest(key, record), 0, ContentHash.BYTES);
+    return sound ? Optional.of(record) : Optional.empty();
   }
 
-  private static byte[] digest(ContentHash key, byte[] bytes, int from) {
-    MessageDigest digest = ContentHash.sha256();
-    digest.update(key.value());
-    digest.update(bytes, from, bytes.length - from);
-    return digest.digest();
+  private static byte[] digest(ContentHash key, byte[] record) {
+    return new HashWriter().hash(key).hash(ContentHash.of(record)).finish().value();
   }
 }

@@ -27,7 +27,7 @@ public interface Store {
 
   /**
    * What has kept this store from doing all it was asked since it was made: one sentence for the
-   * user, without the end of the sentence's line.
+   * user, without a full stop. It stays; whoever tells it does so once.
    */
   default Optional<String> trouble() {
     return Optional.empty();
