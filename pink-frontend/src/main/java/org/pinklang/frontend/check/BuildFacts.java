@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.Layout;
@@ -87,6 +88,12 @@ public final class BuildFacts {
       modules.put(module, known);
     }
     return known;
+  }
+
+  /** The units of a unit's module, itself included also where the answers do not hold it. */
+  ModuleUnits moduleOf(Manifest unit) {
+    ModuleUnits known = module(unit.module());
+    return known.holds(unit) ? known : ModuleUnits.of(manifests, unit.module(), unit);
   }
 
   /** A fact that is known; null where it is not. */

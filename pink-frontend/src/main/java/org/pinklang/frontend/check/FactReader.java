@@ -82,7 +82,7 @@ final class FactReader {
     this.observations = observations;
     this.shared = shared;
     this.own = own;
-    this.ownModule = ModuleUnits.of(shared.manifests(), own.module(), own);
+    this.ownModule = shared.moduleOf(own);
     this.reports = reports;
     this.exports = new ModuleExports(this::module, shared.exports());
     this.reads = new UnitReads(own, own.module().isEmpty() || !ownModule.hasOther(own));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.Visibility;
@@ -44,7 +43,7 @@ final class ModuleExports {
   }
 
   private Lookup search(String module, String name) {
-    Declared own = ownExport(modules.apply(module), name);
+    Declared own = modules.apply(module).exported(name);
     if (own != null) {
       return new Lookup.Found(own, null);
     }
@@ -82,7 +81,7 @@ final class ModuleExports {
         continue;
       }
       ModuleUnits units = modules.apply(next);
-      Declared origin = ownExport(units, name);
+      Declared origin = units.exported(name);
       if (origin == null) {
         origin = shared.find(next, name);
       }
@@ -105,12 +104,10 @@ final class ModuleExports {
   /** The modules that a module re-exports, as far as a name may come from them. */
   private List<String> reexported(String module, String name) {
     List<String> reexported = new ArrayList<>();
-    for (Manifest unit : modules.apply(module).exporting()) {
-      for (ImportDeclaration declaration : unit.imports()) {
-        ModuleName target = declaration.module();
-        if (declaration.exported() && target != null && lists(declaration, name)) {
-          reexported.add(target.text());
-        }
+    for (ImportDeclaration declaration : modules.apply(module).reexports()) {
+      ModuleName target = declaration.module();
+      if (target != null && lists(declaration, name)) {
+        reexported.add(target.text());
       }
     }
     return reexported;
@@ -119,16 +116,6 @@ final class ModuleExports {
   private static boolean lists(ImportDeclaration declaration, String name) {
     return declaration.names() == null
         || declaration.names().stream().anyMatch(listed -> listed.text().equals(name));
-  }
-
-  private static @Nullable Declared ownExport(ModuleUnits units, String name) {
-    for (Manifest unit : units.exporting()) {
-      Declared declared = units.find(unit, name);
-      if (declared != null && declared.exported()) {
-        return declared;
-      }
-    }
-    return null;
   }
 
   /** The names that importers of a module find, for suggestions; those of missing modules not. */

@@ -69,10 +69,7 @@ final class ModuleRules {
       return;
     }
     for (Manifest unit : units.units()) {
-      boolean exported =
-          units.exporting().stream()
-              .anyMatch(other -> other.logicalName().equals(unit.logicalName()));
-      if (unit.kind() == UnitKind.INTERFACE_PARTITION && !exported) {
+      if (unit.kind() == UnitKind.INTERFACE_PARTITION && !units.isExporting(unit)) {
         Diagnostic.Builder error =
             at(
                     ModuleCode.PARTITION_NOT_EXPORTED,
@@ -109,7 +106,7 @@ final class ModuleRules {
     if (!own.kind().isImportable()) {
       return;
     }
-    for (Manifest unit : units.units()) {
+    for (Manifest unit : units.declaring(declared.name())) {
       if (unit.logicalName().equals(own.logicalName())) {
         return;
       }
@@ -135,7 +132,7 @@ final class ModuleRules {
 
   private List<Declared> definitions(String name, Manifest declaring) {
     List<Declared> definitions = new ArrayList<>();
-    for (Manifest unit : units.units()) {
+    for (Manifest unit : units.declaring(name)) {
       Declared other =
           unit.logicalName().equals(declaring.logicalName()) ? null : units.find(unit, name);
       if (other != null && other.isDefinedFunction()) {

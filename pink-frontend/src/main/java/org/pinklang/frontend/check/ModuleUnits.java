@@ -1,11 +1,13 @@
 package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.DeclarationKind;
 import org.pinklang.frontend.manifest.Manifest;
@@ -16,7 +18,10 @@ import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.frontend.type.SymbolId;
 
-/** The units of one module in a build, and what is declared in which. Immutable. */
+/**
+ * The units of one module in a build, and what is declared in which. Immutable to its users, safe
+ * for any number of threads.
+ */
 final class ModuleUnits {
   private static final Comparator<Manifest> ORDER =
       Comparator.comparing(Manifest::kind)
@@ -26,19 +31,44 @@ final class ModuleUnits {
   private final String module;
   private final List<Manifest> units;
   private final Map<String, Manifest> partitions = new HashMap<>();
+  private final Map<String, Manifest> byLogicalName = new HashMap<>();
   private final @Nullable Manifest primary;
-  private final List<Manifest> exporting;
+  private final boolean hasImplementation;
+  private final Map<String, Integer> shownByPrimary;
+  private final Map<String, Integer> exportedByPrimary;
+  private final List<ImportDeclaration> reexports;
+  private final DeclaringUnits declaring;
+  private final DeclaringUnits exporting;
 
   private ModuleUnits(String module, List<Manifest> units) {
     this.module = module;
     this.units = units;
     for (Manifest unit : units) {
+      byLogicalName.put(unit.logicalName(), unit);
       if (unit.kind().isImportable() && !unit.partition().isEmpty()) {
         partitions.putIfAbsent(unit.partition(), unit);
       }
     }
     this.primary = first(units, UnitKind.PRIMARY_INTERFACE);
-    this.exporting = primary == null ? List.of() : shown(primary, true);
+    this.hasImplementation = first(units, UnitKind.IMPLEMENTATION) != null;
+    this.shownByPrimary = primary == null ? Map.of() : reach(primary, false);
+    this.exportedByPrimary = primary == null ? Map.of() : reach(primary, true);
+    this.declaring = new DeclaringUnits(units);
+    this.exporting = new DeclaringUnits(named(exportedByPrimary));
+    this.reexports = reexports(exporting.units());
+  }
+
+  private List<Manifest> named(Map<String, Integer> logicalNames) {
+    return logicalNames.keySet().stream()
+        .map(name -> Objects.requireNonNull(byLogicalName.get(name)))
+        .toList();
+  }
+
+  private static List<ImportDeclaration> reexports(List<Manifest> exporting) {
+    return exporting.stream()
+        .flatMap(unit -> unit.imports().stream())
+        .filter(declaration -> declaration.exported() && declaration.module() != null)
+        .toList();
   }
 
   /**
@@ -90,6 +120,17 @@ final class ModuleUnits {
     return units;
   }
 
+  /** Whether these are the units among which one is checked: that very manifest is one of them. */
+  @SuppressWarnings("ReferenceEquality") // An equal one has its declarations elsewhere.
+  boolean holds(Manifest unit) {
+    return unit(unit.logicalName()) == unit;
+  }
+
+  /** The unit of a logical name. */
+  @Nullable Manifest unit(String logicalName) {
+    return byLogicalName.get(logicalName);
+  }
+
   @Nullable Manifest primary() {
     return primary;
   }
@@ -100,28 +141,47 @@ final class ModuleUnits {
 
   /** The units whose exports are the module's: the primary and the partitions it exports. */
   List<Manifest> exporting() {
-    return exporting;
+    return exporting.units();
+  }
+
+  /** Whether the exports of a unit are the module's. */
+  boolean isExporting(Manifest unit) {
+    return exportedByPrimary.containsKey(unit.logicalName());
+  }
+
+  /** The imports by which the module re-exports other modules. */
+  List<ImportDeclaration> reexports() {
+    return reexports;
   }
 
   /**
-   * A unit and the partitions it shows to whoever imports it.
+   * The logical names of a unit and of the partitions it shows to whoever imports it, with their
+   * places in the order of what comes first.
    *
    * @param exportedOnly whether only partitions count that are exported
    */
-  List<Manifest> shown(Manifest unit, boolean exportedOnly) {
-    Map<String, Manifest> seen = new LinkedHashMap<>();
-    seen.put(unit.logicalName(), unit);
-    List<Manifest> shown = new ArrayList<>();
-    shown.add(unit);
-    for (int i = 0; i < shown.size(); i++) {
-      for (ImportDeclaration declaration : shown.get(i).imports()) {
+  Map<String, Integer> shown(Manifest unit, boolean exportedOnly) {
+    if (primary != null && unit.logicalName().equals(primary.logicalName())) {
+      return exportedOnly ? exportedByPrimary : shownByPrimary;
+    }
+    return reach(unit, exportedOnly);
+  }
+
+  private Map<String, Integer> reach(Manifest unit, boolean exportedOnly) {
+    Map<String, Integer> reached = new LinkedHashMap<>();
+    reached.put(unit.logicalName(), 0);
+    List<Manifest> waiting = new ArrayList<>();
+    waiting.add(unit);
+    for (int i = 0; i < waiting.size(); i++) {
+      for (ImportDeclaration declaration : waiting.get(i).imports()) {
         Manifest partition = shownBy(declaration, exportedOnly);
-        if (partition != null && seen.putIfAbsent(partition.logicalName(), partition) == null) {
-          shown.add(partition);
+        if (partition != null
+            && reached.putIfAbsent(partition.logicalName(), reached.size()) == null) {
+          waiting.add(partition);
         }
       }
     }
-    return List.copyOf(shown);
+    return Collections.unmodifiableMap(reached);
   }
 
   private @Nullable Manifest shownBy(ImportDeclaration declaration, boolean exportedOnly) {
@@ -146,7 +206,23 @@ final class ModuleUnits {
 
   /** Whether the module has a unit that sees what the primary imports. */
   boolean hasImplementation() {
-    return first(units, UnitKind.IMPLEMENTATION) != null;
+    return hasImplementation;
+  }
+
+  /** The units that declare a name. */
+  List<Manifest> declaring(String name) {
+    return declaring.of(name);
+  }
+
+  /** What importers find by a name without regard to re-exports; null for nothing. */
+  @Nullable Declared exported(String name) {
+    for (Manifest unit : exporting.of(name)) {
+      Declared declared = find(unit, name);
+      if (declared != null && declared.exported()) {
+        return declared;
+      }
+    }
+    return null;
   }
 
   /** A declaration of one unit; null where the unit has none of the name. */
@@ -161,7 +237,7 @@ final class ModuleUnits {
     if (bodiless != null) {
       return bodiless;
     }
-    for (Manifest unit : units) {
+    for (Manifest unit : declaring.of(name)) {
       Declared declared = unit.kind().isImportable() ? find(unit, name) : null;
       if (declared != null) {
         return declared;
@@ -175,17 +251,13 @@ final class ModuleUnits {
     if (symbol.unit().isEmpty()) {
       return shared(symbol.name());
     }
-    for (Manifest unit : units) {
-      if (unit.logicalName().equals(symbol.unit())) {
-        return find(unit, symbol.name());
-      }
-    }
-    return null;
+    Manifest unit = unit(symbol.unit());
+    return unit == null ? null : find(unit, symbol.name());
   }
 
   /** The interface's declaration of a function that another unit defines; null for none. */
   @Nullable Declared bodiless(String name) {
-    for (Manifest unit : units) {
+    for (Manifest unit : declaring.of(name)) {
       ManifestDeclaration declaration = unit.kind().isInterface() ? unit.find(name) : null;
       if (declaration != null) {
         Declared declared = new Declared(unit, declaration, SymbolId.of(module, name));

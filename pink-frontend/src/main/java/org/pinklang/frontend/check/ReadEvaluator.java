@@ -76,7 +76,7 @@ final class ReadEvaluator {
 
   private void shared(String module, String name, Fingerprint fingerprint) {
     ModuleUnits units = facts.module(module);
-    for (Manifest unit : units.units()) {
+    for (Manifest unit : units.declaring(name)) {
       Declared declared = units.find(unit, name);
       if (declared != null) {
         declared(declared, fingerprint);
@@ -117,12 +117,8 @@ final class ReadEvaluator {
 
   private @Nullable Declared find(UnitRead.Fact read) {
     ModuleUnits units = facts.module(read.symbol().module());
-    for (Manifest unit : units.units()) {
-      if (unit.logicalName().equals(read.unit())) {
-        return units.find(unit, read.symbol().name());
-      }
-    }
-    return null;
+    Manifest unit = units.unit(read.unit());
+    return unit == null ? null : units.find(unit, read.symbol().name());
   }
 
   private void signature(Declared declared, Fingerprint fingerprint) {

@@ -2,7 +2,6 @@ package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,15 +26,11 @@ final class UnitScope {
   private final Function<String, ModuleUnits> modules;
   private final ModuleExports exports;
 
-  /** The other units of the module that are seen, with the import that shows each. */
-  private final Map<String, Shown> shown = new LinkedHashMap<>();
+  private final VisibleUnits others;
 
   private final Map<String, List<ImportDeclaration>> lists = new HashMap<>();
   private final List<ImportDeclaration> moduleImports = new ArrayList<>();
   private final Qualifiers qualifiers;
-
-  /** A unit of the same module and the import that shows it; null for the implicit one. */
-  private record Shown(Manifest unit, @Nullable ImportDeclaration via) {}
 
   UnitScope(
       Manifest unit,
@@ -47,9 +42,10 @@ final class UnitScope {
     this.modules = modules;
     this.exports = exports;
     this.qualifiers = new Qualifiers(unit.module(), unit.imports());
+    this.others = new VisibleUnits(unit, this::own);
     Manifest primary = own().primary();
     if (unit.kind() == UnitKind.IMPLEMENTATION && primary != null) {
-      show(primary, null, false);
+      others.add(primary, null, false);
     }
     unit.imports().forEach(this::addImport);
   }
@@ -61,7 +57,7 @@ final class UnitScope {
   private void addImport(ImportDeclaration declaration) {
     Manifest sameModule = ofSameModule(declaration);
     if (sameModule != null) {
-      show(sameModule, declaration, true);
+      others.add(sameModule, declaration, true);
     }
     if (declaration.module() != null) {
       moduleImports.add(declaration);
@@ -81,18 +77,6 @@ final class UnitScope {
     }
     Identifier partition = declaration.partition();
     return partition == null ? null : own().partition(partition.text());
-  }
-
-  private void show(Manifest other, @Nullable ImportDeclaration via, boolean exportedOnly) {
-    for (Manifest part : own().shown(other, exportedOnly)) {
-      if (!part.logicalName().equals(unit.logicalName())) {
-        // What is imported in so many words is not unused because it is shown anyway.
-        shown.merge(
-            part.logicalName(),
-            new Shown(part, via),
-            (known, imported) -> known.via() == null ? imported : known);
-      }
-    }
   }
 
   Manifest unit() {
@@ -119,17 +103,7 @@ final class UnitScope {
 
   private @Nullable Lookup visibleInModule(String name) {
     Declared declared = own().find(unit, name);
-    return declared == null ? shownInModule(name) : new Lookup.Found(declared, null);
-  }
-
-  private @Nullable Lookup shownInModule(String name) {
-    for (Shown other : shown.values()) {
-      Declared found = own().find(other.unit(), name);
-      if (found != null) {
-        return new Lookup.Found(found, other.via());
-      }
-    }
-    return null;
+    return declared == null ? others.find(name) : new Lookup.Found(declared, null);
   }
 
   private @Nullable Lookup listed(String name) {
@@ -184,14 +158,15 @@ final class UnitScope {
 
   /** What the module has by a name; the private names of an implementation unit come second. */
   private Lookup inOwnModule(String name) {
-    Lookup shared = unit.kind() == UnitKind.IMPLEMENTATION ? shownInModule(name) : null;
+    Lookup shared = unit.kind() == UnitKind.IMPLEMENTATION ? others.find(name) : null;
     Lookup visible = shared == null ? visibleInModule(name) : shared;
     if (visible != null) {
       return visible;
     }
     Lookup exported = new Lookup.Absent(unit.module());
-    Shown primary = own().primary() == null ? null : shown.get(own().primary().logicalName());
-    if (unit.kind() == UnitKind.PRIMARY_INTERFACE || primary != null) {
+    Manifest primary = own().primary();
+    boolean seesPrimary = primary != null && others.contains(primary);
+    if (unit.kind() == UnitKind.PRIMARY_INTERFACE || seesPrimary) {
       exported = exports.find(unit.module(), name);
     }
     if (exported instanceof Lookup.Found || exported instanceof Lookup.Ambiguous) {
@@ -254,9 +229,7 @@ final class UnitScope {
     Predeclared.names().forEach(names::add);
     names.addAll(lists.keySet());
     names.addAll(unit.names());
-    for (Shown other : shown.values()) {
-      names.addAll(other.unit().names());
-    }
+    names.addAll(others.names());
     return names;
   }
 
