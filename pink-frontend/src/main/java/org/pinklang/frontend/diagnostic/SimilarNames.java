@@ -50,8 +50,10 @@ public final class SimilarNames {
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
+    int leastBefore = 0;
     for (int i = 1; i <= a.length(); i++) {
       next[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         next[j] = Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + same);
@@ -61,7 +63,13 @@ public final class SimilarNames {
             && a.charAt(i - 2) == b.charAt(j - 1)) {
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
+        least = Math.min(least, next[j]);
       }
+      // An exchange of two letters is one more than what stands two rows above.
+      if (least > limit && leastBefore >= limit) {
+        return limit + 1;
+      }
+      leastBefore = least;
       int[] oldest = before;
       before = row;
       row = next;

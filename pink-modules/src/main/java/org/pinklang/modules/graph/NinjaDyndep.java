@@ -27,11 +27,30 @@ public final class NinjaDyndep {
   private final BiFunction<GraphUnit, String, String> output;
   private final Map<String, List<GraphUnit>> components = new HashMap<>();
 
+  /** What the units of a part import, each part once. */
+  private final Map<List<GraphUnit>, Set<List<GraphUnit>>> imported = new IdentityHashMap<>();
+
   private NinjaDyndep(ModuleGraph graph, BiFunction<GraphUnit, String, String> output) {
     this.output = output;
-    for (List<GraphUnit> component : graph.components()) {
+    List<List<GraphUnit>> all = graph.components();
+    for (List<GraphUnit> component : all) {
       component.forEach(unit -> components.put(unit.logicalName(), component));
     }
+    all.forEach(component -> imported.put(component, importedBy(component)));
+  }
+
+  private Set<List<GraphUnit>> importedBy(List<GraphUnit> component) {
+    Set<List<GraphUnit>> targets = identitySet();
+    for (GraphUnit member : component) {
+      for (ImportEdge edge : member.imports()) {
+        edge.provider().map(components::get).ifPresent(targets::add);
+      }
+    }
+    return targets;
+  }
+
+  private static Set<List<GraphUnit>> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /**
@@ -76,17 +95,14 @@ public final class NinjaDyndep {
 
   /** The parts of the graph that a part imports, directly or through others, itself left out. */
   private Set<List<GraphUnit>> reachedFrom(List<GraphUnit> component) {
-    Set<List<GraphUnit>> reached = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<List<GraphUnit>> reached = identitySet();
     Deque<List<GraphUnit>> open = new ArrayDeque<>();
     reached.add(component);
     open.add(component);
     while (!open.isEmpty()) {
-      for (GraphUnit member : open.remove()) {
-        for (ImportEdge edge : member.imports()) {
-          List<GraphUnit> target = edge.provider().map(components::get).orElse(null);
-          if (target != null && reached.add(target)) {
-            open.add(target);
-          }
+      for (List<GraphUnit> target : imported.getOrDefault(open.remove(), Set.of())) {
+        if (reached.add(target)) {
+          open.add(target);
         }
       }
     }

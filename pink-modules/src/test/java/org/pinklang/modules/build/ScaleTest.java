@@ -159,6 +159,29 @@ class ScaleTest {
   }
 
   @Test
+  void aModuleHasManyPartitionsAndImplementationUnits() {
+    StringBuilder primary = new StringBuilder("module m;\n");
+    List<SourceInput> inputs = new ArrayList<>();
+    for (int i = 0; i < FAN; i++) {
+      primary.append("export import :p").append(i).append(";\n");
+      inputs.add(
+          new SourceInput.Text(
+              "m-p" + i + ".pink",
+              "module m:p%1$d;\nimport m;\nexport fn f%1$d(x: Integer) -> Integer;\n"
+                  .formatted(i)));
+      inputs.add(
+          new SourceInput.Text(
+              "m+i" + i + ".pink",
+              "implement m;\nfn f%d(x: Integer) -> Integer { f%d(x); }\n"
+                  .formatted(i, (i + 1) % FAN)));
+    }
+    inputs.add(new SourceInput.Text("m.pink", primary.toString()));
+    BuildResult result = build(inputs, new Execution.Pool(2), BuildRequest.Depth.CHECK);
+    assertThat(result.counters().checked()).isEqualTo(inputs.size());
+    assertThat(result.graph().components()).hasSize(FAN + 1);
+  }
+
+  @Test
   void manyModulesFormOneCycle() {
     List<SourceInput> inputs =
         modules(
