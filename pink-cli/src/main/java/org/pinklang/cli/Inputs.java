@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.pinklang.api.Sources;
 import picocli.CommandLine.Parameters;
 
@@ -44,7 +42,7 @@ final class Inputs {
     }
     Path path = Path.of(input);
     if (Files.isDirectory(path)) {
-      return folder(path);
+      return Sources.directory(path);
     }
     if (Files.exists(path)) {
       return file(path);
@@ -58,22 +56,6 @@ final class Inputs {
       throw new WrongCommandException(
           "`" + input + "` is neither a file or folder that exists nor the name of a module");
     }
-  }
-
-  private static Sources folder(Path path) {
-    // The folder itself may be a link; links below it are not followed.
-    try (Stream<Path> below = Files.walk(path.toRealPath())) {
-      if (below.noneMatch(Inputs::isSource)) {
-        throw new WrongCommandException("there is no " + SUFFIX + " file in the folder " + path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the folder " + path, e);
-    }
-    return Sources.directory(path);
-  }
-
-  private static boolean isSource(Path path) {
-    return path.toString().endsWith(SUFFIX) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static Sources file(Path path) {

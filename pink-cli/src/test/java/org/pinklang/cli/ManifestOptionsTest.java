@@ -234,7 +234,7 @@ class ManifestOptionsTest {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("tree"));
     assertThat(pink("check", link.toString(), "--counters").err()).contains("checked: 1\n");
     CommandRun empty = pink("check", out);
-    assertThat(empty.status()).isEqualTo(2);
-    assertThat(empty.err()).contains("there is no .pink file in the folder");
+    assertThat(empty.status()).isEqualTo(1);
+    assertThat(empty.err()).contains("PK0719", "there is no .pink file in the folder");
   }
 }

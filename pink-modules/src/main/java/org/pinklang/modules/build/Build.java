@@ -91,10 +91,12 @@ public final class Build {
     UnitReader unitReader = new UnitReader(request.depth().readsWholeTexts(), meter);
     InputReader reader = new InputReader(files, unitReader, group);
     Inputs inputs = InputPlacement.place(request, files, reader.read(request.inputs()));
+    diagnostics.addAll(reader.diagnostics());
     group.checkpoint();
     GivenManifests given = new GivenManifests(files, group);
     BuildRequest asked = request.withResolver(given.before(request.resolver(), request.inputs()));
     diagnostics.addAll(given.diagnostics());
+    diagnostics.addAll(given.alsoIn(inputs.units()));
     Discovery discovery = new Discovery(inputs, asked, standard, group, meter);
     Discovery.Found found = findObjects(files, discovery, discovery.run());
     observer.phasesEnded();

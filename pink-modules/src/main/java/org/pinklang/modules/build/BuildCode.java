@@ -120,6 +120,13 @@ public enum BuildCode implements DiagnosticCode {
       "the input `{0}` is no manifest that can be used: {1}",
       "An input whose name ends with `.pmi` is a manifest, binary or as text; write it again with"
           + " `pink build --emit manifest`.",
+      ""),
+  /** A folder given as an input holds no source. */
+  EMPTY_FOLDER(
+      "PK0719",
+      "there is no .pink file in the folder `{0}`",
+      "A folder as an input stands for every `.pink` file below it, links not followed, and this one"
+          + " has none; see whether it is the one that was meant.",
       "");
 
   private final CodeEntry entry;

@@ -31,6 +31,7 @@ final class GivenManifests {
   private final WorkGroup group;
   private final Map<Object, ManifestBytes> read = new ConcurrentHashMap<>();
   private final SortedMap<String, ImplementationFile> implementations = new TreeMap<>();
+  private final Map<UnitName, SourceFile> byName = new TreeMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   GivenManifests(SourceFiles files, WorkGroup group) {
@@ -53,14 +54,11 @@ final class GivenManifests {
     // As text they are parsed, which takes a large stack.
     given.values().forEach(file -> group.startHeavy(threadLost -> read(file)));
     group.await();
-    Map<UnitName, SourceFile> byName = new TreeMap<>();
     // Which of two files wins must not depend on the order in which they are given.
-    given.values().stream()
-        .sorted(Comparator.comparing(SourceFile::display))
-        .forEach(file -> add(file, byName));
+    given.values().stream().sorted(Comparator.comparing(SourceFile::display)).forEach(this::add);
     return Resolvers.firstOf(
         List.of(
-            Resolvers.explicit(paths(byName)),
+            Resolvers.explicit(paths()),
             Resolvers.implementations(implementations.values()),
             other));
   }
@@ -75,13 +73,13 @@ final class GivenManifests {
     read.put(file.identity(), ManifestBytes.read(bytes, file.fileName()));
   }
 
-  private static Map<UnitName, Path> paths(Map<UnitName, SourceFile> byName) {
+  private Map<UnitName, Path> paths() {
     Map<UnitName, Path> paths = new TreeMap<>();
     byName.forEach((name, file) -> paths.put(name, file.path().orElseThrow()));
     return paths;
   }
 
-  private void add(SourceFile file, Map<UnitName, SourceFile> byName) {
+  private void add(SourceFile file) {
     switch (read.get(file.identity())) {
       case ManifestBytes.Readable readable -> {
         Manifest manifest = readable.manifest();
@@ -123,6 +121,25 @@ final class GivenManifests {
       diagnostics.add(
           duplicate(BuildCode.DUPLICATE_NAME, place.logicalName(), first.file().display(), file));
     }
+  }
+
+  /** What is wrong where the source of a manifest is given, too. */
+  List<Diagnostic> alsoIn(List<ScannedUnit> units) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (ScannedUnit unit : units) {
+      UnitName name = unit.head().name();
+      SourceFile manifest = unit.head().kind().isImportable() ? byName.get(name) : null;
+      ImplementationFile implementation = implementations.get(unit.logicalName());
+      String source = unit.file().display();
+      if (manifest != null) {
+        found.add(duplicate(BuildCode.DUPLICATE_UNIT, name.display(), source, manifest));
+      }
+      if (implementation != null) {
+        found.add(
+            duplicate(BuildCode.DUPLICATE_NAME, unit.logicalName(), source, implementation.file()));
+      }
+    }
+    return found;
   }
 
   private static Diagnostic duplicate(

@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.source.Span;
 import org.pinklang.modules.source.SourceFile;
 import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceInput;
@@ -24,6 +28,7 @@ final class InputReader {
   private final SourceFiles files;
   private final UnitReader reader;
   private final WorkGroup group;
+  private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
   InputReader(SourceFiles files, UnitReader reader, WorkGroup group) {
     this.files = files;
@@ -48,6 +53,11 @@ final class InputReader {
     return ordered;
   }
 
+  /** What is wrong with the inputs that were read. */
+  Set<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
   private UnitReader.Raw readOne(SourceFile file) {
     try {
       return reader.read(file, true);
@@ -69,7 +79,12 @@ final class InputReader {
 
   private List<SourceFile> filesBelow(Path folder) {
     try {
-      return files.below(folder).stream().map(files::file).toList();
+      List<SourceFile> found = files.below(folder).stream().map(files::file).toList();
+      if (found.isEmpty()) {
+        String name = folder.toString();
+        diagnostics.add(Diagnostic.of(BuildCode.EMPTY_FOLDER, name, new Span(0, 0), name).build());
+      }
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the input folder " + folder, e);
     }

@@ -209,6 +209,28 @@ class FindingUnitsTest {
                 + " `/work/two.pmi`");
   }
 
+  @Test
+  void aSourceAndTheManifestOfItsUnitAreNotBothInputs() {
+    project.file("b.pink", "module b;\n").manifest("old.pmi", "module b;\n");
+    project.file("b+x.pink", "implement b;\n").manifest("b+x.pmi", "implement b;\n");
+    project.input("b.pink", "b+x.pink");
+    project.input(new SourceInput.ManifestFile(project.path("old.pmi")));
+    project.input(new SourceInput.ManifestFile(project.path("b+x.pmi")));
+    assertThat(Project.shown(project.build()))
+        .containsExactly(
+            "/work/b+x.pmi:0 PK0702 `/work/b+x.pink` and `/work/b+x.pmi` are both called"
+                + " `b+x.pink` in this build",
+            "/work/old.pmi:0 PK0701 `b` is declared twice: by `/work/b.pink` and by"
+                + " `/work/old.pmi`");
+  }
+
+  @Test
+  void aFolderWithoutSourcesIsReportedOnce() {
+    project.file("empty/notes.txt", "not Pink").inputFolder("empty").inputFolder("empty");
+    assertThat(Project.shown(project.build()))
+        .containsExactly("/work/empty:0 PK0719 there is no .pink file in the folder `/work/empty`");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"HEADS", "OWN_MANIFESTS", "MANIFESTS"})
   void theImportsOfAManifestAreFollowedOnlyWhereThoseOfSourcesAre(BuildRequest.Depth depth) {
