@@ -64,6 +64,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private MeasureOptions measure = new MeasureOptions();
 
   BuildCommand(Console console) {
     this.console = console;
@@ -95,7 +96,7 @@ final class BuildCommand implements Callable<Integer> {
             kind.output,
             builder -> builder.embedSource(embedSource));
     int status = result.succeeded() ? write(session, result) : ExitStatus.PROGRAM_ERRORS;
-    session.finish(result);
+    session.finish(result, measure);
     return status;
   }
 

@@ -18,6 +18,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private Inputs inputs = new Inputs();
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private MeasureOptions measure = new MeasureOptions();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -28,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     Session session = new Session(console, report);
     CompilationResult result =
         session.compile(inputs.sources(console), options, Output.DIAGNOSTICS);
-    session.finish(result);
+    session.finish(result, measure);
     return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
   }
 }

@@ -42,7 +42,8 @@ final class ManifestDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ManifestInput inputs = new ManifestInput(new Session(console, report), options, console);
+    ManifestInput inputs =
+        new ManifestInput(new Session(console, report), options, new MeasureOptions(), console);
     Optional<Manifest> before = inputs.read(older);
     Optional<Manifest> now = inputs.read(newer);
     if (before.isEmpty() || now.isEmpty()) {

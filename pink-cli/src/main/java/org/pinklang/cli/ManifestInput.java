@@ -21,11 +21,13 @@ final class ManifestInput {
 
   private final Session session;
   private final CompileOptions options;
+  private final MeasureOptions measure;
   private final Console console;
 
-  ManifestInput(Session session, CompileOptions options, Console console) {
+  ManifestInput(Session session, CompileOptions options, MeasureOptions measure, Console console) {
     this.session = session;
     this.options = options;
+    this.measure = measure;
     this.console = console;
   }
 
@@ -46,11 +48,17 @@ final class ManifestInput {
 
   private Optional<Manifest> ofSource(Path path) throws IOException {
     CompilationResult result = session.compile(Sources.files(path), options, Output.OWN_MANIFESTS);
-    session.finish(result);
+    session.finish(result, measure);
     return result.succeeded() ? result.manifests().stream().findFirst() : Optional.empty();
   }
 
   private Optional<Manifest> ofManifest(Path path) throws IOException {
+    if (measure.wantRun()) {
+      throw new WrongCommandException(
+          "nothing is compiled to show the manifest "
+              + path
+              + "; leave --counters and --trace out");
+    }
     byte[] bytes = Files.readAllBytes(path);
     String shown = console.shown(path.toString());
     try {
@@ -74,7 +82,7 @@ final class ManifestInput {
     // A partition is found through what its module imports.
     Output output = colon < 0 ? Output.OWN_MANIFESTS : Output.MANIFESTS;
     CompilationResult result = session.compile(sources(name, module), options, output);
-    session.finish(result);
+    session.finish(result, measure);
     Optional<Manifest> manifest = result.succeeded() ? result.manifest(name) : Optional.empty();
     if (result.succeeded() && manifest.isEmpty()) {
       console.err().println("pink: `" + module + "` has no partition `" + name + "`");

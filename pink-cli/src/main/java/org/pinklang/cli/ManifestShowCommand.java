@@ -40,6 +40,7 @@ final class ManifestShowCommand implements Callable<Integer> {
 
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private MeasureOptions measure = new MeasureOptions();
 
   ManifestShowCommand(Console console) {
     this.console = console;
@@ -51,7 +52,7 @@ final class ManifestShowCommand implements Callable<Integer> {
       throw new WrongCommandException("--llvm shows no positions; leave --positions out");
     }
     Optional<Manifest> manifest =
-        new ManifestInput(new Session(console, report), options, console).read(input);
+        new ManifestInput(new Session(console, report), options, measure, console).read(input);
     if (manifest.isEmpty()) {
       return ExitStatus.PROGRAM_ERRORS;
     }

@@ -1,10 +1,8 @@
 package org.pinklang.cli;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options that say what is shown. */
+/** Options that say how what is found is shown. */
 final class ReportOptions {
   /** The forms of diagnostics. */
   enum Format {
@@ -33,15 +31,6 @@ final class ReportOptions {
               + " or `never`.")
   private Colour colour = Colour.auto;
 
-  @Option(names = "--counters", description = "Show what was done, one `name: value` a line.")
-  private boolean counters;
-
-  @Option(
-      names = "--trace",
-      paramLabel = "FILE",
-      description = "Write what was done when to FILE, for trace viewers such as Perfetto.")
-  private @Nullable Path trace;
-
   @Option(
       names = {"-v", "--verbose"},
       description = "Say more: what is built, and where a bug of the compiler struck.")
@@ -62,14 +51,6 @@ final class ReportOptions {
       case never -> false;
       case auto -> console.wantsColour();
     };
-  }
-
-  boolean counters() {
-    return counters;
-  }
-
-  @Nullable Path trace() {
-    return trace;
   }
 
   boolean verbose() {

@@ -26,6 +26,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private Inputs inputs = new Inputs();
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private MeasureOptions measure = new MeasureOptions();
 
   RunCommand(Console console, List<String> arguments) {
     this.console = console;
@@ -36,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Session session = new Session(console, report);
     CompilationResult result = session.compile(inputs.sources(console), options, Output.OBJECTS);
-    session.finish(result);
+    session.finish(result, measure);
     if (!result.succeeded()) {
       return ExitStatus.PROGRAM_ERRORS;
     }

@@ -29,6 +29,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
+  @Mixin private MeasureOptions measure = new MeasureOptions();
 
   ScanCommand(Console console) {
     this.console = console;
@@ -58,7 +59,7 @@ final class ScanCommand implements Callable<Integer> {
               case tree -> GraphText.tree(result.graph());
             });
     console.out().flush();
-    session.finish(result);
+    session.finish(result, measure);
     return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
   }
 }

@@ -71,12 +71,12 @@ final class Session {
   }
 
   /** Shows the counters and writes the trace, where asked for. */
-  void finish(CompilationResult result) throws IOException {
-    if (report.counters()) {
+  void finish(CompilationResult result, MeasureOptions measure) throws IOException {
+    if (measure.counters()) {
       console.err().print(result.counters().toText());
       console.err().flush();
     }
-    Path trace = report.trace();
+    Path trace = measure.trace();
     if (trace != null) {
       Files.writeString(trace, result.trace());
     }

@@ -175,6 +175,13 @@ class ManifestCommandTest {
             List.of("manifest", "show", folder.toString()),
             List.of("manifest", "diff", file("a.pink", "module a;")),
             List.of("manifest", "diff", file("a.pink", "module a;"), file("b.pink", "module b;")),
+            List.of(
+                "manifest",
+                "diff",
+                file("a.pink", "module a;"),
+                file("a.pink", "module a;"),
+                "--counters"),
+            List.of("manifest", "show", binary("c.pmi", "module c;"), "--counters"),
             List.of("manifest", "explain"))) {
       CommandRun run = run(words.toArray(String[]::new));
       assertThat(run.status()).as(words.toString()).isEqualTo(2);
