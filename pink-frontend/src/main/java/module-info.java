@@ -21,6 +21,8 @@ module org.pinklang.frontend {
   exports org.pinklang.frontend.parse to
       org.pinklang.modules,
       org.pinklang.api;
+  exports org.pinklang.frontend.query to
+      org.pinklang.api;
   exports org.pinklang.frontend.tree to
       org.pinklang.modules,
       org.pinklang.codegen,

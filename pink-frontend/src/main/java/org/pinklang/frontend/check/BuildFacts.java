@@ -50,6 +50,15 @@ public final class BuildFacts {
     this.checkpoint = checkpoint;
   }
 
+  /**
+   * Facts of the same answers but for one unit, of which another manifest counts: for questions
+   * about a text that is newer than the build, or was never part of it. Nothing is known yet, and
+   * nothing computed there is known here; there is no checkpoint.
+   */
+  public BuildFacts with(Manifest unit) {
+    return new BuildFacts(manifests.with(unit), model);
+  }
+
   Runnable checkpoint() {
     return checkpoint;
   }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.Label;
 import org.pinklang.frontend.tree.Expression;
+import org.pinklang.frontend.tree.Identifier;
 import org.pinklang.frontend.tree.TypeTree;
 import org.pinklang.frontend.type.Layouts;
 import org.pinklang.frontend.type.PinkType;
@@ -48,6 +49,9 @@ interface Declarations {
 
   /** The names of which {@link #method} may give a function, in alphabetical order. */
   Set<String> methodNames(PinkType.Nominal type);
+
+  /** Tells what a method's name stands for though it has errors; nothing where nothing has it. */
+  void observeMethod(PinkType receiver, Identifier name);
 
   /** Who hears what names stand for. */
   Observations observations();

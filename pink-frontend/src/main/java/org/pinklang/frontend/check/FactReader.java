@@ -279,7 +279,9 @@ final class FactReader {
 
   /** Shares the layout of a struct or union of which everything held is without errors. */
   void keepLayout(SymbolId symbol, Layout layout) {
-    shared.keepLayout(symbol, layout);
+    if (!observations.areLenient()) {
+      shared.keepLayout(symbol, layout);
+    }
   }
 
   /** What a struct or union holds, as written: it may hold itself. Null where it has errors. */
@@ -392,14 +394,16 @@ final class FactReader {
     boolean pending = pendingUses != pendingBefore;
     boolean sound = errors == errorsBefore && !inCycles.contains(key);
     boolean signature = key.kind() == FactKey.Kind.ENTITY || key.kind() == FactKey.Kind.PARAMETERS;
-    boolean usable = value != null && (sound || isOwn && signature);
+    // Who only listens is better served with what could be found out than with nothing.
+    boolean told = observations.areLenient() || isOwn && signature;
+    boolean usable = value != null && (sound || told);
     T result = usable ? value : null;
     if (value == null && sound && hiddenUses != hiddenBefore) {
       hidden.add(key);
     }
     if (!pending) {
       known.put(key, new Fact(result));
-      if (result != null && !isOwn) {
+      if (result != null && !isOwn && sound) {
         shared.keep(key, result);
       }
     }

@@ -1,7 +1,10 @@
 package org.pinklang.frontend.check;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
@@ -19,6 +22,42 @@ public record ManifestSet(
   /** The manifest of a unit that was found. */
   public @Nullable Manifest find(UnitName name) {
     return answers.get(name) instanceof ManifestAnswer.Found found ? found.manifest() : null;
+  }
+
+  /**
+   * The same answers with another manifest of one unit, which counts wherever an older one of the
+   * same logical name did. Takes time in proportion to the number of units.
+   */
+  public ManifestSet with(Manifest unit) {
+    Map<UnitName, ManifestAnswer> changed = new HashMap<>(answers);
+    changed.values().removeIf(answer -> isOf(answer, unit));
+    if (unit.kind().isImportable()) {
+      changed.put(unit.name(), new ManifestAnswer.Found(unit));
+    }
+    Map<String, List<Manifest>> units = new HashMap<>();
+    modules.forEach((module, list) -> units.put(module, without(list, unit)));
+    units.merge(
+        unit.module(),
+        List.of(unit),
+        (others, one) ->
+            Stream.concat(others.stream(), one.stream())
+                .sorted(Comparator.comparing(Manifest::logicalName))
+                .toList());
+    return new ManifestSet(changed, units);
+  }
+
+  private static boolean isOf(ManifestAnswer answer, Manifest unit) {
+    return answer instanceof ManifestAnswer.Found found && isSameUnit(found.manifest(), unit);
+  }
+
+  private static List<Manifest> without(List<Manifest> units, Manifest unit) {
+    return units.stream().anyMatch(other -> isSameUnit(other, unit))
+        ? units.stream().filter(other -> !isSameUnit(other, unit)).toList()
+        : units;
+  }
+
+  private static boolean isSameUnit(Manifest one, Manifest other) {
+    return one.logicalName().equals(other.logicalName());
   }
 
   /** All units of a module in this build; empty where none is known. */

@@ -75,10 +75,12 @@ final class MethodCalls {
   /** What is called by mistake is still what the name stands for, as far as anything is. */
   private void observeMistake(
       TypedExpression receiver, Suffix.Member member, List<Calls.Target> candidates) {
-    if (candidates.isEmpty()) {
-      observeField(receiver, member);
-    } else {
+    if (!candidates.isEmpty()) {
       observe(member, candidates.getFirst());
+    } else if (context.observations.isHeard()) {
+      observeField(receiver, member);
+      PinkType type = receiver.type() instanceof PinkType.Pointer p ? p.target() : receiver.type();
+      context.declarations.observeMethod(type, member.name());
     }
   }
 

@@ -17,9 +17,10 @@ import org.pinklang.frontend.type.SymbolId;
  */
 final class Observations {
   /** Those nobody hears. */
-  static final Observations NONE = new Observations("", null);
+  static final Observations NONE = new Observations("", null, false);
 
   private final String unit;
+  private final boolean lenient;
   private final @Nullable ResolutionObserver observer;
 
   /**
@@ -27,13 +28,28 @@ final class Observations {
    *
    * @param unit logical name of its text
    */
-  Observations(String unit, @Nullable ResolutionObserver observer) {
+  Observations(String unit, ResolutionObserver observer) {
+    this(unit, observer, true);
+  }
+
+  private Observations(String unit, @Nullable ResolutionObserver observer, boolean lenient) {
     this.unit = unit;
+    this.lenient = lenient;
     this.observer = observer;
+  }
+
+  /** Those of whoever asks single questions about a unit and listens to nothing. */
+  static Observations ofAnswers(String unit) {
+    return new Observations(unit, null, true);
   }
 
   boolean isHeard() {
     return observer != null;
+  }
+
+  /** Whether facts that have errors are wanted, as far as they go. */
+  boolean areLenient() {
+    return lenient;
   }
 
   /** The probe that is to be told about the scope at a name; null for none. */

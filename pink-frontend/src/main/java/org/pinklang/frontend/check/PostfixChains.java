@@ -65,7 +65,8 @@ final class PostfixChains {
       ScopeProbe probe = context.observations.probeAt(member.name());
       if (probe != null) {
         Expression receiver = taken == 0 ? tree.primary() : tree;
-        probe.members(value.type(), context.methods.applicable(value, receiver, tree.start()));
+        PinkType object = context.members.reach(value).type();
+        probe.members(object, context.methods.applicable(value, receiver, tree.start()));
       }
     }
   }

@@ -22,10 +22,11 @@ public interface ScopeProbe extends ResolutionObserver {
   /**
    * The name stands behind a dot.
    *
-   * @param receiver the type of what stands before the dot; Erroneous where it is not known
-   * @param methods the functions that can be called so, the innermost first
+   * @param object the type whose members can be named: of what stands before the dot, or of what
+   *     that points at; Erroneous where it is not known
+   * @param methods the functions that can be called so, locals first
    */
-  void members(PinkType receiver, List<Method> methods);
+  void members(PinkType object, List<Method> methods);
 
   /**
    * A local.

@@ -93,17 +93,20 @@ public final class UnitChecker {
   }
 
   /**
-   * Checks a unit, and tells an observer what its names stand for, also where there are errors.
+   * Tells an observer what the names of a unit stand for, also where there are errors. Names in
+   * broken declarations are resolved as far as possible, so that more is known than in a check.
    *
    * @param observer called on this thread
    */
-  public static CheckResult observe(
+  public static void observe(
       SourceText text,
       UnitTree tree,
       OutlineResult outline,
       BuildFacts build,
       ResolutionObserver observer) {
-    return checker(text, tree, outline, build, observer).check();
+    UnitChecker checker = checker(text, tree, outline, build, observer);
+    new ImportRules(checker.facts, checker.scope, tree).check();
+    checker.declarations();
   }
 
   /**
@@ -113,10 +116,13 @@ public final class UnitChecker {
   public static void probe(
       SourceText text, UnitTree tree, OutlineResult outline, BuildFacts build, ScopeProbe probe) {
     UnitChecker checker = checker(text, tree, outline, build, probe);
+    Declaration holding = null;
     for (Declaration declaration : tree.declarations()) {
-      if (declaration.start() <= probe.offset() && probe.offset() < declaration.end()) {
-        checker.declaration(declaration);
-      }
+      // Where braces are missing a declaration may not reach the end of its body.
+      holding = declaration.start() <= probe.offset() ? declaration : holding;
+    }
+    if (holding != null) {
+      checker.declaration(holding);
     }
   }
 
@@ -134,12 +140,7 @@ public final class UnitChecker {
     facts.reads().shape();
     new ImportRules(facts, scope, tree).check();
     new ModuleRules(facts, scope, tree).check();
-    for (Declaration declaration : tree.declarations()) {
-      facts.checkpoint().run();
-      scope.uses().enter(declaration.name());
-      declaration(declaration);
-    }
-    scope.uses().enter(null);
+    declarations();
     scope.checkSizes();
     reportDependencies();
     List<SuggestedEdit> offers = offers();
@@ -149,6 +150,15 @@ public final class UnitChecker {
     new UnusedRules(facts, scope, tree).check();
     CheckedUnit checked = new UnitAssembler(facts, text).unit(functions, globals);
     return new CheckResult(checked, found.stream().sorted().toList(), offers, facts.reads().all());
+  }
+
+  private void declarations() {
+    for (Declaration declaration : tree.declarations()) {
+      facts.checkpoint().run();
+      scope.uses().enter(declaration.name());
+      declaration(declaration);
+    }
+    scope.uses().enter(null);
   }
 
   /** Types that other units of the module may miss. */

@@ -230,10 +230,7 @@ final class UnitDeclarations implements Declarations {
     } else if (isOwn) {
       facts.reads().export(module, name);
     }
-    Declared declared = module.equals(unit.module()) ? facts.module(module).shared(name) : null;
-    if (declared == null && facts.exports().find(module, name) instanceof Lookup.Found found) {
-      declared = found.declared();
-    }
+    Declared declared = methodOf(module, name);
     if (declared == null || declared.isType() || !isUsable(declared)) {
       return null;
     }
@@ -262,6 +259,28 @@ final class UnitDeclarations implements Declarations {
       facts.module(module).units().forEach(other -> names.addAll(other.names()));
     }
     return names;
+  }
+
+  private @Nullable Declared methodOf(String module, String name) {
+    Declared declared = module.equals(unit.module()) ? facts.module(module).shared(name) : null;
+    return declared == null && facts.exports().find(module, name) instanceof Lookup.Found found
+        ? found.declared()
+        : declared;
+  }
+
+  @Override
+  public void observeMethod(PinkType receiver, Identifier name) {
+    Lookup lookup = scope.find(name.text());
+    Declared method =
+        receiver instanceof PinkType.Nominal nominal
+            ? methodOf(nominal.symbol().module(), name.text())
+            : null;
+    if (!(lookup instanceof Lookup.Found) && method != null) {
+      lookup = new Lookup.Found(method, null);
+    }
+    if (lookup instanceof Lookup.Found) {
+      observe(null, name, lookup);
+    }
   }
 
   @Override

@@ -46,6 +46,10 @@ final class Tokens {
     commentCount++;
   }
 
+  int commentCount() {
+    return commentCount;
+  }
+
   int commentStart(int comment) {
     return comments[comment * 2];
   }

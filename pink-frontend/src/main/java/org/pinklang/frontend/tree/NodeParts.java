@@ -5,14 +5,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Visits the direct parts of a node, documentation left out, in the order of the text. */
-final class NodeParts {
+public final class NodeParts {
   private final Consumer<Node> visitor;
 
-  NodeParts(Consumer<Node> visitor) {
+  /** Parts are given to {@code visitor}. */
+  public NodeParts(Consumer<Node> visitor) {
     this.visitor = visitor;
   }
 
-  void of(Node node) {
+  /**
+   * Visits the parts of a node.
+   *
+   * @throws IllegalArgumentException for a whole unit and a unit declaration
+   */
+  public void of(Node node) {
     switch (node) {
       case Declaration declaration -> declaration(declaration);
       case TypeTree type -> type(type);

@@ -78,14 +78,25 @@ public final class FrontEnd {
     return result.join();
   }
 
-  private Result check(List<SourceText> texts) {
-    for (SourceText text : texts) {
-      ParseResult parsed = Parser.parse(text);
-      OutlineResult outlined = Outliner.outline(text, parsed.tree());
-      units.add(new Unit(text, parsed, outlined));
-      diagnostics.addAll(parsed.diagnostics());
-      diagnostics.addAll(outlined.diagnostics());
+  /** What the checks of some texts share, before any of them. */
+  public static BuildFacts facts(List<SourceText> texts) {
+    FrontEnd frontEnd = new FrontEnd(1);
+    frontEnd.read(texts);
+    return new BuildFacts(frontEnd.manifests(), DataModel.BITS_64);
+  }
+
+  /** Runs what needs the stack of a check. */
+  public static <T> T onDeepStack(Callable<T> work) {
+    try (ExecutorService executor =
+        Executors.newSingleThreadExecutor(task -> new Thread(null, task, "", STACK_BYTES))) {
+      return executor.submit(work).get();
+    } catch (InterruptedException | ExecutionException failure) {
+      throw new IllegalStateException(failure.getCause());
     }
+  }
+
+  private Result check(List<SourceText> texts) {
+    read(texts);
     BuildFacts facts = new BuildFacts(manifests(), DataModel.BITS_64);
     List<SuggestedEdit> offers = new ArrayList<>();
     for (CheckResult result : checks(facts)) {
@@ -97,6 +108,16 @@ public final class FrontEnd {
     }
     return new Result(
         checked, OfferedTypes.suggest(diagnostics.stream().sorted().toList(), offers));
+  }
+
+  private void read(List<SourceText> texts) {
+    for (SourceText text : texts) {
+      ParseResult parsed = Parser.parse(text);
+      OutlineResult outlined = Outliner.outline(text, parsed.tree());
+      units.add(new Unit(text, parsed, outlined));
+      diagnostics.addAll(parsed.diagnostics());
+      diagnostics.addAll(outlined.diagnostics());
+    }
   }
 
   /** Checks every unit, on as many threads as there are to be, all over the same facts. */
