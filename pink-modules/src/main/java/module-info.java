@@ -4,6 +4,7 @@ module org.pinklang.modules {
   requires static transitive org.jspecify;
   requires com.github.benmanes.caffeine;
   requires com.google.common;
+  requires java.net.http;
   requires org.slf4j;
 
   exports org.pinklang.modules.codec to

@@ -1,0 +1,97 @@
+package org.pinklang.modules.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * What a store does to a file system, each step for itself, so that tests can let each fail. Files
+ * and folders are made for their owner alone, where the file system knows owners.
+ */
+class Disk {
+  private static final FileAttribute<?>[] NONE = {};
+  private static final FileAttribute<?>[] PRIVATE_FILE = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+  };
+  private static final FileAttribute<?>[] PRIVATE_FOLDER = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+  };
+
+  /** Writes a file that must not exist. */
+  void create(Path file, byte[] bytes) throws IOException {
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            hasOwners(file) ? PRIVATE_FILE : NONE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+    }
+  }
+
+  /** Gives a file another name of the same file system, at one moment and for all processes. */
+  void rename(Path file, Path name) throws IOException {
+    Files.move(file, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The first bytes of a file that is no link; fewer when it is shorter. */
+  byte[] read(Path file, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(
+            file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), NONE)) {
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        // Until all of it or its end is read.
+      }
+    }
+    return bytes.hasRemaining()
+        ? Arrays.copyOf(bytes.array(), bytes.position())
+        : bytes.array();
+  }
+
+  /** Makes a folder with those above it, unless there is one that is no link. */
+  void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.createDirectories(folder, hasOwners(folder) ? PRIVATE_FOLDER : NONE);
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+  }
+
+  /** Waits until the bytes of a file are where they outlive the machine's power. */
+  void force(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
+      channel.force(true);
+    }
+  }
+
+  /** The same for the names in a folder, where the system can do it. */
+  void forceNames(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Windows opens no folders; there the names are part of the files' metadata.
+    }
+  }
+
+  /** Whether there are permissions by owner; where not, an open file also cannot be replaced. */
+  boolean hasOwners(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}
