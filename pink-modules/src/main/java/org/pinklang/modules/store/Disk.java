@@ -57,9 +57,7 @@ class Disk {
         // Until all of it or its end is read.
       }
     }
-    return bytes.hasRemaining()
-        ? Arrays.copyOf(bytes.array(), bytes.position())
-        : bytes.array();
+    return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
   }
 
   /** Makes a folder with those above it, unless there is one that is no link. */

@@ -55,8 +55,7 @@ public final class HttpStore implements Store {
     try {
       return received(
           remote.await(
-              borrowed.sendAsync(
-                  remote.get(key), LimitedBody.upTo(StoreLimits.MAX_ENTRY_BYTES))));
+              borrowed.sendAsync(remote.get(key), LimitedBody.upTo(StoreLimits.MAX_ENTRY_BYTES))));
     } catch (IOException e) {
       failed(e);
       return Optional.empty();

@@ -76,7 +76,8 @@ final class Unforced {
                 }));
       }
       await(forced);
-      await(folders.stream().<Future<?>>map(f -> threads.submit(() -> disk.forceNames(f))).toList());
+      await(
+          folders.stream().<Future<?>>map(f -> threads.submit(() -> disk.forceNames(f))).toList());
     }
   }
 

@@ -36,7 +36,8 @@ final class Usage {
     if (!Files.exists(file)) {
       return OptionalLong.empty();
     }
-    Files.writeString(file, "+" + bytes + "\n", StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+    Files.writeString(
+        file, "+" + bytes + "\n", StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
     return sum(new String(disk.read(file, MAX_BYTES), StandardCharsets.US_ASCII));
   }
 
