@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.pinklang.modules.build.Workers;
 
 /** Runs what goes as deep as a text is nested, whatever stack the caller has. */
 final class DeepStack {
@@ -23,6 +24,8 @@ final class DeepStack {
         throw thrown;
       }
       throw e;
+    } finally {
+      Workers.waitFor(thread);
     }
   }
 

@@ -83,7 +83,7 @@ class CancellationTest {
 
   private static long workers() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("pink-"))
+        .filter(thread -> thread.getName().startsWith("pink-worker-"))
         .count();
   }
 

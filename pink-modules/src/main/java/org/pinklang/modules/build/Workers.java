@@ -27,17 +27,11 @@ public final class Workers implements AutoCloseable {
           this::newThread);
 
   private Thread newThread(Runnable work) {
-    Runnable registered =
-        () -> {
-          try {
-            work.run();
-          } finally {
-            threads.remove(Thread.currentThread());
-          }
-        };
     String name = "pink-worker-" + started.incrementAndGet();
-    Thread thread = new Thread(null, registered, name, STACK_BYTES);
+    Thread thread = new Thread(null, work, name, STACK_BYTES);
     thread.setDaemon(true);
+    // A thread cannot say itself that it has ended, as it would have to do so while it still runs.
+    threads.removeIf(other -> other.getState() == Thread.State.TERMINATED);
     threads.add(thread);
     return thread;
   }
@@ -52,12 +46,20 @@ public final class Workers implements AutoCloseable {
     threads.remove(Thread.currentThread());
   }
 
-  /** Ends the threads and waits until they have ended. No build may be running. */
+  /**
+   * Ends the threads and waits until they have ended, also where the calling thread is interrupted.
+   * No build may be running.
+   */
   @Override
   public void close() {
     pool.shutdown();
+    threads.forEach(Workers::waitFor);
+  }
+
+  /** Waits until a thread has ended; an interrupt is kept for who asks afterwards. */
+  public static void waitFor(Thread thread) {
     boolean interrupted = false;
-    for (Thread thread : threads) {
+    while (thread.isAlive()) {
       try {
         thread.join();
       } catch (InterruptedException e) {
