@@ -1,10 +1,11 @@
 package org.pinklang.frontend.check;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SuggestedEdit;
+import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.typed.CheckedUnit;
 
 /**
@@ -14,18 +15,19 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * @param diagnostics sorted, those of parsing not included
  * @param offers edits that write the inferred types of private declarations, for units of the
  *     module that cannot use these without
- * @param reads everything that was asked about other units; empty where there is an error
+ * @param reads everything that was asked about other units, each with the place of the unit's text
+ *     that asked first; empty where there is an error
  */
 public record CheckResult(
     @Nullable CheckedUnit unit,
     List<Diagnostic> diagnostics,
     List<SuggestedEdit> offers,
-    Set<UnitRead> reads) {
+    Map<UnitRead, Span> reads) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
     offers = List.copyOf(offers);
-    reads = Set.copyOf(reads);
+    reads = Map.copyOf(reads);
   }
 }

@@ -61,6 +61,7 @@ final class ImportRules {
   private void primary() {
     UnitDeclaration declaration = tree.declaration();
     if (declaration != null) {
+      facts.reads().at(declaration.module().span());
       facts.reads().answer(UnitName.primary(own.module()));
     }
     if (declaration != null && facts.module(own.module()).primary() == null) {
@@ -75,6 +76,7 @@ final class ImportRules {
     }
     boolean isOwn = module.text().equals(own.module());
     if (!isOwn) {
+      facts.reads().at(module.span());
       facts.reads().answer(UnitName.primary(module.text()));
     }
     if (facts.module(module.text()).primary() == null) {
@@ -120,6 +122,7 @@ final class ImportRules {
   }
 
   private void listed(ImportDeclaration declaration, String module, Identifier name) {
+    facts.reads().at(name.span());
     facts.reads().export(module, name.text());
     facts.reads().shared(name.text());
     Lookup lookup = scope.scope().ofModule(module, name.text());

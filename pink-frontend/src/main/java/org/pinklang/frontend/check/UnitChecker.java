@@ -3,6 +3,7 @@ package org.pinklang.frontend.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
@@ -145,7 +146,7 @@ public final class UnitChecker {
     reportDependencies();
     List<SuggestedEdit> offers = offers();
     if (hasErrors() || usesBroken()) {
-      return new CheckResult(null, found.stream().sorted().toList(), offers, Set.of());
+      return new CheckResult(null, found.stream().sorted().toList(), offers, Map.of());
     }
     new UnusedRules(facts, scope, tree).check();
     CheckedUnit checked = new UnitAssembler(facts, text).unit(functions, globals);
@@ -156,6 +157,7 @@ public final class UnitChecker {
     for (Declaration declaration : tree.declarations()) {
       facts.checkpoint().run();
       scope.uses().enter(declaration.name());
+      facts.reads().at(declaration.name() == null ? declaration.span() : declaration.name().span());
       declaration(declaration);
     }
     scope.uses().enter(null);

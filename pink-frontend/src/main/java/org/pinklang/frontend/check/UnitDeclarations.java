@@ -101,7 +101,7 @@ final class UnitDeclarations implements Declarations {
   }
 
   private Entity entityOf(@Nullable ModuleName qualifier, Identifier name) {
-    noteLookup(qualifier == null ? null : qualifier.text(), name.text());
+    noteLookup(qualifier == null ? null : qualifier.text(), name);
     Lookup result = lookUp(qualifier, name);
     observe(qualifier, name, result);
     return switch (result) {
@@ -128,10 +128,14 @@ final class UnitDeclarations implements Declarations {
   }
 
   /** Notes where a name of the unit being checked is looked for outside of it. */
-  private void noteLookup(@Nullable String qualifier, String name) {
-    if (!isOwn) {
-      return;
+  private void noteLookup(@Nullable String qualifier, Identifier name) {
+    if (isOwn) {
+      facts.reads().at(name.span());
+      noteLookup(qualifier, name.text());
     }
+  }
+
+  private void noteLookup(@Nullable String qualifier, String name) {
     if (qualifier == null) {
       facts.reads().shared(name);
       scope.lists(name).forEach(via -> noteExport(via, name));
@@ -200,7 +204,9 @@ final class UnitDeclarations implements Declarations {
 
   @Override
   public @Nullable Entity find(String name) {
-    noteLookup(null, name);
+    if (isOwn) {
+      noteLookup(null, name);
+    }
     Identifier identifier = new Identifier(name, 0, 0);
     return switch (scope.find(name)) {
       case Lookup.Found found when isUsable(found.declared()) -> {
@@ -373,7 +379,7 @@ final class UnitDeclarations implements Declarations {
   }
 
   private PinkType named(TypeTree.Named tree) {
-    noteLookup(tree.qualifier() == null ? null : tree.qualifier().text(), tree.name().text());
+    noteLookup(tree.qualifier() == null ? null : tree.qualifier().text(), tree.name());
     if (lookUp(tree.qualifier(), tree.name()) instanceof Lookup.Found found
         && !found.declared().isType()) {
       observe(tree.qualifier(), tree.name(), found);

@@ -1,16 +1,18 @@
 package org.pinklang.frontend.check;
 
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.Span;
 
 /** Collects what the check of one unit reads of other units. For one thread. */
 final class UnitReads {
   private final Manifest own;
   private final boolean isAlone;
-  private final Set<UnitRead> reads = new HashSet<>();
+  private final Map<UnitRead, Span> reads = new HashMap<>();
+  private Span place = new Span(0, 0);
 
   /**
    * Nothing read yet.
@@ -22,33 +24,42 @@ final class UnitReads {
     this.isAlone = isAlone;
   }
 
-  /** A view of everything read, in no particular order. */
-  Set<UnitRead> all() {
-    return Collections.unmodifiableSet(reads);
+  /** A view of everything read, each with the place that asked first, in no particular order. */
+  Map<UnitRead, Span> all() {
+    return Collections.unmodifiableMap(reads);
+  }
+
+  /** Says what place of the unit asks for whatever is read from now on. */
+  void at(Span place) {
+    this.place = place;
+  }
+
+  private void add(UnitRead read) {
+    reads.putIfAbsent(read, place);
   }
 
   void answer(UnitName unit) {
-    reads.add(new UnitRead.Answer(unit));
+    add(new UnitRead.Answer(unit));
   }
 
   void shape() {
     if (!own.module().isEmpty()) {
-      reads.add(new UnitRead.Shape(own.module()));
+      add(new UnitRead.Shape(own.module()));
     }
   }
 
   void shared(String name) {
     if (!isAlone) {
-      reads.add(new UnitRead.Shared(own.module(), name));
+      add(new UnitRead.Shared(own.module(), name));
     }
   }
 
   void export(String module, String name) {
-    reads.add(new UnitRead.Export(module, name));
+    add(new UnitRead.Export(module, name));
   }
 
   void definer(String partition) {
-    reads.add(new UnitRead.Definer(own.module(), partition));
+    add(new UnitRead.Definer(own.module(), partition));
   }
 
   /** A fact of a declaration that is not the unit's own. */
@@ -59,6 +70,6 @@ final class UnitReads {
           case INITIALIZER, VALUE -> UnitRead.Fact.Kind.VALUE;
           case FIELDS, DEFINITION -> UnitRead.Fact.Kind.LAYOUT;
         };
-    reads.add(new UnitRead.Fact(read, declared.symbol(), declared.unit().logicalName()));
+    add(new UnitRead.Fact(read, declared.symbol(), declared.unit().logicalName()));
   }
 }

@@ -1,0 +1,108 @@
+package org.pinklang.frontend.parse;
+
+import java.util.Arrays;
+import java.util.OptionalLong;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.source.Span;
+
+/**
+ * The tokens of a text without what stands between them. Two texts of one unit with equal {@link
+ * #hash hashes} differ in comments, blanks and line ends only: they parse to equal trees but for
+ * the places, and a place in one has its {@link #anchor anchor} in both.
+ *
+ * <p>Immutable, safe for any number of threads.
+ */
+public final class TokenSequence {
+  private static final int DISTANCE_BITS = 32;
+
+  private final int[] starts;
+  private final int[] ends;
+  private final ContentHash hash;
+
+  private TokenSequence(int[] starts, int[] ends, ContentHash hash) {
+    this.starts = starts;
+    this.ends = ends;
+    this.hash = hash;
+  }
+
+  /** The tokens of a text, the end of the text being the last. */
+  public static TokenSequence of(SourceText text) {
+    return of(text, Lexer.lex(text, new SyntaxErrors(text)));
+  }
+
+  static TokenSequence of(SourceText text, Tokens tokens) {
+    int[] starts = Arrays.copyOf(tokens.starts, tokens.count);
+    int[] ends = Arrays.copyOf(tokens.ends, tokens.count);
+    HashWriter writer = new HashWriter();
+    for (int i = 0; i < starts.length; i++) {
+      writer.write(text.bytes(), starts[i], ends[i]);
+    }
+    return new TokenSequence(starts, ends, writer.hash());
+  }
+
+  /** The hash of the tokens' texts, in their order. */
+  public ContentHash hash() {
+    return hash;
+  }
+
+  /**
+   * What stays of a place when only blanks and comments change: the token it lies in and the
+   * distance from that token's start, as one number. Of two tokens that meet at the offset the
+   * later one; empty where the offset lies in no token.
+   */
+  public OptionalLong anchor(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    int token = found >= 0 ? lastAt(found) : -found - 2;
+    return token >= 0 && offset <= ends[token]
+        ? OptionalLong.of(anchor(token, offset))
+        : OptionalLong.empty();
+  }
+
+  /** The end of a text is a token without characters, which may start where another one does not. */
+  private int lastAt(int token) {
+    int last = token;
+    while (last + 1 < starts.length && starts[last + 1] == starts[token]) {
+      last++;
+    }
+    return last;
+  }
+
+  private long anchor(int token, int offset) {
+    return (long) token << DISTANCE_BITS | offset - starts[token];
+  }
+
+  /** As {@link #anchor}, of two tokens that meet at the offset the earlier one. */
+  public OptionalLong anchorOfEnd(int offset) {
+    int found = Arrays.binarySearch(ends, offset);
+    if (found < 0) {
+      return anchor(offset);
+    }
+    int token = found;
+    while (token > 0 && ends[token - 1] == offset) {
+      token--;
+    }
+    return OptionalLong.of(anchor(token, offset));
+  }
+
+  /** Whether the end of one token and the start of the next lie at the offset. */
+  public boolean isBetweenTokens(int offset) {
+    return Arrays.binarySearch(starts, offset) >= 0 && Arrays.binarySearch(ends, offset) >= 0;
+  }
+
+  /**
+   * The offset of an anchor that was taken of a text with the same hash.
+   *
+   * @throws IndexOutOfBoundsException if there are fewer tokens
+   */
+  public int offset(long anchor) {
+    return starts[(int) (anchor >>> DISTANCE_BITS)] + (int) anchor;
+  }
+
+  /** As {@link #offset} for the two ends of a span. */
+  public Span span(long start, long end) {
+    int from = offset(start);
+    return new Span(from, Math.max(from, offset(end)));
+  }
+}
