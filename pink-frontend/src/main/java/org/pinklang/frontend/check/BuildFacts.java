@@ -30,6 +30,7 @@ public final class BuildFacts {
   private final Map<String, ModuleUnits> modules = new ConcurrentHashMap<>();
   private final Map<FactKey, Object> facts = new ConcurrentHashMap<>();
   private final Map<UnitRead, ContentHash> fingerprints = new ConcurrentHashMap<>();
+  private final Map<UnitRead, String> descriptions = new ConcurrentHashMap<>();
   private final Map<SymbolId, Layout> layouts = new ConcurrentHashMap<>();
   private final SharedTypes types = new SharedTypes();
   private final SharedExports exports = new SharedExports();
@@ -87,6 +88,24 @@ public final class BuildFacts {
       answers.put(read, known);
     }
     return answers;
+  }
+
+  /**
+   * The present answers to reads in words that fit on a line, for a user who wants to know what
+   * changed: a signature, the fields of a struct, a value.
+   */
+  public Map<UnitRead, String> descriptions(Set<UnitRead> reads) {
+    ReadEvaluator evaluator = new ReadEvaluator(this);
+    Map<UnitRead, String> words = new HashMap<>();
+    for (UnitRead read : reads) {
+      String known = descriptions.get(read);
+      if (known == null) {
+        known = evaluator.describe(read);
+        descriptions.put(read, known);
+      }
+      words.put(read, known);
+    }
+    return words;
   }
 
   /** The units of a module as the build's answers have them. */

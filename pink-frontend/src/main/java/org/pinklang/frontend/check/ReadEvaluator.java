@@ -35,6 +35,11 @@ final class ReadEvaluator {
     this.facts = new FactReader(build, nobody, empty, diagnostic -> {});
   }
 
+  /** What the answer to a read looks like to a user, on one line. */
+  String describe(UnitRead read) {
+    return new ReadDescriber(build, facts).describe(read);
+  }
+
   ContentHash evaluate(UnitRead read) {
     Fingerprint fingerprint = new Fingerprint().add(read.getClass().getSimpleName());
     switch (read) {
@@ -103,7 +108,7 @@ final class ReadEvaluator {
   }
 
   private void fact(UnitRead.Fact read, Fingerprint fingerprint) {
-    Declared declared = find(read);
+    Declared declared = find(facts, read);
     if (declared == null) {
       fingerprint.add("absent");
       return;
@@ -115,7 +120,8 @@ final class ReadEvaluator {
     }
   }
 
-  private @Nullable Declared find(UnitRead.Fact read) {
+  /** The declaration that a fact was read of; null where the build does not have it. */
+  static @Nullable Declared find(FactReader facts, UnitRead.Fact read) {
     ModuleUnits units = facts.module(read.symbol().module());
     Manifest unit = units.unit(read.unit());
     return unit == null ? null : units.find(unit, read.symbol().name());

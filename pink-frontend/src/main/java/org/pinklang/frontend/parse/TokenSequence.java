@@ -3,19 +3,20 @@ package org.pinklang.frontend.parse;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import org.pinklang.frontend.source.ContentHash;
-import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 
 /**
  * The tokens of a text without what stands between them. Two texts of one unit with equal {@link
  * #hash hashes} differ in comments, blanks and line ends only: they parse to equal trees but for
- * the places, and a place in one has its {@link #anchor anchor} in both.
+ * the places, and a place in one has its {@link #anchor anchor} in both. That is said of texts that
+ * parse without errors.
  *
  * <p>Immutable, safe for any number of threads.
  */
 public final class TokenSequence {
   private static final int DISTANCE_BITS = 32;
+  private static final byte SEPARATOR = (byte) 0xFF;
 
   private final int[] starts;
   private final int[] ends;
@@ -32,14 +33,26 @@ public final class TokenSequence {
     return of(text, Lexer.lex(text, new SyntaxErrors(text)));
   }
 
-  static TokenSequence of(SourceText text, Tokens tokens) {
+  private static TokenSequence of(SourceText text, Tokens tokens) {
     int[] starts = Arrays.copyOf(tokens.starts, tokens.count);
     int[] ends = Arrays.copyOf(tokens.ends, tokens.count);
-    HashWriter writer = new HashWriter();
+    return new TokenSequence(starts, ends, ContentHash.of(joined(text.bytes(), starts, ends)));
+  }
+
+  /** The tokens with a byte between them that no token without errors holds. */
+  private static byte[] joined(byte[] text, int[] starts, int[] ends) {
+    int length = starts.length;
     for (int i = 0; i < starts.length; i++) {
-      writer.write(text.bytes(), starts[i], ends[i]);
+      length += ends[i] - starts[i];
     }
-    return new TokenSequence(starts, ends, writer.hash());
+    byte[] joined = new byte[length];
+    int at = 0;
+    for (int i = 0; i < starts.length; i++) {
+      System.arraycopy(text, starts[i], joined, at, ends[i] - starts[i]);
+      at += ends[i] - starts[i];
+      joined[at++] = SEPARATOR;
+    }
+    return joined;
   }
 
   /** The hash of the tokens' texts, in their order. */
