@@ -1,0 +1,177 @@
+package org.pinklang.modules.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.codec.ManifestCodec;
+import org.pinklang.modules.codec.ManifestFormatException;
+import org.pinklang.modules.store.CheckedStore;
+import org.pinklang.modules.store.Store;
+import org.pinklang.modules.store.StoreKey;
+
+/**
+ * Results of earlier builds: of texts, of units, and compiled forms. What is asked for again in the
+ * same process comes from memory, everything else from a store. Safe for any number of threads.
+ *
+ * <p>Only results without errors are kept. A record that the store lost or damaged is not there,
+ * and is written again.
+ */
+public final class ResultCache {
+  /** So many environments in which a unit was compiled are remembered. */
+  private static final int MAX_TRACES = 4;
+
+  private final CheckedStore store;
+  private final ContentHash toolchain;
+  private final TraceCodec traces;
+  private final ResultMemory memory = new ResultMemory();
+
+  /**
+   * A cache with nothing in memory.
+   *
+   * @param store where results outlive this
+   * @param toolchain what identifies the compiler: results of another one are not found
+   * @param codes every code a diagnostic of a unit may have
+   */
+  public ResultCache(Store store, ContentHash toolchain, DiagnosticCodes codes) {
+    this.store = new CheckedStore(store);
+    this.toolchain = toolchain;
+    this.traces = new TraceCodec(codes);
+  }
+
+  /** The store behind this, which verifies what it reads. */
+  public CheckedStore store() {
+    return store;
+  }
+
+  /**
+   * What a text came to.
+   *
+   * @param hash of the text's bytes
+   * @param whole whether the bodies must have been looked at
+   */
+  public Optional<TextResult> text(SourceText text, ContentHash hash, boolean whole) {
+    ContentHash key = textKey(text, hash);
+    Optional<TextResult> known =
+        memory.text(key).or(() -> store.get(StoreKey.action(key)).flatMap(b -> decode(text, b)));
+    known.ifPresent(result -> memory.keepText(key, result));
+    return known.filter(result -> result.whole() || !whole);
+  }
+
+  private static Optional<TextResult> decode(SourceText text, byte[] bytes) {
+    try {
+      RecordReader in = new RecordReader(bytes);
+      ContentHash tokens = in.hash();
+      boolean whole = in.flag();
+      Manifest manifest = ManifestCodec.decode(in.bytes(), text.logicalName());
+      return Optional.of(new TextResult(manifest, tokens, whole));
+    } catch (MalformedRecordException | ManifestFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what a text came to. */
+  public void keepText(SourceText text, ContentHash hash, TextResult result) {
+    ContentHash key = textKey(text, hash);
+    memory.keepText(key, result);
+    RecordWriter out = new RecordWriter();
+    out.hash(result.tokens());
+    out.flag(result.whole());
+    out.bytes(ManifestCodec.encode(result.manifest()));
+    store.put(StoreKey.action(key), out.toByteArray());
+  }
+
+  private ContentHash textKey(SourceText text, ContentHash hash) {
+    return key("text").text(text.logicalName()).hash(hash).finish();
+  }
+
+  private HashWriter key(String kind) {
+    return new HashWriter().text(kind).hash(toolchain);
+  }
+
+  /**
+   * The key of what a unit with some tokens is compiled to.
+   *
+   * @param options the hash of everything but the unit and other units that decides it
+   * @param tokens the hash of the text's tokens
+   */
+  public ContentHash unitKey(ContentHash options, String logicalName, ContentHash tokens) {
+    return key("unit").hash(options).text(logicalName).hash(tokens).finish();
+  }
+
+  /** How a unit was compiled before, the last time first. */
+  public List<UnitTrace> traces(ContentHash unitKey) {
+    List<UnitTrace> known =
+        memory
+            .traces(unitKey)
+            .or(() -> store.get(StoreKey.action(unitKey)).flatMap(this::decodeTraces))
+            .orElse(List.of());
+    if (!known.isEmpty()) {
+      memory.keepTraces(unitKey, known);
+    }
+    return known;
+  }
+
+  private Optional<List<UnitTrace>> decodeTraces(byte[] bytes) {
+    try {
+      return Optional.of(traces.decode(bytes));
+    } catch (MalformedRecordException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Puts how a unit was compiled before what is known; the compiled form has been kept. */
+  public void keepTrace(ContentHash unitKey, UnitTrace trace) {
+    List<UnitTrace> all = new ArrayList<>();
+    all.add(trace);
+    for (UnitTrace other : traces(unitKey)) {
+      if (all.size() < MAX_TRACES && !readsTheSame(other, trace)) {
+        all.add(other);
+      }
+    }
+    memory.keepTraces(unitKey, List.copyOf(all));
+    store.put(StoreKey.action(unitKey), traces.encode(all));
+  }
+
+  private static boolean readsTheSame(UnitTrace one, UnitTrace other) {
+    return one.reads().equals(other.reads()) && one.positions().equals(other.positions());
+  }
+
+  /** A compiled form by the hash of its bytes. */
+  public Optional<byte[]> compiled(ContentHash hash) {
+    Optional<byte[]> known =
+        memory.compiled(hash).or(() -> store.get(StoreKey.content(hash)));
+    known.ifPresent(bytes -> memory.keepCompiled(hash, bytes));
+    return known;
+  }
+
+  /** Keeps a compiled form; gives its hash. */
+  public ContentHash keepCompiled(byte[] bytes) {
+    ContentHash hash = ContentHash.of(bytes);
+    memory.keepCompiled(hash, bytes);
+    store.put(StoreKey.content(hash), bytes);
+    return hash;
+  }
+
+  /** Bytes that were made from something with this hash, by whatever asks for them. */
+  public Optional<byte[]> made(String kind, ContentHash from) {
+    return store
+        .get(StoreKey.action(key(kind).hash(from).finish()))
+        .filter(bytes -> bytes.length == ContentHash.BYTES)
+        .flatMap(bytes -> compiled(ContentHash.ofValue(bytes)));
+  }
+
+  /** Keeps bytes for {@link #made}. */
+  public void keepMade(String kind, ContentHash from, byte[] bytes) {
+    ContentHash hash = keepCompiled(bytes);
+    store.put(StoreKey.action(key(kind).hash(from).finish()), hash.value());
+  }
+
+  /** To be called after each build: forgets from memory what the last builds did not ask for. */
+  public void buildEnded() {
+    memory.age();
+  }
+}

@@ -1,0 +1,64 @@
+package org.pinklang.modules.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.pinklang.frontend.source.ContentHash;
+
+/**
+ * What the last builds of this process asked for or made. Safe for any number of threads. Bounded
+ * by what so many builds use: an edit adds what it changes and, some builds later, drops what it
+ * replaced.
+ */
+final class ResultMemory {
+  private static final int BUILDS = 8;
+
+  private final Map<ContentHash, Entry<TextResult>> texts = new ConcurrentHashMap<>();
+  private final Map<ContentHash, Entry<List<UnitTrace>>> traces = new ConcurrentHashMap<>();
+  private final Map<ContentHash, Entry<byte[]>> compiled = new ConcurrentHashMap<>();
+  private final AtomicInteger build = new AtomicInteger();
+
+  private record Entry<T>(T value, int lastUse) {}
+
+  Optional<TextResult> text(ContentHash key) {
+    return find(texts, key);
+  }
+
+  void keepText(ContentHash key, TextResult result) {
+    keep(texts, key, result);
+  }
+
+  Optional<List<UnitTrace>> traces(ContentHash key) {
+    return find(traces, key);
+  }
+
+  void keepTraces(ContentHash key, List<UnitTrace> known) {
+    keep(traces, key, known);
+  }
+
+  Optional<byte[]> compiled(ContentHash hash) {
+    return find(compiled, hash);
+  }
+
+  void keepCompiled(ContentHash hash, byte[] bytes) {
+    keep(compiled, hash, bytes);
+  }
+
+  private static <T> Optional<T> find(Map<ContentHash, Entry<T>> entries, ContentHash key) {
+    return Optional.ofNullable(entries.get(key)).map(Entry::value);
+  }
+
+  private <T> void keep(Map<ContentHash, Entry<T>> entries, ContentHash key, T value) {
+    entries.put(key, new Entry<>(value, build.get()));
+  }
+
+  /** A build has ended. */
+  void age() {
+    int oldest = build.incrementAndGet() - BUILDS;
+    texts.values().removeIf(entry -> entry.lastUse() < oldest);
+    traces.values().removeIf(entry -> entry.lastUse() < oldest);
+    compiled.values().removeIf(entry -> entry.lastUse() < oldest);
+  }
+}
