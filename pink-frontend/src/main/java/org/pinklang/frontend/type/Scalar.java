@@ -1,6 +1,5 @@
 package org.pinklang.frontend.type;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -49,15 +48,7 @@ public enum Scalar implements PinkType {
     FLOAT
   }
 
-  private static final Map<String, Scalar> BY_NAME = new HashMap<>();
-
-  static {
-    for (Scalar scalar : values()) {
-      BY_NAME.put(scalar.display, scalar);
-    }
-    BY_NAME.put("Integer64", INTEGER64);
-    BY_NAME.put("Unsigned8", UNSIGNED8);
-  }
+  private static final Map<String, Scalar> BY_NAME = byName();
 
   private final String display;
   private final Kind kind;
@@ -69,14 +60,24 @@ public enum Scalar implements PinkType {
     this.bits = bits;
   }
 
+  private static Map<String, Scalar> byName() {
+    Map<String, Scalar> byName = new HashMap<>();
+    for (Scalar scalar : values()) {
+      byName.put(scalar.display, scalar);
+    }
+    byName.put("Integer64", INTEGER64);
+    byName.put("Unsigned8", UNSIGNED8);
+    return Map.copyOf(byName);
+  }
+
   /** The predeclared type of a name, of which two have a second one; null for other names. */
   public static @Nullable Scalar named(String name) {
     return BY_NAME.get(name);
   }
 
-  /** The names of all predeclared types. */
+  /** The names of all predeclared types, in no particular order. */
   public static Set<String> names() {
-    return Collections.unmodifiableSet(BY_NAME.keySet());
+    return BY_NAME.keySet();
   }
 
   @Override
