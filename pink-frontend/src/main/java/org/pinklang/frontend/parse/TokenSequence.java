@@ -73,7 +73,9 @@ public final class TokenSequence {
         : OptionalLong.empty();
   }
 
-  /** The end of a text is a token without characters, which may start where another one does not. */
+  /**
+   * The end of a text is a token without characters, which may start where another one does not.
+   */
   private int lastAt(int token) {
     int last = token;
     while (last + 1 < starts.length && starts[last + 1] == starts[token]) {
