@@ -57,7 +57,7 @@ public final class DirectoryStore implements Store {
     this.folder = new StoreFolder(folder.toAbsolutePath(), disk);
     this.unforced = new Unforced(disk);
     this.usage = new Usage(this.folder, disk);
-    this.eviction = new Eviction(this.folder, maxBytes, usage);
+    this.eviction = new Eviction(this.folder, disk, maxBytes, usage);
   }
 
   @Override

@@ -42,6 +42,14 @@ class Disk {
     }
   }
 
+  /** Opens a file to lock it, which is made where it is missing. */
+  FileChannel openLock(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+        hasOwners(file) ? PRIVATE_FILE : NONE);
+  }
+
   /** Gives a file another name of the same file system, at one moment and for all processes. */
   void rename(Path file, Path name) throws IOException {
     Files.move(file, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -11,12 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -39,11 +37,13 @@ final class Eviction {
   private static final String UNFINISHED = ".tmp";
 
   private final StoreFolder folder;
+  private final Disk disk;
   private final long maxBytes;
   private final Usage usage;
 
-  Eviction(StoreFolder folder, long maxBytes, Usage usage) {
+  Eviction(StoreFolder folder, Disk disk, long maxBytes, Usage usage) {
     this.folder = folder;
+    this.disk = disk;
     this.maxBytes = maxBytes;
     this.usage = usage;
   }
@@ -56,13 +56,7 @@ final class Eviction {
 
   /** Counts what there is and removes what is too much, unless another process does so now. */
   void run() throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(
-                folder.lock(),
-                Set.of(
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    LinkOption.NOFOLLOW_LINKS));
+    try (FileChannel channel = disk.openLock(folder.lock());
         FileLock lock = channel.tryLock()) {
       if (lock != null) {
         removeUnfinished();

@@ -28,7 +28,11 @@ final class Trouble {
       return "access denied";
     }
     String message = failure.getMessage();
-    return failure.getClass().getSimpleName()
-        + (message == null || !(failure instanceof IOException) ? "" : ": " + message);
+    if (message == null) {
+      return failure.getClass().getSimpleName();
+    }
+    return failure.getClass() == IOException.class
+        ? message
+        : failure.getClass().getSimpleName() + ": " + message;
   }
 }
