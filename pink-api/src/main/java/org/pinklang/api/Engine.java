@@ -14,16 +14,23 @@ public final class Engine implements AutoCloseable {
   private static final int CLOSED = Integer.MIN_VALUE;
 
   private final Workers workers = new Workers();
-  private final CodeGenerator generator = new CodeGenerator();
+  private final CodeGenerator generator;
   private final StandardRoot standard = new StandardRoot();
   private final Toolchain toolchain = new Toolchain();
   private final AtomicInteger runs = new AtomicInteger();
 
-  private Engine() {}
+  private Engine(CodeGenerator generator) {
+    this.generator = generator;
+  }
 
   /** An engine with nothing set up yet. */
   public static Engine open() {
-    return new Engine();
+    return open(new CodeGenerator());
+  }
+
+  /** An engine that closes a generator of code with itself. */
+  static Engine open(CodeGenerator generator) {
+    return new Engine(generator);
   }
 
   /** Says that a run uses the engine. */

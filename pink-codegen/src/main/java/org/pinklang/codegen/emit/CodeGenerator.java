@@ -1,18 +1,12 @@
 package org.pinklang.codegen.emit;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.function.Consumer;
+import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.llvm.LlvmBackend;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmModule;
-import org.pinklang.codegen.llvm.MachineCodeForm;
-import org.pinklang.codegen.llvm.TargetMachine;
 import org.pinklang.codegen.lower.LoweredUnit;
-import org.pinklang.codegen.lower.OptimizedStackChecks;
 import org.pinklang.codegen.lower.UnitLowering;
-import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.codegen.object.UnusableObjectException;
 
 /**
  * Generates code, unit after unit, each in an LLVM context of its own. Safe for any number of
@@ -24,10 +18,22 @@ import org.pinklang.frontend.source.ContentHash;
  * promises.
  */
 public final class CodeGenerator implements AutoCloseable {
+  /** See docs/incremental-codegen.md for how these were found. */
+  private static final Grouping GROUPING = new Grouping(64, 32);
+
   private final TargetMachinePool machines = new TargetMachinePool();
 
+  private final Grouping grouping;
+
   /** A generator that has nothing set up yet. */
-  public CodeGenerator() {}
+  public CodeGenerator() {
+    this(GROUPING);
+  }
+
+  /** One that cuts units in other places, which decides what of them is found again. */
+  public CodeGenerator(Grouping grouping) {
+    this.grouping = grouping;
+  }
 
   /**
    * Generates what is asked for, as far as the cache does not have it. What the cache holds has no
@@ -46,58 +52,22 @@ public final class CodeGenerator implements AutoCloseable {
   }
 
   private CodegenResult generate(CodegenRequest request, CodeCache cache) {
-    try (LlvmContext context = new LlvmContext();
-        LoweredUnit lowered =
-            UnitLowering.lower(request.unit(), request.target(), request.level(), context)) {
-      LlvmModule module = lowered.module();
-      if (request.verify()) {
-        module.verify();
-      }
-      if (cache == CodeCache.NONE) {
-        return result(lowered, generate(request, module), true);
-      }
-      ContentHash key = LoweredForm.hash(request, module);
-      Optional<byte[]> known = cache.find(key);
-      if (known.isPresent()) {
-        return result(lowered, known.get(), false);
-      }
-      byte[] bytes = generate(request, module);
-      cache.keep(key, bytes);
-      return result(lowered, bytes, true);
-    }
-  }
-
-  private static CodegenResult result(LoweredUnit lowered, byte[] bytes, boolean generated) {
-    return new CodegenResult(bytes, lowered.unoptimized(), lowered.positions(), generated);
-  }
-
-  private byte[] generate(CodegenRequest request, LlvmModule module) {
-    TargetMachine machine = machines.take(request.target(), request.level());
+    Grouping cut = isCut(request) ? grouping : Grouping.NONE;
+    LoweredUnit lowered =
+        UnitLowering.lower(request.unit(), request.target(), request.level(), cut);
+    UnitGeneration generation = new UnitGeneration(request, cache, machines);
     try {
-      optimize(request, machine, module);
-      return emit(module, request.kind(), machine);
-    } finally {
-      machines.giveBack(request.target(), machine);
+      return generation.generate(lowered);
+    } catch (UnusableObjectException e) {
+      LoweredUnit whole =
+          UnitLowering.lower(request.unit(), request.target(), request.level(), Grouping.NONE);
+      return generation.generateWhole(whole);
     }
   }
 
-  private static void optimize(CodegenRequest request, TargetMachine machine, LlvmModule module) {
-    if (request.level().optimizes()) {
-      machine.optimize(module);
-      OptimizedStackChecks.addTo(module, request.unit(), request.target());
-      if (request.verify()) {
-        module.verify();
-      }
-    }
-  }
-
-  private static byte[] emit(LlvmModule module, OutputKind kind, TargetMachine machine) {
-    return switch (kind) {
-      case OBJECT -> machine.emit(module, MachineCodeForm.OBJECT);
-      case ASSEMBLY -> machine.emit(module, MachineCodeForm.ASSEMBLY);
-      case LLVM_IR -> module.text().getBytes(StandardCharsets.UTF_8);
-      case BITCODE -> module.bitcode();
-    };
+  /** Only objects are put together again, and optimising wants to see the whole unit. */
+  private static boolean isCut(CodegenRequest request) {
+    return request.kind() == OutputKind.OBJECT && !request.level().optimizes();
   }
 
   /** Frees what was set up. No thread may be generating. */

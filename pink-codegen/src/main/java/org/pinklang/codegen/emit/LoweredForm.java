@@ -1,7 +1,6 @@
 package org.pinklang.codegen.emit;
 
 import org.pinklang.codegen.llvm.LlvmBackend;
-import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
@@ -9,12 +8,12 @@ import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
 
-/** What decides the bytes that a lowered unit becomes, as one hash. */
+/** What decides the machine code that a lowered module becomes, as one hash. */
 final class LoweredForm {
   private LoweredForm() {}
 
-  /** The hash of a module that nothing has changed since it was lowered, and of what is asked. */
-  static ContentHash hash(CodegenRequest request, LlvmModule module) {
+  /** The hash of one module of a unit and of what is asked for. */
+  static ContentHash hash(CodegenRequest request, byte[] module) {
     TargetDescription target = request.target();
     HashWriter writer =
         new HashWriter()
@@ -23,11 +22,12 @@ final class LoweredForm {
             .text(target.cpu())
             .text(target.features())
             .text(request.level().name())
-            .text(request.kind().name());
+            .text(request.kind().name())
+            .text(request.unit().text().logicalName());
     if (request.level().optimizes()) {
       addNamePositions(writer, request.unit());
     }
-    return writer.hash(ContentHash.of(module.bitcode())).finish();
+    return writer.hash(ContentHash.of(module)).finish();
   }
 
   /** The stack checks, which are added after optimising, say where each function's name stands. */

@@ -5,6 +5,8 @@ import java.util.List;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
 
@@ -12,25 +14,29 @@ import org.bytedeco.llvm.global.LLVM;
  * A function cut in two: what callers see, left without a body, and a private function of the same
  * type that has it. Between them fits what must happen before the body's frame is on the stack.
  */
-public final class BodySplit {
+final class BodySplit {
   private final LLVMValueRef outer;
   private final LLVMValueRef inner;
-  private final LlvmType type;
+  private final LLVMTypeRef type;
   private final int parameters;
-  private final int byValue = LlvmAttribute.kind("byval");
+  private final int byValue = attributeKind("byval");
 
-  private BodySplit(LLVMValueRef outer, LLVMValueRef inner, LlvmType type) {
+  private BodySplit(LLVMValueRef outer, LLVMValueRef inner) {
     this.outer = outer;
     this.inner = inner;
-    this.type = type;
+    this.type = LLVM.LLVMGlobalGetValueType(outer);
     this.parameters = LLVM.LLVMCountParams(outer);
   }
 
   /** Moves a function's body; the private function's name is that of the function and a suffix. */
-  public static BodySplit of(LlvmModule module, LlvmFunction function, String suffix) {
-    LlvmFunction body = module.addFunction(function.name() + suffix, function.type());
-    LLVM.LLVMSetLinkage(body.handle(), LLVM.LLVMInternalLinkage);
-    BodySplit split = new BodySplit(function.handle(), body.handle(), function.type());
+  static BodySplit of(LlvmModule module, LLVMValueRef function, String suffix) {
+    LLVMValueRef body =
+        LLVM.LLVMAddFunction(
+            module.handle(),
+            LlvmFunction.name(function) + suffix,
+            LLVM.LLVMGlobalGetValueType(function));
+    LLVM.LLVMSetLinkage(body, LLVM.LLVMInternalLinkage);
+    BodySplit split = new BodySplit(function, body);
     split.moveBlocks();
     for (int i = 0; i < split.parameters; i++) {
       LLVM.LLVMReplaceAllUsesWith(
@@ -41,8 +47,14 @@ public final class BodySplit {
         LLVM.LLVMAddAttributeAtIndex(split.inner, i, attribute);
       }
     }
-    body.addAttribute(LlvmAttribute.flag(module.context(), "noinline"));
+    LLVMAttributeRef notInlined =
+        LLVM.LLVMCreateEnumAttribute(module.context().handle(), attributeKind("noinline"), 0);
+    LLVM.LLVMAddAttributeAtIndex(body, (int) LLVM.LLVMAttributeFunctionIndex, notInlined);
     return split;
+  }
+
+  static int attributeKind(String name) {
+    return LLVM.LLVMGetEnumAttributeKindForName(name, name.length());
   }
 
   private void moveBlocks() {
@@ -76,22 +88,26 @@ public final class BodySplit {
   }
 
   /** Ends the builder's block, one of what callers see, by calling the body for its result. */
-  public void continueInBody(InstructionBuilder builder, LlvmContext context) {
-    List<LlvmValue> arguments = new ArrayList<>(parameters);
-    for (int i = 0; i < parameters; i++) {
-      arguments.add(new LlvmValue(LLVM.LLVMGetParam(outer, i)));
-    }
-    LlvmValue call = builder.call(type, new LlvmValue(inner), arguments);
+  void continueInBody(LLVMBuilderRef builder) {
+    LLVMValueRef call = call(builder);
     for (int i = 0; i <= parameters; i++) {
       for (LLVMAttributeRef attribute : attributes(i)) {
-        LLVM.LLVMAddCallSiteAttribute(call.handle(), i, attribute);
+        LLVM.LLVMAddCallSiteAttribute(call, i, attribute);
       }
     }
-    boolean returnsNothing = LLVM.LLVMTypeOf(call.handle()).equals(context.voidType().handle());
-    if (returnsNothing) {
-      builder.returnVoid();
+    if (LLVM.LLVMGetTypeKind(LLVM.LLVMGetReturnType(type)) == LLVM.LLVMVoidTypeKind) {
+      LLVM.LLVMBuildRetVoid(builder);
     } else {
-      builder.returnValue(call);
+      LLVM.LLVMBuildRet(builder, call);
+    }
+  }
+
+  private LLVMValueRef call(LLVMBuilderRef builder) {
+    try (PointerPointer<LLVMValueRef> arguments = new PointerPointer<>(Math.max(1, parameters))) {
+      for (int i = 0; i < parameters; i++) {
+        arguments.put(i, LLVM.LLVMGetParam(outer, i));
+      }
+      return LLVM.LLVMBuildCall2(builder, type, inner, arguments, parameters, "");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetDataRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
@@ -42,7 +43,7 @@ public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) 
 
   private static final class Inspection {
     private final LLVMTargetDataRef layout;
-    private final int byValue = LlvmAttribute.kind("byval");
+    private final int byValue = BodySplit.attributeKind("byval");
     private final Set<Long> excluded = new HashSet<>();
     private long stackBytes;
     private long outgoingBytes;
@@ -83,16 +84,16 @@ public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) 
    *
    * @return what was the entry block
    */
-  public static LlvmBlock prependEntry(InstructionBuilder builder, LlvmFunction function) {
-    LLVMBasicBlockRef old = LLVM.LLVMGetEntryBasicBlock(function.handle());
-    LlvmContext context = builder.context();
-    builder.continueAt(
-        LLVM.LLVMInsertBasicBlockInContext(context.handle(), old, context.emptyName()));
+  static LLVMBasicBlockRef prependEntry(
+      LLVMValueRef function, LLVMBuilderRef builder, LlvmContext context) {
+    LLVMBasicBlockRef old = LLVM.LLVMGetEntryBasicBlock(function);
+    LLVM.LLVMPositionBuilderAtEnd(
+        builder, LLVM.LLVMInsertBasicBlockInContext(context.handle(), old, context.emptyName()));
     for (LLVMValueRef slot : slots(old)) {
       LLVM.LLVMInstructionRemoveFromParent(slot);
-      LLVM.LLVMInsertIntoBuilder(builder.handle(), slot);
+      LLVM.LLVMInsertIntoBuilder(builder, slot);
     }
-    return new LlvmBlock(old);
+    return old;
   }
 
   private static List<LLVMValueRef> slots(LLVMBasicBlockRef entry) {

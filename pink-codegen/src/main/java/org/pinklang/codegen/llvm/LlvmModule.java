@@ -11,6 +11,7 @@ import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.PinkBackendException;
+import org.pinklang.codegen.ir.CodeReader;
 import org.pinklang.codegen.target.TargetDescription;
 
 /** A module of a context, closed before it. Used by the thread that uses the context. */
@@ -40,26 +41,17 @@ public final class LlvmModule implements AutoCloseable {
     return handle;
   }
 
-  /** A function without a body. */
-  public LlvmFunction addFunction(String name, LlvmType type) {
-    return new LlvmFunction(LLVM.LLVMAddFunction(handle, name, type.handle()), type);
+  /** Carries out steps that were written by {@code codegen.ir}. */
+  public void build(byte[] code) {
+    try (ModuleBuilder builder = new ModuleBuilder(this, new CodeReader(code))) {
+      builder.build();
+    }
   }
 
-  /** A global without an initialiser; an empty name gives one that only this module can name. */
-  public LlvmGlobal addGlobal(String name, LlvmType type) {
-    return new LlvmGlobal(LLVM.LLVMAddGlobal(handle, type.handle(), name));
-  }
-
-  /** The function of a name, taken to be of a type; null for none. */
-  public @Nullable LlvmFunction function(String name, LlvmType type) {
+  /** The function of a name, null for none. */
+  public @Nullable LlvmFunction function(String name) {
     LLVMValueRef found = LLVM.LLVMGetNamedFunction(handle, name);
-    return found == null ? null : new LlvmFunction(found, type);
-  }
-
-  /** The global of a name, null for none. */
-  public @Nullable LlvmGlobal global(String name) {
-    LLVMValueRef found = LLVM.LLVMGetNamedGlobal(handle, name);
-    return found == null ? null : new LlvmGlobal(found);
+    return found == null ? null : new LlvmFunction(found);
   }
 
   /** The functions that have a body, in the module's order. */
@@ -68,8 +60,7 @@ public final class LlvmModule implements AutoCloseable {
     LLVMValueRef function = LLVM.LLVMGetFirstFunction(handle);
     while (function != null) {
       if (LLVM.LLVMIsDeclaration(function) == 0) {
-        LlvmType type = new LlvmType(LLVM.LLVMGlobalGetValueType(function));
-        defined.add(new LlvmFunction(function, type));
+        defined.add(new LlvmFunction(function));
       }
       function = LLVM.LLVMGetNextFunction(function);
     }

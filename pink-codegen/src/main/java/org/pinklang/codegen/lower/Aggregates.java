@@ -2,13 +2,13 @@ package org.pinklang.codegen.lower;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pinklang.codegen.llvm.BinaryInstruction;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.BinaryInstruction;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Destination.Dropped;
 import org.pinklang.codegen.lower.Destination.Stored;
 import org.pinklang.frontend.type.Layout;
@@ -30,7 +30,7 @@ final class Aggregates {
 
   private final FunctionScope scope;
   private final InstructionBuilder builder;
-  private final LlvmContext context;
+  private final IrContext context;
 
   Aggregates(FunctionScope scope) {
     this.scope = scope;
@@ -58,7 +58,7 @@ final class Aggregates {
   void array(ArrayValue value, Destination destination) {
     ConstantValue table = constantTable(value);
     if (table != null) {
-      if (destination instanceof Stored(LlvmValue address)) {
+      if (destination instanceof Stored(IrValue address)) {
         Operand constant = scope.module().constants().operand(table);
         scope.memory().store(constant, value.type(), address);
       }
@@ -87,8 +87,8 @@ final class Aggregates {
     if (payload != null) {
       part(payload, destination, scope.layouts().payloadOffset(value.type()));
     }
-    if (destination instanceof Stored(LlvmValue address)) {
-      LlvmType tag = context.integer(8 * Layouts.tagBytes(scope.layouts().union(value.type())));
+    if (destination instanceof Stored(IrValue address)) {
+      IrType tag = context.integer(8 * Layouts.tagBytes(scope.layouts().union(value.type())));
       builder.store(context.integer(tag, value.alternative()), address);
     }
   }
@@ -98,7 +98,7 @@ final class Aggregates {
   }
 
   private Destination at(Destination whole, long offset) {
-    return whole instanceof Stored(LlvmValue address)
+    return whole instanceof Stored(IrValue address)
         ? new Stored(builder.field(address, offset))
         : Dropped.DROPPED;
   }
@@ -109,7 +109,7 @@ final class Aggregates {
   void repeatedArray(RepeatedArrayValue value, Destination destination) {
     PinkType element = value.type().element();
     Layout layout = scope.layouts().layout(element);
-    if (!(destination instanceof Stored(LlvmValue address))
+    if (!(destination instanceof Stored(IrValue address))
         || layout.size() == 0
         || value.type().length() == 0) {
       scope.expressions().drop(value.element());
@@ -123,7 +123,7 @@ final class Aggregates {
     }
     scope.expressions().evaluateInto(value.element(), new Stored(address));
     if (layout.size() == 1 && Representation.of(element) == Representation.SCALAR) {
-      LlvmValue first = builder.load(context.integer(8), address);
+      IrValue first = builder.load(context.integer(8), address);
       builder.fill(address, first, value.type().length(), 1);
     } else if (value.type().length() > 1) {
       copyFirst(value.type(), address);
@@ -131,24 +131,24 @@ final class Aggregates {
   }
 
   /** Copies the first element of an array to all the others. */
-  private void copyFirst(PinkType.Array array, LlvmValue first) {
+  private void copyFirst(PinkType.Array array, IrValue first) {
     PinkType element = array.element();
     Operand scalars =
         Representation.of(element) == Representation.MEMORY
             ? new Operand.MemoryOperand(first)
             : scope.memory().load(element, first);
-    LlvmType i64 = context.integer(64);
-    LlvmValue counter = scope.frame().temporary(8);
-    LlvmBlock round = new LlvmBlock();
-    LlvmBlock done = new LlvmBlock();
+    IrType i64 = context.integer(64);
+    IrValue counter = scope.frame().temporary(8);
+    IrBlock round = new IrBlock();
+    IrBlock done = new IrBlock();
     builder.store(context.integer(i64, 1), counter);
     builder.branch(round);
     scope.begin(round);
-    LlvmValue index = builder.load(i64, counter);
+    IrValue index = builder.load(i64, counter);
     scope.memory().store(scalars, element, scope.slices().elementAddress(element, first, index));
-    LlvmValue next = builder.binary(BinaryInstruction.ADD, index, context.integer(i64, 1));
+    IrValue next = builder.binary(BinaryInstruction.ADD, index, context.integer(i64, 1));
     builder.store(next, counter);
-    LlvmValue more = builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
+    IrValue more = builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
     builder.branchIf(more, round, done);
     scope.begin(done);
   }

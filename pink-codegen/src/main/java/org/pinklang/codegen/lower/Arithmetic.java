@@ -1,11 +1,11 @@
 package org.pinklang.codegen.lower;
 
-import org.pinklang.codegen.llvm.BinaryInstruction;
-import org.pinklang.codegen.llvm.Cast;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.BinaryInstruction;
+import org.pinklang.codegen.ir.Cast;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.frontend.tree.BinaryOperator;
@@ -31,8 +31,8 @@ final class Arithmetic {
     if (operator == BinaryOperator.EQUAL || operator == BinaryOperator.NOT_EQUAL) {
       return scope.equality().compare(binary);
     }
-    LlvmValue left = scope.expressions().scalar(binary.left());
-    LlvmValue right = scope.expressions().scalar(binary.right());
+    IrValue left = scope.expressions().scalar(binary.left());
+    IrValue right = scope.expressions().scalar(binary.right());
     if (!builder.isReachable() || !(binary.left().type() instanceof Scalar type)) {
       return None.NONE;
     }
@@ -79,18 +79,18 @@ final class Arithmetic {
     };
   }
 
-  private void checkDivision(Binary binary, Scalar type, LlvmValue left, LlvmValue right) {
-    LlvmType register = scope.module().types().register(type);
+  private void checkDivision(Binary binary, Scalar type, IrValue left, IrValue right) {
+    IrType register = scope.module().types().register(type);
     long divisor = Expressions.knownInteger(binary.right(), 0);
     if (divisor == 0) {
-      LlvmValue zero = scope.context().integer(register, 0);
-      LlvmValue nonZero = builder.compare(Comparison.NE, right, zero);
+      IrValue zero = scope.context().integer(register, 0);
+      IrValue nonZero = builder.compare(Comparison.NE, right, zero);
       scope.panics().require(nonZero, PanicReason.DIVISION_BY_ZERO, binary.offset());
     }
     if (type.isSigned() && (divisor == 0 || divisor == -1)) {
-      LlvmValue lowest = scope.context().integer(register, 1L << type.bits() - 1);
-      LlvmValue minusOne = scope.context().integer(register, -1);
-      LlvmValue fits =
+      IrValue lowest = scope.context().integer(register, 1L << type.bits() - 1);
+      IrValue minusOne = scope.context().integer(register, -1);
+      IrValue fits =
           builder.binary(
               BinaryInstruction.OR,
               builder.compare(Comparison.NE, left, lowest),
@@ -99,13 +99,13 @@ final class Arithmetic {
     }
   }
 
-  private LlvmValue shift(Binary binary, Scalar type, LlvmValue left, LlvmValue right) {
+  private IrValue shift(Binary binary, Scalar type, IrValue left, IrValue right) {
     Scalar countType = binary.right().type() instanceof Scalar scalar ? scalar : type;
     long known = Expressions.knownInteger(binary.right(), -1);
     if (known < 0 || known >= type.bits()) {
       checkCount(binary, type, countType, right);
     }
-    LlvmValue count = resize(right, countType, type);
+    IrValue count = resize(right, countType, type);
     if (binary.operator() == BinaryOperator.SHIFT_LEFT) {
       return builder.binary(BinaryInstruction.SHL, left, count);
     }
@@ -114,14 +114,14 @@ final class Arithmetic {
   }
 
   /** A negative count is a large unsigned one, so one comparison finds both. */
-  private void checkCount(Binary binary, Scalar type, Scalar countType, LlvmValue count) {
-    LlvmType register = scope.module().types().register(countType);
-    LlvmValue width = scope.context().integer(register, type.bits());
-    LlvmValue inRange = builder.compare(Comparison.ULT, count, width);
+  private void checkCount(Binary binary, Scalar type, Scalar countType, IrValue count) {
+    IrType register = scope.module().types().register(countType);
+    IrValue width = scope.context().integer(register, type.bits());
+    IrValue inRange = builder.compare(Comparison.ULT, count, width);
     scope.panics().require(inRange, PanicReason.SHIFT_OUT_OF_RANGE, binary.offset());
   }
 
-  private LlvmValue resize(LlvmValue value, Scalar from, Scalar to) {
+  private IrValue resize(IrValue value, Scalar from, Scalar to) {
     if (from.bits() == to.bits()) {
       return value;
     }
@@ -131,7 +131,7 @@ final class Arithmetic {
 
   /** {@code -x}. */
   Operand negate(TypedExpression.Negate negate) {
-    LlvmValue value = scope.expressions().scalar(negate.operand());
+    IrValue value = scope.expressions().scalar(negate.operand());
     boolean isFloat = negate.type() instanceof Scalar scalar && scalar.isFloat();
     return new ScalarOperand(isFloat ? builder.negateFloat(value) : builder.negate(value));
   }

@@ -1,8 +1,8 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Destination.Stored;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
 import org.pinklang.codegen.lower.Operand.None;
@@ -26,7 +26,7 @@ final class Bindings {
   Operand bind(Bind bind) {
     PinkType type = bind.local().type();
     if (Representation.of(type) == Representation.MEMORY) {
-      LlvmValue slot = scope.slot(bind.local());
+      IrValue slot = scope.slot(bind.local());
       scope.expressions().evaluateInto(bind.value(), new Stored(slot));
       return new MemoryOperand(slot);
     }
@@ -48,7 +48,7 @@ final class Bindings {
     for (int i = 0; i < offsets.length; i++) {
       Local local = locals.get(i);
       if (local != null) {
-        LlvmValue element = builder.field(value.address(), offsets[i]);
+        IrValue element = builder.field(value.address(), offsets[i]);
         Operand loaded = scope.memory().load(local.type(), element);
         scope.memory().store(loaded, local.type(), scope.slot(local));
       }
@@ -63,7 +63,7 @@ final class Bindings {
     if (!builder.isReachable()) {
       return None.NONE;
     }
-    LlvmValue address = place.address();
+    IrValue address = place.address();
     scope.memory().store(value, assign.type(), address);
     return value instanceof MemoryOperand ? new MemoryOperand(address) : value;
   }

@@ -2,10 +2,10 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Destination.Dropped;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.frontend.type.Layouts;
@@ -77,10 +77,10 @@ final class Branches {
   /** Evaluates an {@code if} with all its {@code else if}. */
   void conditional(If conditional, Destination destination) {
     Destination wanted = wanted(conditional.type(), destination);
-    LlvmBlock done = new LlvmBlock();
+    IrBlock done = new IrBlock();
     for (ConditionalBranch branch : conditional.branches()) {
-      LlvmBlock body = new LlvmBlock();
-      LlvmBlock next = new LlvmBlock();
+      IrBlock body = new IrBlock();
+      IrBlock next = new IrBlock();
       int mark = scope.frame().mark();
       scope.conditions().branch(branch.condition(), body, next);
       scope.frame().release(mark);
@@ -96,7 +96,7 @@ final class Branches {
     scope.begin(done);
   }
 
-  private void branch(TypedExpression body, Destination destination, LlvmBlock done) {
+  private void branch(TypedExpression body, Destination destination, IrBlock done) {
     if (builder.isReachable()) {
       term(body, destination);
       builder.branch(done);
@@ -107,14 +107,14 @@ final class Branches {
 
   /** Evaluates a {@code match}. */
   void match(Match match, Destination destination) {
-    LlvmValue subject = scope.expressions().evaluate(match.subject()).address();
+    IrValue subject = scope.expressions().evaluate(match.subject()).address();
     if (!builder.isReachable() || !(match.subject().type() instanceof PinkType.Nominal union)) {
       return;
     }
-    List<LlvmBlock> bodies = new ArrayList<>(match.arms().size());
-    match.arms().forEach(arm -> bodies.add(new LlvmBlock()));
-    LlvmBlock otherwise = new LlvmBlock();
-    LlvmBlock done = new LlvmBlock();
+    List<IrBlock> bodies = new ArrayList<>(match.arms().size());
+    match.arms().forEach(arm -> bodies.add(new IrBlock()));
+    IrBlock otherwise = new IrBlock();
+    IrBlock done = new IrBlock();
     branchByTag(match, union, subject, bodies, otherwise);
     Destination wanted = wanted(match.type(), destination);
     for (int i = 0; i < bodies.size(); i++) {
@@ -134,21 +134,21 @@ final class Branches {
   private void branchByTag(
       Match match,
       PinkType.Nominal union,
-      LlvmValue subject,
-      List<LlvmBlock> bodies,
-      LlvmBlock otherwise) {
-    LlvmType tag = scope.context().integer(8 * Layouts.tagBytes(scope.layouts().union(union)));
-    List<LlvmValue> cases = new ArrayList<>(match.arms().size());
+      IrValue subject,
+      List<IrBlock> bodies,
+      IrBlock otherwise) {
+    IrType tag = scope.context().integer(8 * Layouts.tagBytes(scope.layouts().union(union)));
+    List<IrValue> cases = new ArrayList<>(match.arms().size());
     for (MatchArm arm : match.arms()) {
       cases.add(scope.context().integer(tag, arm.alternative()));
     }
     builder.branchByValue(builder.load(tag, subject), cases, bodies, otherwise);
   }
 
-  private void bindPayload(MatchArm arm, PinkType.Nominal union, LlvmValue subject) {
+  private void bindPayload(MatchArm arm, PinkType.Nominal union, IrValue subject) {
     Local binder = arm.binder();
     if (binder != null) {
-      LlvmValue payload = builder.field(subject, scope.layouts().payloadOffset(union));
+      IrValue payload = builder.field(subject, scope.layouts().payloadOffset(union));
       Operand value = scope.memory().load(binder.type(), payload);
       scope.memory().store(value, binder.type(), scope.slot(binder));
     }

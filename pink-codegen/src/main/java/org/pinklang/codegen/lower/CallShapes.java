@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pinklang.codegen.llvm.LlvmAttribute;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
+import org.pinklang.codegen.ir.IrAttribute;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.target.CallingConvention;
 import org.pinklang.codegen.target.Passing;
 import org.pinklang.codegen.target.Passing.Extension;
@@ -16,12 +16,12 @@ import org.pinklang.frontend.type.PinkType;
 
 /** The call shapes of one unit's function types, each made once. */
 final class CallShapes {
-  private final LlvmContext context;
+  private final IrContext context;
   private final ValueTypes types;
   private final CallingConvention convention;
   private final Map<PinkType.Function, CallShape> known = new HashMap<>();
 
-  CallShapes(LlvmContext context, ValueTypes types, CallingConvention convention) {
+  CallShapes(IrContext context, ValueTypes types, CallingConvention convention) {
     this.context = context;
     this.types = types;
     this.convention = convention;
@@ -45,19 +45,19 @@ final class CallShapes {
   private CallShape make(PinkType.Function type, List<PinkType> arguments) {
     Signature signature = convention.classify(arguments, type.result(), types.layouts());
     Maker maker = new Maker();
-    LlvmType result = maker.result(signature.result(), type.result());
+    IrType result = maker.result(signature.result(), type.result());
     for (int i = 0; i < arguments.size(); i++) {
       if (i == type.parameters().size()) {
         maker.endFixed();
       }
       maker.parameter(signature.parameters().get(i), arguments.get(i));
     }
-    LlvmType functionType = context.function(result, maker.fixed(), type.variadic());
+    IrType functionType = context.function(result, maker.fixed(), type.variadic());
     return new CallShape(signature, functionType, List.copyOf(maker.attributes));
   }
 
   /** The type of the register a piece travels in. */
-  LlvmType register(Piece piece) {
+  IrType register(Piece piece) {
     return switch (piece.kind()) {
       case BOOLEAN -> context.boolType();
       case POINTER -> context.pointerType();
@@ -72,11 +72,11 @@ final class CallShapes {
   }
 
   private final class Maker {
-    private final List<LlvmType> parameters = new ArrayList<>();
+    private final List<IrType> parameters = new ArrayList<>();
     private final List<CallShape.Placed> attributes = new ArrayList<>();
     private int fixedCount = -1;
 
-    private LlvmType result(Passing passing, PinkType type) {
+    private IrType result(Passing passing, PinkType type) {
       return switch (passing) {
         case Passing.Ignored ignored -> context.voidType();
         case Passing.InPieces(List<Piece> pieces) -> {
@@ -87,7 +87,7 @@ final class CallShapes {
         }
         case Passing.CopiedOnStack copied -> throw new IllegalArgumentException("result");
         case Passing.ByReference byReference -> {
-          place(LlvmAttribute.type(context, "sret", types.storage(type)));
+          place(IrAttribute.type(context, "sret", types.storage(type)));
           parameters.add(context.pointerType());
           yield context.voidType();
         }
@@ -104,8 +104,8 @@ final class CallShapes {
           }
         }
         case Passing.CopiedOnStack(int alignment) -> {
-          place(LlvmAttribute.type(context, "byval", types.storage(type)));
-          place(LlvmAttribute.number(context, "align", alignment));
+          place(IrAttribute.type(context, "byval", types.storage(type)));
+          place(IrAttribute.number(context, "align", alignment));
           parameters.add(context.pointerType());
         }
         case Passing.ByReference byReference -> parameters.add(context.pointerType());
@@ -115,11 +115,11 @@ final class CallShapes {
     private void extend(int index, Extension extension) {
       if (extension != Extension.NONE) {
         String name = extension == Extension.SIGN ? "signext" : "zeroext";
-        attributes.add(new CallShape.Placed(index, LlvmAttribute.flag(context, name)));
+        attributes.add(new CallShape.Placed(index, IrAttribute.flag(context, name)));
       }
     }
 
-    private void place(LlvmAttribute attribute) {
+    private void place(IrAttribute attribute) {
       attributes.add(new CallShape.Placed(parameters.size(), attribute));
     }
 
@@ -127,7 +127,7 @@ final class CallShapes {
       fixedCount = parameters.size();
     }
 
-    private List<LlvmType> fixed() {
+    private List<IrType> fixed() {
       return fixedCount < 0 ? parameters : parameters.subList(0, fixedCount);
     }
   }

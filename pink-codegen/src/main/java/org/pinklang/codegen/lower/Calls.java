@@ -2,8 +2,8 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Destination.Dropped;
 import org.pinklang.codegen.lower.Destination.Stored;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
@@ -30,28 +30,28 @@ final class Calls {
 
   /** A call whose value is used where it stands. */
   Operand call(Call call) {
-    LlvmValue destination =
+    IrValue destination =
         Representation.of(call.type()) == Representation.MEMORY
             ? scope.memory().temporary(call.type())
-            : LlvmValue.UNREACHABLE;
+            : IrValue.UNREACHABLE;
     return call(call, destination);
   }
 
   /** A call whose value is put where it is wanted. */
   void callInto(Call call, Destination destination) {
-    if (destination instanceof Stored(LlvmValue address)
+    if (destination instanceof Stored(IrValue address)
         && Representation.of(call.type()) == Representation.MEMORY) {
       call(call, address);
       return;
     }
     Operand value = call(call);
-    if (destination instanceof Stored(LlvmValue address)) {
+    if (destination instanceof Stored(IrValue address)) {
       scope.memory().store(value, call.type(), address);
     }
   }
 
-  private Operand call(Call call, LlvmValue destination) {
-    LlvmValue callee =
+  private Operand call(Call call, IrValue destination) {
+    IrValue callee =
         call.callee() instanceof FunctionReference reference
             ? scope.module().symbols().function(reference).address()
             : scope.expressions().scalar(call.callee());
@@ -63,14 +63,14 @@ final class Calls {
             ? scope.module().shapes().ofCall(type, argumentTypes(call))
             : scope.module().shapes().of(type);
     int mark = scope.frame().mark();
-    List<LlvmValue> arguments = new ArrayList<>();
+    List<IrValue> arguments = new ArrayList<>();
     if (shape.signature().resultByReference()) {
       arguments.add(destination);
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       argument(call.arguments(), i, shape.signature().parameters().get(i), arguments);
     }
-    LlvmValue result = builder.call(shape.functionType(), callee, arguments);
+    IrValue result = builder.call(shape.functionType(), callee, arguments);
     shape.annotate(builder, result);
     scope.noteCall();
     scope.frame().noteOutgoing(outgoingBytes(call, shape));
@@ -93,7 +93,7 @@ final class Calls {
   }
 
   private void argument(
-      List<TypedExpression> all, int index, Passing passing, List<LlvmValue> arguments) {
+      List<TypedExpression> all, int index, Passing passing, List<IrValue> arguments) {
     TypedExpression argument = all.get(index);
     switch (passing) {
       case Passing.Ignored ignored -> scope.expressions().drop(argument);
@@ -115,7 +115,7 @@ final class Calls {
     }
   }
 
-  private Operand result(Call call, Passing passing, LlvmValue result, LlvmValue destination) {
+  private Operand result(Call call, Passing passing, IrValue result, IrValue destination) {
     if (call.type() == PinkType.Never.NEVER) {
       builder.endUnreachable();
       return None.NONE;
@@ -152,7 +152,7 @@ final class Calls {
     PinkType.Function type = scope.function().type();
     switch (scope.module().shapes().of(type).signature().result()) {
       case Passing.InPieces(List<Piece> wanted) -> {
-        List<LlvmValue> values = new ArrayList<>(2);
+        List<IrValue> values = new ArrayList<>(2);
         Operand result = scope.expressions().evaluate(value);
         if (builder.isReachable()) {
           pieces.cut(result, wanted, values);
@@ -160,7 +160,7 @@ final class Calls {
         }
       }
       case Passing.ByReference byReference -> {
-        LlvmValue address = scope.llvmFunction().argument(0);
+        IrValue address = scope.llvmFunction().argument(0);
         scope.expressions().evaluateInto(value, new Stored(address));
         builder.returnVoid();
       }

@@ -1,11 +1,11 @@
 package org.pinklang.codegen.lower;
 
-import org.pinklang.codegen.llvm.Cast;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.Cast;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.frontend.typed.ConstantValue;
 import org.pinklang.frontend.typed.TypedExpression;
@@ -22,16 +22,16 @@ final class Conditions {
   }
 
   /** Evaluates a condition and goes to one of two blocks; no value is made on the way. */
-  void branch(TypedExpression condition, LlvmBlock ifTrue, LlvmBlock ifFalse) {
+  void branch(TypedExpression condition, IrBlock ifTrue, IrBlock ifFalse) {
     switch (condition) {
       case ShortCircuit both when both.isAnd() -> {
-        LlvmBlock right = new LlvmBlock();
+        IrBlock right = new IrBlock();
         branch(both.left(), right, ifFalse);
         scope.begin(right);
         branch(both.right(), ifTrue, ifFalse);
       }
       case ShortCircuit either -> {
-        LlvmBlock right = new LlvmBlock();
+        IrBlock right = new IrBlock();
         branch(either.left(), ifTrue, right);
         scope.begin(right);
         branch(either.right(), ifTrue, ifFalse);
@@ -45,12 +45,12 @@ final class Conditions {
 
   /** The value of {@code and} and {@code or}. */
   Operand value(ShortCircuit expression) {
-    LlvmContext context = scope.context();
-    LlvmType i8 = context.integer(8);
-    LlvmValue result = scope.frame().temporary(1);
-    LlvmBlock ifTrue = new LlvmBlock();
-    LlvmBlock ifFalse = new LlvmBlock();
-    LlvmBlock done = new LlvmBlock();
+    IrContext context = scope.context();
+    IrType i8 = context.integer(8);
+    IrValue result = scope.frame().temporary(1);
+    IrBlock ifTrue = new IrBlock();
+    IrBlock ifFalse = new IrBlock();
+    IrBlock done = new IrBlock();
     branch(expression, ifTrue, ifFalse);
     scope.begin(ifTrue);
     builder.store(context.integer(i8, 1), result);
@@ -59,7 +59,7 @@ final class Conditions {
     builder.store(context.integer(i8, 0), result);
     builder.branch(done);
     scope.begin(done);
-    LlvmValue loaded = builder.load(i8, result);
+    IrValue loaded = builder.load(i8, result);
     return new ScalarOperand(builder.cast(Cast.TRUNC, loaded, context.boolType()));
   }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.pinklang.codegen.PinkBackendException;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.frontend.typed.ConstantValue;
 
 /**
@@ -18,7 +18,7 @@ final class ConstantImage {
   private static final int ZEROS_WORTH_A_RUN = 64;
   private static final int MAX_BYTES = 1 << 30;
 
-  private final LlvmContext context;
+  private final IrContext context;
   private final int pointerBytes;
   private final List<Segment> segments = new ArrayList<>();
   private byte[] bytes = new byte[64];
@@ -30,13 +30,13 @@ final class ConstantImage {
   private sealed interface Segment {
 
     /** Bytes that are known. */
-    record Known(LlvmValue bytes) implements Segment {}
+    record Known(IrValue bytes) implements Segment {}
 
     /** An address the linker puts in. */
     record Address(ConstantValue target) implements Segment {}
   }
 
-  ConstantImage(LlvmContext context, int pointerBytes) {
+  ConstantImage(IrContext context, int pointerBytes) {
     this.context = context;
     this.pointerBytes = pointerBytes;
   }
@@ -89,11 +89,11 @@ final class ConstantImage {
   }
 
   /** The type of what has been written, which needs none of the addresses. */
-  LlvmType type() {
-    List<LlvmType> types = new ArrayList<>(segments.size());
+  IrType type() {
+    List<IrType> types = new ArrayList<>(segments.size());
     for (Segment segment : segments) {
       types.add(
-          segment instanceof Segment.Known(LlvmValue bytes)
+          segment instanceof Segment.Known(IrValue bytes)
               ? context.typeOf(bytes)
               : context.pointerType());
     }
@@ -101,19 +101,19 @@ final class ConstantImage {
   }
 
   /** What has been written, as an initialiser. */
-  LlvmValue value(Function<ConstantValue, LlvmValue> addresses) {
-    List<LlvmValue> values = new ArrayList<>(segments.size());
+  IrValue value(Function<ConstantValue, IrValue> addresses) {
+    List<IrValue> values = new ArrayList<>(segments.size());
     for (Segment segment : segments) {
       values.add(
           switch (segment) {
-            case Segment.Known(LlvmValue bytes) -> bytes;
+            case Segment.Known(IrValue bytes) -> bytes;
             case Segment.Address(ConstantValue target) -> addresses.apply(target);
           });
     }
     return values.size() == 1 ? values.get(0) : context.packedStruct(values);
   }
 
-  private static Segment known(LlvmValue bytes) {
+  private static Segment known(IrValue bytes) {
     return new Segment.Known(bytes);
   }
 

@@ -3,8 +3,8 @@ package org.pinklang.codegen.lower;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
@@ -30,13 +30,13 @@ import org.pinklang.frontend.typed.ConstantValue.UnionConstant;
 
 /** Values known when compiling, as operands and as the contents of globals. */
 final class Constants {
-  private final LlvmContext context;
+  private final IrContext context;
   private final ValueTypes types;
   private final Symbols symbols;
   private final int pointerBytes;
-  private final Map<ConstantValue, LlvmValue> inMemory = new HashMap<>();
+  private final Map<ConstantValue, IrValue> inMemory = new HashMap<>();
 
-  Constants(LlvmContext context, ValueTypes types, Symbols symbols, int pointerBytes) {
+  Constants(IrContext context, ValueTypes types, Symbols symbols, int pointerBytes) {
     this.context = context;
     this.types = types;
     this.symbols = symbols;
@@ -68,8 +68,8 @@ final class Constants {
   }
 
   /** The address of memory that holds an aggregate. */
-  private LlvmValue memory(ConstantValue value) {
-    LlvmValue known = inMemory.get(value);
+  private IrValue memory(ConstantValue value) {
+    IrValue known = inMemory.get(value);
     if (known == null) {
       int alignment = layouts().layout(value.type()).alignment();
       known = symbols.privateConstant(image(value).value(this::scalar), alignment);
@@ -79,7 +79,7 @@ final class Constants {
   }
 
   /** A scalar as it lies in memory. */
-  LlvmValue scalar(ConstantValue value) {
+  IrValue scalar(ConstantValue value) {
     return switch (value) {
       case IntegerConstant integer ->
           context.integer(types.memory(integer.type()), integer.value());
@@ -94,8 +94,8 @@ final class Constants {
     };
   }
 
-  private LlvmValue address(AddressConstant address) {
-    LlvmValue global = symbols.global(address.global(), address.globalType()).address();
+  private IrValue address(AddressConstant address) {
+    IrValue global = symbols.global(address.global(), address.globalType()).address();
     return context.addressInside(global, offset(address.globalType(), address.path()));
   }
 

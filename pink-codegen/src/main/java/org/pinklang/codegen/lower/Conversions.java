@@ -1,11 +1,11 @@
 package org.pinklang.codegen.lower;
 
-import org.pinklang.codegen.llvm.Cast;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.Cast;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.frontend.type.Scalar;
@@ -15,7 +15,7 @@ import org.pinklang.frontend.typed.TypedExpression.Convert;
 final class Conversions {
   private final FunctionScope scope;
   private final InstructionBuilder builder;
-  private final LlvmContext context;
+  private final IrContext context;
 
   Conversions(FunctionScope scope) {
     this.scope = scope;
@@ -25,14 +25,14 @@ final class Conversions {
 
   /** Evaluates and converts. */
   Operand convert(Convert convert) {
-    LlvmValue value = scope.expressions().scalar(convert.operand());
+    IrValue value = scope.expressions().scalar(convert.operand());
     if (!builder.isReachable() || !(convert.operand().type() instanceof Scalar from)) {
       return None.NONE;
     }
     return new ScalarOperand(convert(value, from, convert.type()));
   }
 
-  private LlvmValue convert(LlvmValue value, Scalar from, Scalar to) {
+  private IrValue convert(IrValue value, Scalar from, Scalar to) {
     if (from == to) {
       return value;
     }
@@ -46,13 +46,13 @@ final class Conversions {
     return to.isFloat() ? toFloat(value, from, to) : betweenIntegers(value, from, to);
   }
 
-  private LlvmValue betweenFloats(LlvmValue value, Scalar from, Scalar to) {
+  private IrValue betweenFloats(IrValue value, Scalar from, Scalar to) {
     Cast cast = from.bits() < to.bits() ? Cast.FPEXT : Cast.FPTRUNC;
     return builder.cast(cast, value, register(to));
   }
 
   /** From a Boolean too, which is an integer of one bit. */
-  private LlvmValue betweenIntegers(LlvmValue value, Scalar from, Scalar to) {
+  private IrValue betweenIntegers(IrValue value, Scalar from, Scalar to) {
     if (from == Scalar.BOOLEAN) {
       return builder.cast(Cast.ZEXT, value, register(to));
     }
@@ -64,7 +64,7 @@ final class Conversions {
   }
 
   /** By way of a wider signed integer where there is one: that is a single instruction. */
-  private LlvmValue toFloat(LlvmValue value, Scalar from, Scalar to) {
+  private IrValue toFloat(IrValue value, Scalar from, Scalar to) {
     if (from == Scalar.UNSIGNED64) {
       return builder.cast(Cast.UITOFP, value, register(to));
     }
@@ -77,18 +77,18 @@ final class Conversions {
    * Towards zero; past the ends of the integer type its ends; NaN gives 0. The conversion itself is
    * meaningless there, so its result is then not selected.
    */
-  private LlvmValue toInteger(LlvmValue value, Scalar from, Scalar to) {
+  private IrValue toInteger(IrValue value, Scalar from, Scalar to) {
     Scalar through = intermediate(to);
     double lowest = to.isSigned() ? -Math.scalb(1.0, to.bits() - 1) : 0;
     double pastHighest = Math.scalb(1.0, to.isSigned() ? to.bits() - 1 : to.bits());
     Cast cast = through == Scalar.UNSIGNED64 ? Cast.FPTOUI : Cast.FPTOSI;
-    LlvmValue converted = builder.cast(cast, value, register(through));
-    LlvmValue below = compare(Comparison.FLT, value, from, lowest);
-    LlvmValue above = compare(Comparison.FGE, value, from, pastHighest);
-    LlvmValue isNan = builder.compare(Comparison.FUNORDERED, value, value);
+    IrValue converted = builder.cast(cast, value, register(through));
+    IrValue below = compare(Comparison.FLT, value, from, lowest);
+    IrValue above = compare(Comparison.FGE, value, from, pastHighest);
+    IrValue isNan = builder.compare(Comparison.FUNORDERED, value, value);
     long lowestInteger = to.isSigned() ? -1L << to.bits() - 1 : 0;
     long highestInteger = to.isSigned() ? ~lowestInteger : to.wrap(-1);
-    LlvmValue result = select(above, highestInteger, through, converted);
+    IrValue result = select(above, highestInteger, through, converted);
     result = select(below, lowestInteger, through, result);
     result = select(isNan, 0, through, result);
     return through.bits() == to.bits() ? result : builder.cast(Cast.TRUNC, result, register(to));
@@ -102,15 +102,15 @@ final class Conversions {
     return to.bits() < 32 || to == Scalar.INTEGER32 ? Scalar.INTEGER32 : Scalar.INTEGER64;
   }
 
-  private LlvmValue compare(Comparison comparison, LlvmValue value, Scalar type, double bound) {
+  private IrValue compare(Comparison comparison, IrValue value, Scalar type, double bound) {
     return builder.compare(comparison, value, context.floating(register(type), bound));
   }
 
-  private LlvmValue select(LlvmValue condition, long constant, Scalar type, LlvmValue otherwise) {
+  private IrValue select(IrValue condition, long constant, Scalar type, IrValue otherwise) {
     return builder.select(condition, context.integer(register(type), constant), otherwise);
   }
 
-  private LlvmType register(Scalar type) {
+  private IrType register(Scalar type) {
     return scope.module().types().register(type);
   }
 }

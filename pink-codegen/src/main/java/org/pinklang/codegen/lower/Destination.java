@@ -1,6 +1,6 @@
 package org.pinklang.codegen.lower;
 
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.IrValue;
 
 /** What becomes of the value of an expression. */
 sealed interface Destination {
@@ -15,5 +15,5 @@ sealed interface Destination {
    *
    * @param address of memory that nothing the expression evaluates can read or write
    */
-  record Stored(LlvmValue address) implements Destination {}
+  record Stored(IrValue address) implements Destination {}
 }

@@ -1,13 +1,13 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
-import org.pinklang.codegen.llvm.BinaryInstruction;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.BinaryInstruction;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.codegen.target.TypeLayouts;
@@ -22,7 +22,7 @@ final class Equality {
 
   private final FunctionScope scope;
   private final InstructionBuilder builder;
-  private final LlvmContext context;
+  private final IrContext context;
 
   Equality(FunctionScope scope) {
     this.scope = scope;
@@ -55,10 +55,10 @@ final class Equality {
     return equal ? Comparison.EQ : Comparison.NE;
   }
 
-  private LlvmValue memory(PinkType type, LlvmValue left, LlvmValue right, boolean wanted) {
-    LlvmValue result = scope.frame().temporary(1);
-    LlvmBlock differ = new LlvmBlock();
-    LlvmBlock done = new LlvmBlock();
+  private IrValue memory(PinkType type, IrValue left, IrValue right, boolean wanted) {
+    IrValue result = scope.frame().temporary(1);
+    IrBlock differ = new IrBlock();
+    IrBlock done = new IrBlock();
     branchUnlessEqual(type, left, right, differ);
     store(result, wanted);
     builder.branch(done);
@@ -66,21 +66,21 @@ final class Equality {
     store(result, !wanted);
     builder.branch(done);
     scope.begin(done);
-    LlvmValue loaded = builder.load(context.integer(8), result);
+    IrValue loaded = builder.load(context.integer(8), result);
     return builder.compare(Comparison.NE, loaded, context.integer(context.integer(8), 0));
   }
 
-  private void store(LlvmValue address, boolean value) {
+  private void store(IrValue address, boolean value) {
     builder.store(context.integer(context.integer(8), value ? 1 : 0), address);
   }
 
-  private void branchUnlessEqual(PinkType type, LlvmValue left, LlvmValue right, LlvmBlock differ) {
+  private void branchUnlessEqual(PinkType type, IrValue left, IrValue right, IrBlock differ) {
     switch (Representation.of(type)) {
       case NONE -> {}
       case SCALAR -> {
-        LlvmValue leftScalar = scope.memory().load(type, left).scalar();
-        LlvmValue rightScalar = scope.memory().load(type, right).scalar();
-        LlvmValue equal = builder.compare(scalarComparison(type, true), leftScalar, rightScalar);
+        IrValue leftScalar = scope.memory().load(type, left).scalar();
+        IrValue rightScalar = scope.memory().load(type, right).scalar();
+        IrValue equal = builder.compare(scalarComparison(type, true), leftScalar, rightScalar);
         scope.panics().requireElse(equal, differ);
       }
       case SLICE -> throw new IllegalArgumentException("slices are not compared");
@@ -94,7 +94,7 @@ final class Equality {
     }
   }
 
-  private void compareFields(PinkType type, LlvmValue left, LlvmValue right, LlvmBlock differ) {
+  private void compareFields(PinkType type, IrValue left, IrValue right, IrBlock differ) {
     TypeLayouts.Fields fields = scope.layouts().fields(type);
     for (int i = 0; i < fields.offsets().length; i++) {
       long offset = fields.offsets()[i];
@@ -103,8 +103,7 @@ final class Equality {
     }
   }
 
-  private void compareArrays(
-      PinkType.Array array, LlvmValue left, LlvmValue right, LlvmBlock differ) {
+  private void compareArrays(PinkType.Array array, IrValue left, IrValue right, IrBlock differ) {
     long size = scope.layouts().size(array.element());
     if (size == 0) {
       return;
@@ -119,25 +118,24 @@ final class Equality {
     }
   }
 
-  private void compareByLoop(
-      PinkType.Array array, LlvmValue left, LlvmValue right, LlvmBlock differ) {
-    LlvmType i64 = context.integer(64);
-    LlvmValue counter = scope.frame().temporary(8);
-    LlvmBlock round = new LlvmBlock();
-    LlvmBlock done = new LlvmBlock();
+  private void compareByLoop(PinkType.Array array, IrValue left, IrValue right, IrBlock differ) {
+    IrType i64 = context.integer(64);
+    IrValue counter = scope.frame().temporary(8);
+    IrBlock round = new IrBlock();
+    IrBlock done = new IrBlock();
     builder.store(context.integer(i64, 0), counter);
     builder.branch(round);
     scope.begin(round);
-    LlvmValue index = builder.load(i64, counter);
+    IrValue index = builder.load(i64, counter);
     branchUnlessEqual(
         array.element(),
         scope.slices().elementAddress(array.element(), left, index),
         scope.slices().elementAddress(array.element(), right, index),
         differ);
-    LlvmValue next =
+    IrValue next =
         builder.binary(BinaryInstruction.ADD, builder.load(i64, counter), context.integer(i64, 1));
     builder.store(next, counter);
-    LlvmValue more = builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
+    IrValue more = builder.compare(Comparison.ULT, next, context.integer(i64, array.length()));
     builder.branchIf(more, round, done);
     scope.begin(done);
   }

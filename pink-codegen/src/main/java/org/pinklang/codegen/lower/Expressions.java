@@ -1,10 +1,10 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Destination.Dropped;
 import org.pinklang.codegen.lower.Destination.Stored;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
@@ -95,7 +95,7 @@ final class Expressions {
   }
 
   private void put(Operand value, TypedExpression expression, Destination destination) {
-    if (destination instanceof Stored(LlvmValue address)) {
+    if (destination instanceof Stored(IrValue address)) {
       scope.memory().store(value, expression.type(), address);
     }
   }
@@ -106,7 +106,7 @@ final class Expressions {
   }
 
   /** Evaluates an expression of a scalar type. */
-  LlvmValue scalar(TypedExpression expression) {
+  IrValue scalar(TypedExpression expression) {
     return evaluate(expression).scalar();
   }
 
@@ -129,22 +129,22 @@ final class Expressions {
       drop(expression);
       return None.NONE;
     }
-    LlvmValue address = scope.memory().temporary(expression.type());
+    IrValue address = scope.memory().temporary(expression.type());
     evaluateInto(expression, new Stored(address));
     return scope.memory().load(expression.type(), address);
   }
 
   private Operand string(TypedExpression.StringValue string) {
-    LlvmContext context = scope.context();
+    IrContext context = scope.context();
     return new SliceOperand(
         scope.module().symbols().string(string.bytes()),
         context.integer(context.integer(64), string.bytes().length()));
   }
 
   private Operand unwrap(TypedExpression.Unwrap unwrap) {
-    LlvmValue pointer = scalar(unwrap.pointer());
-    LlvmContext context = scope.context();
-    LlvmValue notNil = builder.compare(Comparison.NE, pointer, context.zero(context.pointerType()));
+    IrValue pointer = scalar(unwrap.pointer());
+    IrContext context = scope.context();
+    IrValue notNil = builder.compare(Comparison.NE, pointer, context.zero(context.pointerType()));
     scope.panics().require(notNil, PanicReason.NIL_POINTER, unwrap.offset());
     return new ScalarOperand(pointer);
   }
@@ -156,7 +156,7 @@ final class Expressions {
   }
 
   private Operand assertion(TypedExpression.Assert assertion) {
-    var holds = new org.pinklang.codegen.llvm.LlvmBlock();
+    var holds = new org.pinklang.codegen.ir.IrBlock();
     scope
         .conditions()
         .branch(

@@ -2,11 +2,11 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.target.Passing;
 import org.pinklang.codegen.target.Passing.Piece;
 import org.pinklang.codegen.target.Signature;
@@ -17,7 +17,7 @@ import org.pinklang.frontend.typed.Local;
  * Lowers function after function with two builders: one for the entry block, which holds the stack
  * slots, the arguments on their way there and the stack check, and one for everything after it.
  */
-final class FunctionLowering implements AutoCloseable {
+final class FunctionLowering {
   private final ModuleScope module;
   private final InstructionBuilder entry;
   private final InstructionBuilder body;
@@ -41,11 +41,11 @@ final class FunctionLowering implements AutoCloseable {
    *
    * @param checksStack whether its entry checks that the stack has room
    */
-  Extent lower(CheckedFunction function, LlvmFunction declared, boolean checksStack) {
+  Extent lower(CheckedFunction function, IrFunction declared, boolean checksStack) {
     final int instructionsBefore = body.instructionCount();
     final int blocksBefore = body.blockCount();
     entry.beginReached(declared);
-    LlvmBlock start = body.beginReached(declared);
+    IrBlock start = body.beginReached(declared);
     StackFrame frame = new StackFrame(module.context(), entry);
     FunctionScope scope = new FunctionScope(module, function, declared, body, frame);
     List<Arrival> arrivals = receive(scope);
@@ -60,7 +60,7 @@ final class FunctionLowering implements AutoCloseable {
   private void finishEntry(
       FunctionScope scope,
       List<Arrival> arrivals,
-      LlvmBlock start,
+      IrBlock start,
       boolean checksStack,
       Extent extent) {
     StackFrame frame = scope.frame();
@@ -75,7 +75,7 @@ final class FunctionLowering implements AutoCloseable {
       entry.branch(start);
       StackCheck.emitBeforeFrame(module, entry, scope.llvmFunction(), frameBytes, nameOffset);
     } else if (checksStack && frameBytes > StackCheck.SMALL_FRAME) {
-      LlvmBlock roomy = new LlvmBlock();
+      IrBlock roomy = new IrBlock();
       StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, roomy);
       entry.begin(scope.llvmFunction(), roomy);
       settle(scope, arrivals);
@@ -93,7 +93,7 @@ final class FunctionLowering implements AutoCloseable {
   // ---- arguments ----------------------------------------------------------------------------
 
   /** An argument in registers and the parameter it is for. */
-  private record Arrival(Local local, List<Piece> pieces, List<LlvmValue> values) {}
+  private record Arrival(Local local, List<Piece> pieces, List<IrValue> values) {}
 
   /** Gives parameters that lie in memory their slots, and lists the others. */
   private List<Arrival> receive(FunctionScope scope) {
@@ -106,7 +106,7 @@ final class FunctionLowering implements AutoCloseable {
       switch (signature.parameters().get(i)) {
         case Passing.Ignored ignored -> {}
         case Passing.InPieces(List<Piece> pieces) -> {
-          List<LlvmValue> values = new ArrayList<>(pieces.size());
+          List<IrValue> values = new ArrayList<>(pieces.size());
           for (int j = 0; j < pieces.size(); j++) {
             values.add(scope.llvmFunction().argument(next++));
           }
@@ -121,9 +121,9 @@ final class FunctionLowering implements AutoCloseable {
 
   private void settle(FunctionScope scope, List<Arrival> arrivals) {
     Pieces pieces = new Pieces(module, entry, scope.frame());
-    LlvmContext context = module.context();
+    IrContext context = module.context();
     for (Arrival arrival : arrivals) {
-      LlvmValue slot = scope.slot(arrival.local());
+      IrValue slot = scope.slot(arrival.local());
       switch (Representation.of(arrival.local().type())) {
         case SCALAR -> entry.store(asStored(arrival), slot);
         case SLICE -> {
@@ -135,16 +135,10 @@ final class FunctionLowering implements AutoCloseable {
     }
   }
 
-  private LlvmValue asStored(Arrival arrival) {
-    LlvmValue value = arrival.values().get(0);
+  private IrValue asStored(Arrival arrival) {
+    IrValue value = arrival.values().get(0);
     return arrival.pieces().get(0).kind() == Piece.Kind.BOOLEAN
-        ? entry.cast(org.pinklang.codegen.llvm.Cast.ZEXT, value, module.context().integer(8))
+        ? entry.cast(org.pinklang.codegen.ir.Cast.ZEXT, value, module.context().integer(8))
         : value;
-  }
-
-  @Override
-  public void close() {
-    entry.close();
-    body.close();
   }
 }

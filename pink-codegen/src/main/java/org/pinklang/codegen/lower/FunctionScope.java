@@ -1,11 +1,11 @@
 package org.pinklang.codegen.lower;
 
 import org.jspecify.annotations.Nullable;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.target.TypeLayouts;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -15,10 +15,10 @@ import org.pinklang.frontend.typed.Local;
 final class FunctionScope {
   private final ModuleScope module;
   private final CheckedFunction function;
-  private final LlvmFunction llvmFunction;
+  private final IrFunction llvmFunction;
   private final InstructionBuilder builder;
   private final StackFrame frame;
-  private final @Nullable LlvmValue[] slots;
+  private final @Nullable IrValue[] slots;
   private boolean makesCalls;
 
   private final Memory memory;
@@ -39,7 +39,7 @@ final class FunctionScope {
   FunctionScope(
       ModuleScope module,
       CheckedFunction function,
-      LlvmFunction llvmFunction,
+      IrFunction llvmFunction,
       InstructionBuilder builder,
       StackFrame frame) {
     this.module = module;
@@ -47,7 +47,7 @@ final class FunctionScope {
     this.llvmFunction = llvmFunction;
     this.builder = builder;
     this.frame = frame;
-    slots = new LlvmValue[function.locals().size()];
+    slots = new IrValue[function.locals().size()];
     memory = new Memory(this);
     panics = new Panics(this);
     expressions = new Expressions(this);
@@ -68,7 +68,7 @@ final class FunctionScope {
     return module;
   }
 
-  LlvmContext context() {
+  IrContext context() {
     return module.context();
   }
 
@@ -80,7 +80,7 @@ final class FunctionScope {
     return function;
   }
 
-  LlvmFunction llvmFunction() {
+  IrFunction llvmFunction() {
     return llvmFunction;
   }
 
@@ -93,13 +93,13 @@ final class FunctionScope {
   }
 
   /** Continues in a block, if something branches to it. */
-  void begin(LlvmBlock block) {
+  void begin(IrBlock block) {
     builder.begin(llvmFunction, block);
   }
 
   /** Where a local lives; a slot is made when it is first asked for. */
-  LlvmValue slot(Local local) {
-    LlvmValue slot = slots[local.id()];
+  IrValue slot(Local local) {
+    IrValue slot = slots[local.id()];
     if (slot == null) {
       PinkType type = local.type();
       slot = frame.allocate(module.types().storage(type), layouts().size(type));
@@ -109,7 +109,7 @@ final class FunctionScope {
   }
 
   /** Lets a local live where its argument already lies. */
-  void setSlot(Local local, LlvmValue address) {
+  void setSlot(Local local, IrValue address) {
     slots[local.id()] = address;
   }
 

@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pinklang.codegen.llvm.BinaryInstruction;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.BinaryInstruction;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.frontend.type.PinkType;
@@ -27,7 +27,7 @@ final class Loops {
   private final InstructionBuilder builder;
   private final Deque<Targets> enclosing = new ArrayDeque<>();
 
-  private record Targets(LlvmBlock next, LlvmBlock end) {}
+  private record Targets(IrBlock next, IrBlock end) {}
 
   Loops(FunctionScope scope) {
     this.scope = scope;
@@ -36,9 +36,9 @@ final class Loops {
 
   /** {@code while}. */
   Operand whileLoop(While loop) {
-    LlvmBlock head = new LlvmBlock();
-    LlvmBlock body = new LlvmBlock();
-    LlvmBlock end = new LlvmBlock();
+    IrBlock head = new IrBlock();
+    IrBlock body = new IrBlock();
+    IrBlock end = new IrBlock();
     builder.branch(head);
     scope.begin(head);
     int mark = scope.frame().mark();
@@ -61,8 +61,8 @@ final class Loops {
 
   /** {@code for i in from..to}. */
   Operand forRange(ForRange loop) {
-    LlvmValue from = scope.expressions().scalar(loop.from());
-    LlvmValue to = scope.expressions().scalar(loop.to());
+    IrValue from = scope.expressions().scalar(loop.from());
+    IrValue to = scope.expressions().scalar(loop.to());
     if (builder.isReachable() && loop.from().type() instanceof Scalar type) {
       Comparison less = type.isSigned() ? Comparison.SLT : Comparison.ULT;
       Local variable = loop.variable();
@@ -83,32 +83,32 @@ final class Loops {
 
   /** What a round starts with. */
   private interface RoundStart {
-    void begin(LlvmValue index);
+    void begin(IrValue index);
   }
 
   private void count(
-      LlvmType type,
-      LlvmValue from,
-      LlvmValue to,
+      IrType type,
+      IrValue from,
+      IrValue to,
       Comparison less,
       RoundStart start,
       TypedExpression loopBody) {
-    LlvmValue counter = scope.frame().temporary(8);
-    LlvmBlock head = new LlvmBlock();
-    LlvmBlock body = new LlvmBlock();
-    LlvmBlock next = new LlvmBlock();
-    LlvmBlock end = new LlvmBlock();
+    IrValue counter = scope.frame().temporary(8);
+    IrBlock head = new IrBlock();
+    IrBlock body = new IrBlock();
+    IrBlock next = new IrBlock();
+    IrBlock end = new IrBlock();
     builder.store(from, counter);
     builder.branch(head);
     scope.begin(head);
-    LlvmValue index = builder.load(type, counter);
+    IrValue index = builder.load(type, counter);
     builder.branchIf(builder.compare(less, index, to), body, end);
     scope.begin(body);
     start.begin(index);
     round(loopBody, new Targets(next, end));
     builder.branch(next);
     scope.begin(next);
-    LlvmValue one = scope.context().integer(type, 1);
+    IrValue one = scope.context().integer(type, 1);
     builder.store(builder.binary(BinaryInstruction.ADD, builder.load(type, counter), one), counter);
     builder.branch(head);
     scope.begin(end);
@@ -116,10 +116,10 @@ final class Loops {
 
   /** {@code for x in xs}. */
   Operand forEach(ForEach loop) {
-    LlvmContext context = scope.context();
+    IrContext context = scope.context();
     TypedExpression sequence = loop.sequence();
-    LlvmValue first;
-    LlvmValue length;
+    IrValue first;
+    IrValue length;
     PinkType element;
     if (sequence.type() instanceof PinkType.Array array) {
       first = arrayAddress(sequence, loop.body());
@@ -132,7 +132,7 @@ final class Loops {
       element = sequence.type() instanceof PinkType.Slice type ? type.element() : Scalar.NIL;
     }
     if (builder.isReachable()) {
-      LlvmValue zero = context.integer(context.integer(64), 0);
+      IrValue zero = context.integer(context.integer(64), 0);
       count(
           context.integer(64),
           zero,
@@ -145,16 +145,16 @@ final class Loops {
   }
 
   /** A place is read as the rounds go on; any other value stays as it was. */
-  private LlvmValue arrayAddress(TypedExpression sequence, TypedExpression body) {
+  private IrValue arrayAddress(TypedExpression sequence, TypedExpression body) {
     return Purity.isPlace(sequence)
         ? scope.places().address(sequence)
         : scope.expressions().evaluateBefore(sequence, List.of(body)).address();
   }
 
   private void bindElement(
-      @Nullable Local variable, PinkType element, LlvmValue first, LlvmValue index) {
+      @Nullable Local variable, PinkType element, IrValue first, IrValue index) {
     if (variable != null) {
-      LlvmValue address = scope.slices().elementAddress(element, first, index);
+      IrValue address = scope.slices().elementAddress(element, first, index);
       Operand value = scope.memory().load(element, address);
       scope.memory().store(value, element, scope.slot(variable));
     }

@@ -1,28 +1,30 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
-import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.frontend.type.SymbolId;
 
 /**
- * A unit as an LLVM module, which this owns.
+ * A unit as steps for LLVM.
  *
- * @param module the module
+ * @param modules the steps of each module, as {@code codegen.ir} writes them; not copied, so not to
+ *     be changed
+ * @param internalNames where there are several modules, the symbols they share that nothing else
+ *     may see
  * @param unoptimized the functions that LLVM would take minutes to optimise and leaves as they are
- * @param positions the offsets whose lines and columns are in the module or, where it will be
+ * @param positions the offsets whose lines and columns are in the code or, where it will be
  *     optimised, get there with the stack checks; ascending
  */
-public record LoweredUnit(LlvmModule module, List<SymbolId> unoptimized, List<Integer> positions)
-    implements AutoCloseable {
+public record LoweredUnit(
+    List<byte[]> modules,
+    List<String> internalNames,
+    List<SymbolId> unoptimized,
+    List<Integer> positions) {
 
   /** Copies the lists. */
   public LoweredUnit {
-    positions = List.copyOf(positions);
+    modules = List.copyOf(modules);
+    internalNames = List.copyOf(internalNames);
     unoptimized = List.copyOf(unoptimized);
-  }
-
-  @Override
-  public void close() {
-    module.close();
+    positions = List.copyOf(positions);
   }
 }

@@ -1,9 +1,9 @@
 package org.pinklang.codegen.lower;
 
-import org.pinklang.codegen.llvm.Cast;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.Cast;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
@@ -27,8 +27,8 @@ final class Memory {
   }
 
   /** Reads what lies at an address; an aggregate stays there. */
-  Operand load(PinkType type, LlvmValue address) {
-    LlvmContext context = scope.context();
+  Operand load(PinkType type, IrValue address) {
+    IrContext context = scope.context();
     return switch (Representation.of(type)) {
       case NONE -> None.NONE;
       case SCALAR -> new ScalarOperand(loadScalar(type, address));
@@ -40,15 +40,15 @@ final class Memory {
     };
   }
 
-  private LlvmValue loadScalar(PinkType type, LlvmValue address) {
-    LlvmValue loaded = builder.load(scope.module().types().memory(type), address);
+  private IrValue loadScalar(PinkType type, IrValue address) {
+    IrValue loaded = builder.load(scope.module().types().memory(type), address);
     return type == Scalar.BOOLEAN
         ? builder.cast(Cast.TRUNC, loaded, scope.context().boolType())
         : loaded;
   }
 
   /** Writes a value. */
-  void store(Operand value, PinkType type, LlvmValue address) {
+  void store(Operand value, PinkType type, IrValue address) {
     switch (Representation.of(type)) {
       case NONE -> {}
       case SCALAR -> builder.store(asStored(type, value.scalar()), address);
@@ -60,31 +60,31 @@ final class Memory {
     }
   }
 
-  private LlvmValue asStored(PinkType type, LlvmValue value) {
+  private IrValue asStored(PinkType type, IrValue value) {
     return type == Scalar.BOOLEAN
         ? builder.cast(Cast.ZEXT, value, scope.context().integer(8))
         : value;
   }
 
   /** Copies a value of a type. */
-  void copy(PinkType type, LlvmValue to, LlvmValue from) {
+  void copy(PinkType type, IrValue to, IrValue from) {
     Layout layout = scope.layouts().layout(type);
     builder.copy(to, from, layout.size(), layout.alignment());
   }
 
   /** Memory for a value until the current term is over. */
-  LlvmValue temporary(PinkType type) {
+  IrValue temporary(PinkType type) {
     return scope.frame().temporary(scope.layouts().size(type));
   }
 
   /** The address of memory that holds a value. */
-  LlvmValue inMemory(Operand value, PinkType type) {
+  IrValue inMemory(Operand value, PinkType type) {
     return value instanceof MemoryOperand memory ? memory.address() : copyOf(value, type);
   }
 
   /** The address of memory of its own that holds a value. */
-  LlvmValue copyOf(Operand value, PinkType type) {
-    LlvmValue address = temporary(type);
+  IrValue copyOf(Operand value, PinkType type) {
+    IrValue address = temporary(type);
     store(value, type, address);
     return address;
   }

@@ -1,57 +1,43 @@
 package org.pinklang.codegen.lower;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmModule;
-import org.pinklang.codegen.llvm.LlvmValue;
-import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrModule;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.target.TypeLayouts;
-import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.SymbolId;
-import org.pinklang.frontend.typed.CheckedGlobal;
-import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.frontend.typed.ConstantValue;
 
-/** What the functions of one unit are lowered with. For one thread. */
+/** What the functions that share one LLVM module are lowered with. For one thread. */
 final class ModuleScope {
-  private final LlvmContext context;
-  private final LlvmModule module;
-  private final SourceText text;
-  private final Positions positions;
+  private final UnitScope unit;
+  private final IrModule module;
+  private final IrContext context;
   private final ValueTypes types;
   private final CallShapes shapes;
   private final Symbols symbols;
   private final Constants constants;
   private final RuntimeLibrary runtime;
-  private final Map<SymbolId, ConstantValue> constantGlobals;
-  private @Nullable LlvmValue fileName;
+  private @Nullable IrValue fileName;
 
-  ModuleScope(LlvmModule module, CheckedUnit unit, TargetDescription target) {
-    this.module = module;
+  /** An empty module for some functions of a unit. */
+  ModuleScope(UnitScope unit) {
+    this.unit = unit;
+    module = new IrModule(new IrContext());
     context = module.context();
-    text = unit.text();
-    positions = new Positions(text);
-    types = new ValueTypes(context, new TypeLayouts(unit.dataModel(), unit.types()));
-    shapes = new CallShapes(context, types, target.convention());
-    symbols = new Symbols(context, module, types, shapes);
+    types = new ValueTypes(context, unit.layouts());
+    shapes = new CallShapes(context, types, unit.convention());
+    symbols = new Symbols(unit, module, types, shapes);
     runtime = new RuntimeLibrary(context, module, symbols);
-    constantGlobals = new HashMap<>(unit.constants());
-    for (CheckedGlobal global : unit.globals()) {
-      if (global.constant()) {
-        constantGlobals.put(global.symbol(), global.value());
-      }
-    }
-    constants = new Constants(context, types, symbols, unit.dataModel().pointerBytes());
+    constants = new Constants(context, types, symbols, unit.pointerBytes());
   }
 
-  LlvmContext context() {
+  IrContext context() {
     return context;
   }
 
-  LlvmModule module() {
+  IrModule module() {
     return module;
   }
 
@@ -81,14 +67,14 @@ final class ModuleScope {
 
   /** The value of a constant global, null where it is not known here. */
   @Nullable ConstantValue constantGlobal(SymbolId symbol) {
-    return constantGlobals.get(symbol);
+    return unit.constantGlobal(symbol);
   }
 
   /** The unit's logical name, ended by a zero byte. */
-  LlvmValue fileName() {
-    LlvmValue known = fileName;
+  IrValue fileName() {
+    IrValue known = fileName;
     if (known == null) {
-      byte[] name = text.logicalName().getBytes(StandardCharsets.UTF_8);
+      byte[] name = unit.logicalName().getBytes(StandardCharsets.UTF_8);
       known = symbols.string(new String(name, StandardCharsets.ISO_8859_1));
       fileName = known;
     }
@@ -97,6 +83,6 @@ final class ModuleScope {
 
   /** Lines and columns in the unit's text. */
   Positions positions() {
-    return positions;
+    return unit.positions();
   }
 }

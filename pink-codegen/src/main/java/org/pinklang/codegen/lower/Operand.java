@@ -1,6 +1,6 @@
 package org.pinklang.codegen.lower;
 
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.IrValue;
 
 /** The outcome of evaluating an expression. */
 sealed interface Operand {
@@ -11,34 +11,34 @@ sealed interface Operand {
   }
 
   /** A scalar in a register; a {@code Boolean} as one bit. */
-  record ScalarOperand(LlvmValue value) implements Operand {}
+  record ScalarOperand(IrValue value) implements Operand {}
 
   /** A slice as its two scalars. */
-  record SliceOperand(LlvmValue pointer, LlvmValue length) implements Operand {}
+  record SliceOperand(IrValue pointer, IrValue length) implements Operand {}
 
   /**
    * An aggregate that lies somewhere. It may be a place of the program, whose value another
    * evaluation can change: it is used, or copied, before anything else is evaluated.
    */
-  record MemoryOperand(LlvmValue address) implements Operand {}
+  record MemoryOperand(IrValue address) implements Operand {}
 
   /** The scalar; where evaluation does not get here, anything. */
-  default LlvmValue scalar() {
-    return this instanceof ScalarOperand scalar ? scalar.value() : LlvmValue.UNREACHABLE;
+  default IrValue scalar() {
+    return this instanceof ScalarOperand scalar ? scalar.value() : IrValue.UNREACHABLE;
   }
 
   /** The address of a slice's first element; where evaluation does not get here, anything. */
-  default LlvmValue pointer() {
-    return this instanceof SliceOperand slice ? slice.pointer() : LlvmValue.UNREACHABLE;
+  default IrValue pointer() {
+    return this instanceof SliceOperand slice ? slice.pointer() : IrValue.UNREACHABLE;
   }
 
   /** The length of a slice; where evaluation does not get here, anything. */
-  default LlvmValue length() {
-    return this instanceof SliceOperand slice ? slice.length() : LlvmValue.UNREACHABLE;
+  default IrValue length() {
+    return this instanceof SliceOperand slice ? slice.length() : IrValue.UNREACHABLE;
   }
 
   /** Where an aggregate lies; where evaluation does not get here, anything. */
-  default LlvmValue address() {
-    return this instanceof MemoryOperand memory ? memory.address() : LlvmValue.UNREACHABLE;
+  default IrValue address() {
+    return this instanceof MemoryOperand memory ? memory.address() : IrValue.UNREACHABLE;
   }
 }

@@ -3,9 +3,11 @@ package org.pinklang.codegen.lower;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.codegen.llvm.FunctionBody;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
 import org.pinklang.codegen.llvm.LlvmFunction;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.target.TargetDescription;
@@ -18,14 +20,18 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * keep functions from being inlined and understood.
  */
 public final class OptimizedStackChecks {
+  private final LlvmModule module;
   private final ModuleScope scope;
+  private final InstructionBuilder builder;
   private final List<LlvmFunction> panics;
   private final Map<String, Integer> nameOffsets = new HashMap<>();
 
-  private OptimizedStackChecks(CheckedUnit unit, ModuleScope scope) {
+  private OptimizedStackChecks(LlvmModule module, CheckedUnit unit, ModuleScope scope) {
+    this.module = module;
     this.scope = scope;
-    RuntimeLibrary runtime = scope.runtime();
-    this.panics = List.of(runtime.panic(), runtime.panicIndex(), runtime.panicSlice());
+    this.builder = new InstructionBuilder(scope.context());
+    this.panics =
+        RuntimeLibrary.PANICKING.stream().map(module::function).filter(Objects::nonNull).toList();
     for (CheckedFunction function : unit.functions()) {
       nameOffsets.put(LinkageNames.function(function.symbol()), function.offset());
       if (function.symbol().equals(unit.main())) {
@@ -36,24 +42,23 @@ public final class OptimizedStackChecks {
 
   /** Adds the checks to the module that {@code unit} was lowered to. */
   public static void addTo(LlvmModule module, CheckedUnit unit, TargetDescription target) {
-    ModuleScope scope = new ModuleScope(module, unit, target);
-    OptimizedStackChecks checks = new OptimizedStackChecks(unit, scope);
-    try (InstructionBuilder builder = new InstructionBuilder(module.context())) {
-      for (LlvmFunction function : module.definedFunctions()) {
-        checks.addTo(function, builder);
-      }
-    }
+    ModuleScope scope = new ModuleScope(new UnitScope(unit, target, false));
+    OptimizedStackChecks checks = new OptimizedStackChecks(module, unit, scope);
+    module.definedFunctions().forEach(checks::addTo);
+    module.build(scope.context().finish());
   }
 
-  private void addTo(LlvmFunction function, InstructionBuilder builder) {
-    FunctionBody body = FunctionBody.inspect(scope.module(), function, panics);
+  private void addTo(LlvmFunction optimized) {
+    FunctionBody body = FunctionBody.inspect(module, optimized, panics);
     long frameBytes = StackCheck.frameBytes(body.stackBytes(), body.blocks());
+    String name = optimized.name();
     if (frameBytes > StackCheck.LARGE_FRAME) {
-      int offset = offset(function.name());
-      StackCheck.emitBeforeFrame(scope, builder, function, frameBytes, offset);
+      IrFunction function = scope.module().existingFunction(name);
+      StackCheck.emitBeforeFrame(scope, builder, function, frameBytes, offset(name));
     } else if (body.callsFunctions() || frameBytes > StackCheck.SMALL_FRAME) {
-      LlvmBlock start = FunctionBody.prependEntry(builder, function);
-      StackCheck.emit(scope, builder, function, frameBytes, offset(function.name()), start);
+      IrFunction function = scope.module().existingFunction(name);
+      IrBlock start = builder.prependEntry(function);
+      StackCheck.emit(scope, builder, function, frameBytes, offset(name), start);
     }
   }
 

@@ -2,11 +2,11 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.typed.PanicReason;
 
@@ -20,7 +20,7 @@ final class Panics {
   private final List<Site> sites = new ArrayList<>();
 
   /** A block to be filled with the call that panics. */
-  private record Site(LlvmBlock block, LlvmFunction callee, List<LlvmValue> operands, int offset) {}
+  private record Site(IrBlock block, IrFunction callee, List<IrValue> operands, int offset) {}
 
   Panics(FunctionScope scope) {
     this.scope = scope;
@@ -28,13 +28,13 @@ final class Panics {
   }
 
   /** Continues where the condition holds, and panics at {@code offset} where not. */
-  void require(LlvmValue condition, PanicReason reason, int offset) {
+  void require(IrValue condition, PanicReason reason, int offset) {
     requireElse(condition, block(reason, offset));
   }
 
   /** The block that panics for a reason, to branch to. */
-  LlvmBlock block(PanicReason reason, int offset) {
-    LlvmContext context = scope.context();
+  IrBlock block(PanicReason reason, int offset) {
+    IrContext context = scope.context();
     String message = reason.message();
     return site(
         scope.module().runtime().panic(),
@@ -46,8 +46,8 @@ final class Panics {
 
   /** Panics where the condition, that an index is below the length, does not hold. */
   void requireIndex(
-      LlvmValue condition, LlvmValue index, LlvmValue length, boolean unsigned, int offset) {
-    List<LlvmValue> operands = List.of(index, length, flags(unsigned ? 1 : 0));
+      IrValue condition, IrValue index, IrValue length, boolean unsigned, int offset) {
+    List<IrValue> operands = List.of(index, length, flags(unsigned ? 1 : 0));
     requireElse(condition, site(scope.module().runtime().panicIndex(), operands, offset));
   }
 
@@ -56,29 +56,29 @@ final class Panics {
    *
    * @param unsigned which bounds are unsigned, as the runtime takes it
    */
-  LlvmBlock sliceBlock(LlvmValue from, LlvmValue to, LlvmValue length, int unsigned, int offset) {
-    List<LlvmValue> operands = List.of(from, to, length, flags(unsigned));
+  IrBlock sliceBlock(IrValue from, IrValue to, IrValue length, int unsigned, int offset) {
+    List<IrValue> operands = List.of(from, to, length, flags(unsigned));
     return site(scope.module().runtime().panicSlice(), operands, offset);
   }
 
-  private LlvmValue flags(int flags) {
+  private IrValue flags(int flags) {
     return scope.context().integer(scope.context().integer(32), flags);
   }
 
   /** Continues where the condition holds, and in {@code otherwise} where not. */
-  void requireElse(LlvmValue condition, LlvmBlock otherwise) {
-    LlvmBlock next = new LlvmBlock();
+  void requireElse(IrValue condition, IrBlock otherwise) {
+    IrBlock next = new IrBlock();
     builder.branchIf(condition, next, otherwise);
     scope.begin(next);
   }
 
   /** Panics here with a message of the program's. */
-  void panic(LlvmValue message, LlvmValue length, int offset) {
+  void panic(IrValue message, IrValue length, int offset) {
     call(scope.module().runtime().panic(), List.of(message, length), offset);
   }
 
-  private LlvmBlock site(LlvmFunction callee, List<LlvmValue> operands, int offset) {
-    LlvmBlock block = new LlvmBlock();
+  private IrBlock site(IrFunction callee, List<IrValue> operands, int offset) {
+    IrBlock block = new IrBlock();
     sites.add(new Site(block, callee, operands, offset));
     return block;
   }
@@ -91,19 +91,19 @@ final class Panics {
     }
   }
 
-  private void call(LlvmFunction callee, List<LlvmValue> operands, int offset) {
+  private void call(IrFunction callee, List<IrValue> operands, int offset) {
     if (!builder.isReachable()) {
       return;
     }
-    List<LlvmValue> arguments = new ArrayList<>(operands);
+    List<IrValue> arguments = new ArrayList<>(operands);
     addPosition(scope.module(), arguments, offset);
     builder.call(callee.type(), callee.address(), arguments);
     builder.endUnreachable();
   }
 
   /** Adds the file, the line and the column of an offset, as the runtime takes them. */
-  static void addPosition(ModuleScope module, List<LlvmValue> arguments, int offset) {
-    LlvmContext context = module.context();
+  static void addPosition(ModuleScope module, List<IrValue> arguments, int offset) {
+    IrContext context = module.context();
     LinePosition position = module.positions().at(offset);
     arguments.add(module.fileName());
     arguments.add(context.integer(context.integer(32), position.line()));

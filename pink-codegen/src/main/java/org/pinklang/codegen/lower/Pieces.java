@@ -1,10 +1,10 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.codegen.lower.Operand.SliceOperand;
@@ -24,32 +24,32 @@ final class Pieces {
   }
 
   /** Adds the pieces of a value to a list of arguments. */
-  void cut(Operand value, List<Piece> pieces, List<LlvmValue> arguments) {
+  void cut(Operand value, List<Piece> pieces, List<IrValue> arguments) {
     switch (value) {
-      case ScalarOperand(LlvmValue scalar) -> arguments.add(scalar);
-      case SliceOperand(LlvmValue pointer, LlvmValue length) -> {
+      case ScalarOperand(IrValue scalar) -> arguments.add(scalar);
+      case SliceOperand(IrValue pointer, IrValue length) -> {
         arguments.add(pointer);
         arguments.add(length);
       }
-      case MemoryOperand(LlvmValue address) ->
+      case MemoryOperand(IrValue address) ->
           pieces.forEach(piece -> arguments.add(load(piece, address)));
-      case Operand.None none -> pieces.forEach(piece -> arguments.add(LlvmValue.UNREACHABLE));
+      case Operand.None none -> pieces.forEach(piece -> arguments.add(IrValue.UNREACHABLE));
     }
   }
 
-  private LlvmValue load(Piece piece, LlvmValue address) {
-    LlvmType register = module.shapes().register(piece);
-    LlvmValue from = builder.field(address, piece.offset());
+  private IrValue load(Piece piece, IrValue address) {
+    IrType register = module.shapes().register(piece);
+    IrValue from = builder.field(address, piece.offset());
     if (!CallShapes.isOdd(piece)) {
       return builder.load(register, from);
     }
-    LlvmValue whole = frame.temporary(8);
+    IrValue whole = frame.temporary(8);
     builder.copy(whole, from, piece.bytes(), 1);
     return builder.load(register, whole);
   }
 
   /** Puts pieces together to a value, which lies at {@code destination} if it is an aggregate. */
-  Operand join(PinkType type, List<Piece> pieces, List<LlvmValue> values, LlvmValue destination) {
+  Operand join(PinkType type, List<Piece> pieces, List<IrValue> values, IrValue destination) {
     switch (Representation.of(type)) {
       case SCALAR -> {
         return new ScalarOperand(values.get(0));
@@ -66,34 +66,33 @@ final class Pieces {
     }
   }
 
-  private void store(Piece piece, LlvmValue value, LlvmValue address) {
-    LlvmValue to = builder.field(address, piece.offset());
+  private void store(Piece piece, IrValue value, IrValue address) {
+    IrValue to = builder.field(address, piece.offset());
     if (!CallShapes.isOdd(piece)) {
       builder.store(value, to);
       return;
     }
-    LlvmValue whole = frame.temporary(8);
+    IrValue whole = frame.temporary(8);
     builder.store(value, whole);
     builder.copy(to, whole, piece.bytes(), 1);
   }
 
   /** The scalars that a call has returned. */
-  List<LlvmValue> returned(LlvmValue result, List<Piece> pieces) {
+  List<IrValue> returned(IrValue result, List<Piece> pieces) {
     return pieces.size() == 1
         ? List.of(result)
         : List.of(builder.extract(result, 0), builder.extract(result, 1));
   }
 
   /** Ends the function and returns scalars. */
-  void returnAll(List<LlvmValue> values, List<Piece> pieces) {
+  void returnAll(List<IrValue> values, List<Piece> pieces) {
     if (values.size() == 1) {
       builder.returnValue(values.get(0));
       return;
     }
-    LlvmContext context = module.context();
-    List<LlvmType> registers =
-        pieces.stream().map(piece -> module.shapes().register(piece)).toList();
-    LlvmValue result = context.poison(context.struct(registers, false));
+    IrContext context = module.context();
+    List<IrType> registers = pieces.stream().map(piece -> module.shapes().register(piece)).toList();
+    IrValue result = context.poison(context.struct(registers, false));
     for (int i = 0; i < values.size(); i++) {
       result = builder.insert(result, values.get(i), i);
     }

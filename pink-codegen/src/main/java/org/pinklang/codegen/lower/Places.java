@@ -1,9 +1,9 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.typed.ConstantValue;
 import org.pinklang.frontend.typed.TypedExpression;
@@ -26,7 +26,7 @@ final class Places {
   /** A place whose parts have been evaluated and whose checks are still to be made. */
   interface Located {
     /** Makes the checks; gives the address. */
-    LlvmValue address();
+    IrValue address();
   }
 
   /** What is in a place, or in a part of a value. */
@@ -44,7 +44,7 @@ final class Places {
    * The address of a place; of a part of a value that is no place, an address that holds until
    * something else is evaluated.
    */
-  LlvmValue address(TypedExpression place) {
+  IrValue address(TypedExpression place) {
     return switch (place) {
       case LocalPlace local -> scope.slot(local.local());
       case GlobalPlace global -> global(global);
@@ -55,46 +55,46 @@ final class Places {
     };
   }
 
-  private LlvmValue global(GlobalPlace global) {
+  private IrValue global(GlobalPlace global) {
     return scope.module().symbols().global(global.symbol(), global.type()).address();
   }
 
-  private LlvmValue field(FieldAccess access, LlvmValue object) {
+  private IrValue field(FieldAccess access, IrValue object) {
     if (!builder.isReachable()) {
-      return LlvmValue.UNREACHABLE;
+      return IrValue.UNREACHABLE;
     }
     long offset = scope.layouts().fields(access.object().type()).offsets()[access.index()];
     return builder.field(object, offset);
   }
 
-  private LlvmValue element(ElementAccess access) {
+  private IrValue element(ElementAccess access) {
     if (access.base().type() instanceof PinkType.Array array) {
-      LlvmValue base =
+      IrValue base =
           Purity.isPlace(access.base())
               ? address(access.base())
               : scope
                   .expressions()
                   .evaluateBefore(access.base(), List.of(access.index()))
                   .address();
-      LlvmValue index = scope.slices().index(access.index());
+      IrValue index = scope.slices().index(access.index());
       return elementOfArray(access, array, base, index);
     }
     Operand slice = scope.expressions().evaluate(access.base());
     return elementOfSlice(access, slice, scope.slices().index(access.index()));
   }
 
-  private LlvmValue elementOfArray(
-      ElementAccess access, PinkType.Array array, LlvmValue base, LlvmValue index) {
+  private IrValue elementOfArray(
+      ElementAccess access, PinkType.Array array, IrValue base, IrValue index) {
     long known = Expressions.knownInteger(access.index(), -1);
     if (known < 0 || known >= array.length()) {
-      LlvmContext context = scope.context();
-      LlvmValue length = context.integer(context.integer(64), array.length());
+      IrContext context = scope.context();
+      IrValue length = context.integer(context.integer(64), array.length());
       scope.slices().checkIndex(access, index, length);
     }
     return scope.slices().elementAddress(array.element(), base, index);
   }
 
-  private LlvmValue elementOfSlice(ElementAccess access, Operand slice, LlvmValue index) {
+  private IrValue elementOfSlice(ElementAccess access, Operand slice, IrValue index) {
     scope.slices().checkIndex(access, index, slice.length());
     return scope.slices().elementAddress(access.type(), slice.pointer(), index);
   }
@@ -108,16 +108,16 @@ final class Places {
       }
       case ElementAccess access when access.base().type() instanceof PinkType.Array array -> {
         Located base = locate(access.base());
-        LlvmValue index = scope.slices().index(access.index());
+        IrValue index = scope.slices().index(access.index());
         return () -> elementOfArray(access, array, base.address(), index);
       }
       case ElementAccess access -> {
         Operand slice = scope.expressions().evaluate(access.base());
-        LlvmValue index = scope.slices().index(access.index());
+        IrValue index = scope.slices().index(access.index());
         return () -> elementOfSlice(access, slice, index);
       }
       default -> {
-        LlvmValue address = address(place);
+        IrValue address = address(place);
         return () -> address;
       }
     }

@@ -5,43 +5,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pinklang.codegen.llvm.LlvmAttribute;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmGlobal;
-import org.pinklang.codegen.llvm.LlvmModule;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.IrAttribute;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrModule;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 
 /**
  * What generated code asks of the small runtime that everything is linked with. Declared when first
  * used.
  */
 final class RuntimeLibrary {
-  private final LlvmContext context;
-  private final LlvmModule module;
-  private final Symbols symbols;
-  private final Map<String, LlvmFunction> functions = new HashMap<>();
-  private @Nullable LlvmValue stackLimit;
+  private static final String PANIC = "pink_panic";
+  private static final String PANIC_INDEX = "pink_panic_index";
+  private static final String PANIC_SLICE = "pink_panic_slice";
 
-  RuntimeLibrary(LlvmContext context, LlvmModule module, Symbols symbols) {
+  /** The functions that never return. */
+  static final List<String> PANICKING = List.of(PANIC, PANIC_INDEX, PANIC_SLICE);
+
+  private final IrContext context;
+  private final IrModule module;
+  private final Symbols symbols;
+  private final Map<String, IrFunction> functions = new HashMap<>();
+  private @Nullable IrValue stackLimit;
+
+  RuntimeLibrary(IrContext context, IrModule module, Symbols symbols) {
     this.context = context;
     this.module = module;
     this.symbols = symbols;
   }
 
   /** {@code void pink_panic(ptr message, i64 length, ptr file, i32 line, i32 column)}. */
-  LlvmFunction panic() {
-    return panicking("pink_panic", context.pointerType(), context.integer(64));
+  IrFunction panic() {
+    return panicking(PANIC, context.pointerType(), context.integer(64));
   }
 
   /**
    * {@code void pink_panic_index(i64 index, i64 length, i32 unsigned, ptr file, i32 line, i32
    * column)}; {@code unsigned} is 1 for an index of the type {@code Unsigned64}, else 0.
    */
-  LlvmFunction panicIndex() {
-    return panicking(
-        "pink_panic_index", context.integer(64), context.integer(64), context.integer(32));
+  IrFunction panicIndex() {
+    return panicking(PANIC_INDEX, context.integer(64), context.integer(64), context.integer(32));
   }
 
   /**
@@ -49,23 +54,23 @@ final class RuntimeLibrary {
    * i32 column)}; a length of −1 is that of memory behind a pointer, which nobody knows, and {@code
    * unsigned} adds 1 for {@code from} and 2 for {@code to} of the type {@code Unsigned64}.
    */
-  LlvmFunction panicSlice() {
-    LlvmType i64 = context.integer(64);
-    return panicking("pink_panic_slice", i64, i64, i64, context.integer(32));
+  IrFunction panicSlice() {
+    IrType i64 = context.integer(64);
+    return panicking(PANIC_SLICE, i64, i64, i64, context.integer(32));
   }
 
-  private LlvmFunction panicking(String name, LlvmType... first) {
-    LlvmFunction known = functions.get(name);
+  private IrFunction panicking(String name, IrType... first) {
+    IrFunction known = functions.get(name);
     if (known == null) {
       known = atPosition(name, List.of(first), List.of());
-      known.addAttribute(LlvmAttribute.flag(context, "noreturn"));
+      known.addAttribute(IrAttribute.flag(context, "noreturn"));
       functions.put(name, known);
     }
     return known;
   }
 
   /** {@code void pink_out_of_stack(ptr file, i32 line, i32 column)}, which may return. */
-  LlvmFunction outOfStack() {
+  IrFunction outOfStack() {
     return functions.computeIfAbsent(
         "pink_out_of_stack", name -> atPosition(name, List.of(), List.of()));
   }
@@ -74,39 +79,35 @@ final class RuntimeLibrary {
    * {@code void pink_out_of_stack_for(ptr file, i32 line, i32 column, i64 bytes)}, which returns if
    * there is room for that many bytes below the caller's frame.
    */
-  LlvmFunction outOfStackFor() {
+  IrFunction outOfStackFor() {
     return functions.computeIfAbsent(
         "pink_out_of_stack_for", name -> atPosition(name, List.of(), List.of(context.integer(64))));
   }
 
-  private LlvmFunction atPosition(String name, List<LlvmType> first, List<LlvmType> last) {
-    List<LlvmType> parameters = new ArrayList<>(first);
+  private IrFunction atPosition(String name, List<IrType> first, List<IrType> last) {
+    List<IrType> parameters = new ArrayList<>(first);
     parameters.add(context.pointerType());
     parameters.add(context.integer(32));
     parameters.add(context.integer(32));
     parameters.addAll(last);
-    LlvmType type = context.function(context.voidType(), parameters, false);
-    LlvmFunction function = symbols.external(name, type);
-    function.addAttribute(LlvmAttribute.flag(context, "cold"));
-    function.addAttribute(LlvmAttribute.flag(context, "nounwind"));
+    IrType type = context.function(context.voidType(), parameters, false);
+    IrFunction function = symbols.external(name, type);
+    function.addAttribute(IrAttribute.flag(context, "cold"));
+    function.addAttribute(IrAttribute.flag(context, "nounwind"));
     return function;
   }
 
   /** {@code {ptr, i64} pink_arguments()}: the command line as a slice of texts. */
-  LlvmFunction arguments() {
-    LlvmType slice = context.struct(List.of(context.pointerType(), context.integer(64)), false);
+  IrFunction arguments() {
+    IrType slice = context.struct(List.of(context.pointerType(), context.integer(64)), false);
     return symbols.external("pink_arguments", context.function(slice, List.of(), false));
   }
 
   /** {@code ptr pink_stack_limit}: no frame may reach below it. */
-  LlvmValue stackLimit() {
-    LlvmValue known = stackLimit;
+  IrValue stackLimit() {
+    IrValue known = stackLimit;
     if (known == null) {
-      LlvmGlobal declared = module.global("pink_stack_limit");
-      known =
-          declared == null
-              ? module.addGlobal("pink_stack_limit", context.pointerType()).address()
-              : declared.address();
+      known = module.addGlobal("pink_stack_limit", context.pointerType()).address();
       stackLimit = known;
     }
     return known;

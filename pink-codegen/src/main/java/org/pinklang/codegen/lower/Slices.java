@@ -1,14 +1,14 @@
 package org.pinklang.codegen.lower;
 
 import org.jspecify.annotations.Nullable;
-import org.pinklang.codegen.llvm.BinaryInstruction;
-import org.pinklang.codegen.llvm.Cast;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.BinaryInstruction;
+import org.pinklang.codegen.ir.Cast;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.SliceOperand;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
@@ -19,7 +19,7 @@ import org.pinklang.frontend.typed.TypedExpression.SliceOf;
 final class Slices {
   private final FunctionScope scope;
   private final InstructionBuilder builder;
-  private final LlvmType i64;
+  private final IrType i64;
 
   Slices(FunctionScope scope) {
     this.scope = scope;
@@ -28,8 +28,8 @@ final class Slices {
   }
 
   /** Evaluates an index of any integer type, extended to 64 bits. */
-  LlvmValue index(TypedExpression expression) {
-    LlvmValue value = scope.expressions().scalar(expression);
+  IrValue index(TypedExpression expression) {
+    IrValue value = scope.expressions().scalar(expression);
     return expression.type() instanceof Scalar scalar && scalar.bits() < 64
         ? builder.cast(scalar.isSigned() ? Cast.SEXT : Cast.ZEXT, value, i64)
         : value;
@@ -39,14 +39,14 @@ final class Slices {
    * Panics unless the index is below the length. Lengths are never negative, so that one unsigned
    * comparison also catches negative indices and unsigned ones past all lengths.
    */
-  void checkIndex(TypedExpression.ElementAccess access, LlvmValue index, LlvmValue length) {
-    LlvmValue inRange = builder.compare(Comparison.ULT, index, length);
+  void checkIndex(TypedExpression.ElementAccess access, IrValue index, IrValue length) {
+    IrValue inRange = builder.compare(Comparison.ULT, index, length);
     boolean unsigned = isUnsigned64(access.index());
     scope.panics().requireIndex(inRange, index, length, unsigned, access.offset());
   }
 
   /** The address of an element. */
-  LlvmValue elementAddress(PinkType element, LlvmValue first, LlvmValue index) {
+  IrValue elementAddress(PinkType element, IrValue first, IrValue index) {
     if (!builder.isReachable() || scope.layouts().size(element) == 0) {
       return first;
     }
@@ -55,7 +55,7 @@ final class Slices {
 
   /** {@code p} of type {@code *[T; n]} as a slice. */
   Operand arrayToSlice(TypedExpression.ArrayToSlice expression) {
-    LlvmValue pointer = scope.expressions().scalar(expression.pointer());
+    IrValue pointer = scope.expressions().scalar(expression.pointer());
     long length =
         expression.pointer().type() instanceof PinkType.Pointer type
                 && type.target() instanceof PinkType.Array array
@@ -67,25 +67,25 @@ final class Slices {
   /** {@code base[from..to]}. */
   Operand sliceOf(SliceOf slice) {
     Base base = base(slice.base());
-    LlvmValue from = bound(slice.from());
-    LlvmValue to = bound(slice.to());
-    LlvmValue start = from == null ? scope.context().integer(i64, 0) : from;
-    LlvmValue length = base.length();
+    IrValue from = bound(slice.from());
+    IrValue to = bound(slice.to());
+    IrValue start = from == null ? scope.context().integer(i64, 0) : from;
+    IrValue length = base.length();
     if (length != null) {
-      LlvmValue end = to == null ? length : to;
+      IrValue end = to == null ? length : to;
       check(slice, start, to, end, length);
       return part(slice.type().element(), base.pointer(), start, end, from != null);
     }
-    LlvmValue end = to == null ? start : to;
+    IrValue end = to == null ? start : to;
     checkOrder(slice, start, end);
     return part(slice.type().element(), base.pointer(), start, end, from != null);
   }
 
   /** What is sliced; the length is null for memory behind a pointer. */
-  private record Base(LlvmValue pointer, @Nullable LlvmValue length) {}
+  private record Base(IrValue pointer, @Nullable IrValue length) {}
 
   private Base base(TypedExpression expression) {
-    LlvmContext context = scope.context();
+    IrContext context = scope.context();
     if (expression.type() instanceof PinkType.Array array) {
       return new Base(scope.places().address(expression), context.integer(i64, array.length()));
     }
@@ -95,14 +95,13 @@ final class Slices {
         : new Base(value.scalar(), null);
   }
 
-  private @Nullable LlvmValue bound(@Nullable TypedExpression bound) {
+  private @Nullable IrValue bound(@Nullable TypedExpression bound) {
     return bound == null ? null : index(bound);
   }
 
   private void check(
-      SliceOf slice, LlvmValue start, @Nullable LlvmValue to, LlvmValue end, LlvmValue length) {
-    LlvmBlock panic =
-        scope.panics().sliceBlock(start, end, length, unsigned(slice), slice.offset());
+      SliceOf slice, IrValue start, @Nullable IrValue to, IrValue end, IrValue length) {
+    IrBlock panic = scope.panics().sliceBlock(start, end, length, unsigned(slice), slice.offset());
     if (slice.from() != null) {
       scope.panics().requireElse(builder.compare(Comparison.ULE, start, end), panic);
     }
@@ -111,12 +110,11 @@ final class Slices {
     }
   }
 
-  private void checkOrder(SliceOf slice, LlvmValue start, LlvmValue end) {
-    LlvmValue unknown = scope.context().integer(i64, -1);
+  private void checkOrder(SliceOf slice, IrValue start, IrValue end) {
+    IrValue unknown = scope.context().integer(i64, -1);
     boolean unsigned = isUnsigned64(slice.from()) && isUnsigned64(slice.to());
-    LlvmValue ordered = builder.compare(unsigned ? Comparison.ULE : Comparison.SLE, start, end);
-    LlvmBlock panic =
-        scope.panics().sliceBlock(start, end, unknown, unsigned(slice), slice.offset());
+    IrValue ordered = builder.compare(unsigned ? Comparison.ULE : Comparison.SLE, start, end);
+    IrBlock panic = scope.panics().sliceBlock(start, end, unknown, unsigned(slice), slice.offset());
     scope.panics().requireElse(ordered, panic);
   }
 
@@ -129,7 +127,7 @@ final class Slices {
   }
 
   private Operand part(
-      PinkType element, LlvmValue pointer, LlvmValue start, LlvmValue end, boolean moved) {
+      PinkType element, IrValue pointer, IrValue start, IrValue end, boolean moved) {
     return moved
         ? new SliceOperand(
             elementAddress(element, pointer, start),

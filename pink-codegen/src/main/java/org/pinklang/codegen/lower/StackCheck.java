@@ -2,16 +2,15 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pinklang.codegen.llvm.BinaryInstruction;
-import org.pinklang.codegen.llvm.BodySplit;
-import org.pinklang.codegen.llvm.Cast;
-import org.pinklang.codegen.llvm.Comparison;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmBlock;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.BinaryInstruction;
+import org.pinklang.codegen.ir.Cast;
+import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 
 /**
  * The check at a function's entry that the stack has room for its frame. Below the limit the
@@ -50,12 +49,12 @@ final class StackCheck {
   static void emit(
       ModuleScope module,
       InstructionBuilder builder,
-      LlvmFunction function,
+      IrFunction function,
       long frameBytes,
       int offset,
-      LlvmBlock body) {
-    LlvmBlock exhausted = new LlvmBlock();
-    LlvmValue probe = builder.alloca(module.context().integer(8));
+      IrBlock body) {
+    IrBlock exhausted = new IrBlock();
+    IrValue probe = builder.alloca(module.context().integer(8));
     builder.branchIf(isBeyondLimit(module, builder, probe, frameBytes), exhausted, body);
     builder.begin(function, exhausted);
     report(module, builder, module.runtime().outOfStack(), offset, List.of());
@@ -72,33 +71,33 @@ final class StackCheck {
   static void emitBeforeFrame(
       ModuleScope module,
       InstructionBuilder builder,
-      LlvmFunction function,
+      IrFunction function,
       long frameBytes,
       int offset) {
-    LlvmContext context = module.context();
-    BodySplit split = BodySplit.of(module.module(), function, ".frame");
+    IrContext context = module.context();
+    builder.splitBody(function, ".frame");
     builder.beginReached(function);
-    LlvmValue probe = builder.alloca(context.integer(8));
-    LlvmBlock exhausted = new LlvmBlock();
-    LlvmBlock enough = new LlvmBlock();
+    IrValue probe = builder.alloca(context.integer(8));
+    IrBlock exhausted = new IrBlock();
+    IrBlock enough = new IrBlock();
     builder.branchIf(isBeyondLimit(module, builder, probe, frameBytes), exhausted, enough);
     builder.begin(function, exhausted);
-    LlvmValue bytes = context.integer(context.integer(64), frameBytes);
+    IrValue bytes = context.integer(context.integer(64), frameBytes);
     report(module, builder, module.runtime().outOfStackFor(), offset, List.of(bytes));
     builder.branch(enough);
     builder.begin(function, enough);
-    split.continueInBody(builder, context);
+    builder.continueInBody();
   }
 
-  private static LlvmValue isBeyondLimit(
-      ModuleScope module, InstructionBuilder builder, LlvmValue probe, long frameBytes) {
-    LlvmContext context = module.context();
-    LlvmValue limit = builder.load(context.pointerType(), module.runtime().stackLimit());
+  private static IrValue isBeyondLimit(
+      ModuleScope module, InstructionBuilder builder, IrValue probe, long frameBytes) {
+    IrContext context = module.context();
+    IrValue limit = builder.load(context.pointerType(), module.runtime().stackLimit());
     if (frameBytes <= SMALL_FRAME) {
       return builder.compare(Comparison.ULT, probe, limit);
     }
-    LlvmType i64 = context.integer(64);
-    LlvmValue needed =
+    IrType i64 = context.integer(64);
+    IrValue needed =
         builder.binary(
             BinaryInstruction.ADD,
             builder.cast(Cast.PTRTOINT, limit, i64),
@@ -109,10 +108,10 @@ final class StackCheck {
   private static void report(
       ModuleScope module,
       InstructionBuilder builder,
-      LlvmFunction reporting,
+      IrFunction reporting,
       int offset,
-      List<LlvmValue> more) {
-    List<LlvmValue> arguments = new ArrayList<>(4);
+      List<IrValue> more) {
+    List<IrValue> arguments = new ArrayList<>(4);
     Panics.addPosition(module, arguments, offset);
     arguments.addAll(more);
     builder.call(reporting.type(), reporting.address(), arguments);

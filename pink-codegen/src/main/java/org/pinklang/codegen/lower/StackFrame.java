@@ -6,10 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pinklang.codegen.llvm.InstructionBuilder;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
 
 /**
  * The stack slots of one function, all of them in its entry block. Slots for intermediate values
@@ -25,16 +25,16 @@ final class StackFrame {
 
   private static final int UNIT = 8;
 
-  private final LlvmContext context;
+  private final IrContext context;
   private final InstructionBuilder entry;
-  private final Map<Long, Deque<LlvmValue>> free = new HashMap<>();
+  private final Map<Long, Deque<IrValue>> free = new HashMap<>();
   private final List<Temporary> inUse = new ArrayList<>();
   private long bytes;
   private long outgoingBytes;
 
-  private record Temporary(long units, LlvmValue address) {}
+  private record Temporary(long units, IrValue address) {}
 
-  StackFrame(LlvmContext context, InstructionBuilder entry) {
+  StackFrame(IrContext context, InstructionBuilder entry) {
     this.context = context;
     this.entry = entry;
   }
@@ -55,16 +55,16 @@ final class StackFrame {
   }
 
   /** A slot for as long as the function runs. */
-  LlvmValue allocate(LlvmType type, long size) {
+  IrValue allocate(IrType type, long size) {
     bytes = Math.min(bytes + size, 2 * MAX_BYTES);
     return isTooLarge() ? context.zero(context.pointerType()) : entry.alloca(type);
   }
 
   /** A slot until what is in use is released, aligned to 8 bytes. */
-  LlvmValue temporary(long size) {
+  IrValue temporary(long size) {
     long units = units(size);
-    Deque<LlvmValue> known = free.get(units);
-    LlvmValue address =
+    Deque<IrValue> known = free.get(units);
+    IrValue address =
         known == null || known.isEmpty()
             ? allocate(context.storage(units * UNIT, UNIT), units * UNIT)
             : known.pop();

@@ -2,13 +2,13 @@ package org.pinklang.codegen.lower;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmGlobal;
-import org.pinklang.codegen.llvm.LlvmModule;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
-import org.pinklang.codegen.llvm.Visibility;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrGlobal;
+import org.pinklang.codegen.ir.IrModule;
+import org.pinklang.codegen.ir.IrType;
+import org.pinklang.codegen.ir.IrValue;
+import org.pinklang.codegen.ir.Visibility;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
@@ -17,48 +17,56 @@ import org.pinklang.frontend.typed.TypedExpression.FunctionReference;
 
 /** The functions and globals of one module, declared when they are first named. */
 final class Symbols {
-  private final LlvmContext context;
-  private final LlvmModule module;
+  private final UnitScope unit;
+  private final IrContext context;
+  private final IrModule module;
   private final ValueTypes types;
   private final CallShapes shapes;
-  private final Map<SymbolId, LlvmFunction> functions = new HashMap<>();
-  private final Map<String, LlvmFunction> externals = new HashMap<>();
-  private final Map<SymbolId, LlvmGlobal> globals = new HashMap<>();
-  private final Map<String, LlvmValue> strings = new HashMap<>();
+  private final Map<SymbolId, IrFunction> functions = new HashMap<>();
+  private final Map<String, IrFunction> externals = new HashMap<>();
+  private final Map<SymbolId, IrGlobal> globals = new HashMap<>();
+  private final Map<String, IrValue> strings = new HashMap<>();
 
-  Symbols(LlvmContext context, LlvmModule module, ValueTypes types, CallShapes shapes) {
-    this.context = context;
+  Symbols(UnitScope unit, IrModule module, ValueTypes types, CallShapes shapes) {
+    this.unit = unit;
+    this.context = module.context();
     this.module = module;
     this.types = types;
     this.shapes = shapes;
   }
 
   /** The function a name in the program refers to. */
-  LlvmFunction function(FunctionReference reference) {
+  IrFunction function(FunctionReference reference) {
     return reference.external()
         ? external(reference.symbol().name(), shapes.of(reference.type()).functionType())
         : function(reference.symbol(), reference.type());
   }
 
-  /** A Pink function. */
-  LlvmFunction function(SymbolId symbol, PinkType.Function type) {
-    LlvmFunction known = functions.get(symbol);
+  /** A Pink function of this unit or another. */
+  IrFunction function(SymbolId symbol, PinkType.Function type) {
+    IrFunction known = functions.get(symbol);
     if (known == null) {
-      CallShape shape = shapes.of(type);
-      known = module.addFunction(LinkageNames.function(symbol), shape.functionType());
-      shape.annotate(known);
-      functions.put(symbol, known);
+      known = addFunction(symbol, type);
+      Visibility visibility = unit.declaredVisibility(symbol);
+      if (visibility != Visibility.DEFAULT) {
+        known.setVisibility(visibility);
+      }
     }
     return known;
   }
 
-  /**
-   * A Pink function that this unit defines. Only definitions are hidden: what is elsewhere may lie
-   * too far off, when loaded, for the short references that hidden symbols get.
-   */
-  LlvmFunction definedFunction(SymbolId symbol, PinkType.Function type, Linkage linkage) {
-    LlvmFunction function = function(symbol, type);
-    function.setVisibility(visibility(linkage));
+  /** A Pink function that this module defines. */
+  IrFunction definedFunction(SymbolId symbol, PinkType.Function type, Linkage linkage) {
+    IrFunction function = addFunction(symbol, type);
+    function.setVisibility(unit.visibility(linkage));
+    return function;
+  }
+
+  private IrFunction addFunction(SymbolId symbol, PinkType.Function type) {
+    CallShape shape = shapes.of(type);
+    IrFunction function = module.addFunction(LinkageNames.function(symbol), shape.functionType());
+    shape.annotate(function);
+    functions.put(symbol, function);
     return function;
   }
 
@@ -66,10 +74,10 @@ final class Symbols {
    * A function known by its plain name. Two declarations of one C function may differ in type; each
    * call brings its own.
    */
-  LlvmFunction external(String name, LlvmType type) {
-    LlvmFunction known = externals.get(name);
+  IrFunction external(String name, IrType type) {
+    IrFunction known = externals.get(name);
     if (known == null) {
-      LlvmFunction declared = module.function(name, type);
+      IrFunction declared = module.function(name);
       known = declared == null ? module.addFunction(name, type) : declared;
       externals.put(name, known);
     }
@@ -77,25 +85,29 @@ final class Symbols {
   }
 
   /** A global of this unit or another. */
-  LlvmGlobal global(SymbolId symbol, PinkType type) {
-    LlvmGlobal known = globals.get(symbol);
+  IrGlobal global(SymbolId symbol, PinkType type) {
+    IrGlobal known = globals.get(symbol);
     if (known == null) {
       known = module.addGlobal(LinkageNames.global(symbol), types.storage(type));
+      Visibility visibility = unit.declaredVisibility(symbol);
+      if (visibility != Visibility.DEFAULT) {
+        known.setVisibility(visibility);
+      }
       globals.put(symbol, known);
     }
     return known;
   }
 
-  /** A global that this unit defines, in storage of a type of its own. */
-  void define(SymbolId symbol, LlvmType storage, Linkage linkage) {
-    LlvmGlobal global = module.addGlobal(LinkageNames.global(symbol), storage);
-    global.setVisibility(visibility(linkage));
+  /** A global that this module defines, in storage of a type of its own. */
+  void define(SymbolId symbol, IrType storage, Linkage linkage) {
+    IrGlobal global = module.addGlobal(LinkageNames.global(symbol), storage);
+    global.setVisibility(unit.visibility(linkage));
     globals.put(symbol, global);
   }
 
   /** A constant that only this module can see and that may be merged with an equal one. */
-  LlvmValue privateConstant(LlvmValue value, int alignment) {
-    LlvmGlobal constant = module.addGlobal("", context.typeOf(value));
+  IrValue privateConstant(IrValue value, int alignment) {
+    IrGlobal constant = module.addGlobal("", context.typeOf(value));
     constant.setVisibility(Visibility.PRIVATE);
     constant.setConstant();
     constant.setMergeable();
@@ -109,8 +121,8 @@ final class Symbols {
    *
    * @param bytes one char from 0 to 255 for each
    */
-  LlvmValue string(String bytes) {
-    LlvmValue known = strings.get(bytes);
+  IrValue string(String bytes) {
+    IrValue known = strings.get(bytes);
     if (known == null) {
       known = addString(bytes);
       strings.put(bytes, known);
@@ -118,19 +130,11 @@ final class Symbols {
     return known;
   }
 
-  private LlvmValue addString(String bytes) {
+  private IrValue addString(String bytes) {
     byte[] terminated = new byte[bytes.length() + 1];
     for (int i = 0; i < bytes.length(); i++) {
       terminated[i] = (byte) bytes.charAt(i);
     }
     return privateConstant(context.bytes(terminated, terminated.length), 1);
-  }
-
-  private static Visibility visibility(Linkage linkage) {
-    return switch (linkage) {
-      case INTERNAL -> Visibility.INTERNAL;
-      case HIDDEN -> Visibility.HIDDEN;
-      case PUBLIC -> Visibility.DEFAULT;
-    };
   }
 }

@@ -1,22 +1,13 @@
 package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.OptimizationLevel;
-import org.pinklang.codegen.llvm.LlvmAttribute;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmGlobal;
-import org.pinklang.codegen.llvm.LlvmModule;
-import org.pinklang.codegen.llvm.LlvmType;
-import org.pinklang.codegen.llvm.LlvmValue;
 import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
-import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.CheckedUnit;
 
 /**
@@ -24,129 +15,70 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * bytes for each level are enough, so 100,000 operators in one chain take 50 MB.
  */
 public final class UnitLowering {
-  /** From about these sizes on some of LLVM's passes take seconds, quadratically more for more. */
-  private static final int MAX_OPTIMIZED_INSTRUCTIONS = 40_000;
-
-  private static final int MAX_OPTIMIZED_BLOCKS = 4_000;
-
   private final CheckedUnit unit;
   private final OptimizationLevel level;
-  private final LlvmContext context;
-  private final ModuleScope scope;
+  private final UnitScope scope;
+  private final List<byte[]> modules = new ArrayList<>();
   private final List<SymbolId> unoptimized = new ArrayList<>();
 
-  private UnitLowering(CheckedUnit unit, OptimizationLevel level, ModuleScope scope) {
+  private UnitLowering(CheckedUnit unit, OptimizationLevel level, UnitScope scope) {
     this.unit = unit;
     this.level = level;
     this.scope = scope;
-    this.context = scope.context();
   }
 
   /**
-   * Lowers a unit into a module of {@code context}. The same unit, target and level give the same
-   * module.
+   * Lowers a unit. The same unit, target and level give the same code.
    *
-   * @param level what will be done with the module: how it is lowered depends on it
-   * @return the module, which the caller closes before the context
+   * @param level what will be done with the code: how it is lowered depends on it
+   * @param grouping how the unit's functions are cut into modules
    */
   public static LoweredUnit lower(
-      CheckedUnit unit, TargetDescription target, OptimizationLevel level, LlvmContext context) {
-    LlvmModule module = new LlvmModule(context, unit.text().logicalName(), target);
-    try {
-      UnitLowering lowering = new UnitLowering(unit, level, new ModuleScope(module, unit, target));
-      lowering.lower();
-      return new LoweredUnit(module, lowering.unoptimized, lowering.scope.positions().asked());
-    } catch (RuntimeException | Error e) {
-      module.close();
-      throw e;
+      CheckedUnit unit, TargetDescription target, OptimizationLevel level, Grouping grouping) {
+    List<List<CheckedFunction>> groups =
+        grouping.cut(unit.functions(), function -> LinkageNames.function(function.symbol()));
+    UnitScope scope = new UnitScope(unit, target, groups.size() > 1);
+    UnitLowering lowering = new UnitLowering(unit, level, scope);
+    lowering.lower(groups);
+    return new LoweredUnit(
+        lowering.modules,
+        groups.size() > 1 ? scope.internalNames() : List.of(),
+        lowering.unoptimized,
+        scope.positions().asked());
+  }
+
+  /** What a unit has once is in a module of its own where its functions are in several. */
+  private void lower(List<List<CheckedFunction>> groups) {
+    if (groups.size() == 1) {
+      modules.add(module(groups.get(0), true).context().finish());
+      return;
+    }
+    for (List<CheckedFunction> group : groups) {
+      modules.add(module(group, false).context().finish());
+    }
+    if (!unit.globals().isEmpty() || unit.main() != null) {
+      modules.add(module(List.of(), true).context().finish());
     }
   }
 
-  private void lower() {
-    List<LlvmFunction> declared = new ArrayList<>(unit.functions().size());
-    LlvmAttribute neverUnwinds = LlvmAttribute.flag(context, "nounwind");
+  private ModuleScope module(List<CheckedFunction> functions, boolean hasGlobalsAndMain) {
+    ModuleScope module = new ModuleScope(scope);
+    FunctionDefinitions definitions = new FunctionDefinitions(module, level);
+    definitions.declare(functions);
+    if (hasGlobalsAndMain) {
+      new GlobalDefinitions(module).define(unit.globals());
+    }
+    unoptimized.addAll(definitions.define());
+    if (hasGlobalsAndMain) {
+      addMain(module);
+    }
+    return module;
+  }
+
+  private void addMain(ModuleScope module) {
     for (CheckedFunction function : unit.functions()) {
-      LlvmFunction llvmFunction =
-          scope.symbols().definedFunction(function.symbol(), function.type(), function.linkage());
-      llvmFunction.addAttribute(neverUnwinds);
-      addLevelAttributes(llvmFunction);
-      declared.add(llvmFunction);
-    }
-    defineGlobals();
-    try (FunctionLowering lowering = new FunctionLowering(scope)) {
-      for (int i = 0; i < declared.size(); i++) {
-        define(lowering, unit.functions().get(i), declared.get(i));
-      }
-    }
-    addMain();
-  }
-
-  /** A recursion that never ends runs out of stack at every level: it is not made a loop. */
-  private void addLevelAttributes(LlvmFunction function) {
-    if (level.optimizes()) {
-      function.addAttribute(LlvmAttribute.text(context, "disable-tail-calls", "true"));
-    }
-    if (level.prefersSize()) {
-      function.addAttribute(LlvmAttribute.flag(context, "optsize"));
-    }
-    if (level == OptimizationLevel.OZ) {
-      function.addAttribute(LlvmAttribute.flag(context, "minsize"));
-    }
-  }
-
-  private void define(FunctionLowering lowering, CheckedFunction function, LlvmFunction declared) {
-    FunctionLowering.Extent extent = lowering.lower(function, declared, !level.optimizes());
-    boolean isLarge =
-        extent.instructions() > MAX_OPTIMIZED_INSTRUCTIONS
-            || extent.blocks() > MAX_OPTIMIZED_BLOCKS;
-    if (level.optimizes()) {
-      // Which checks are added after optimising depends on this lowered form alone.
-      scope.positions().at(function.offset());
-    }
-    if (level.optimizes() && isLarge) {
-      declared.addAttribute(LlvmAttribute.flag(context, "noinline"));
-      declared.addAttribute(LlvmAttribute.flag(context, "optnone"));
-      unoptimized.add(function.symbol());
-    }
-  }
-
-  /** Declares all globals before it defines any: their contents may name each other. */
-  private void defineGlobals() {
-    Map<CheckedGlobal, ConstantImage> images = new LinkedHashMap<>();
-    for (CheckedGlobal global : unit.globals()) {
-      if (Representation.of(global.type()) == Representation.SCALAR) {
-        LlvmType storage = scope.types().storage(global.type());
-        scope.symbols().define(global.symbol(), storage, global.linkage());
-      } else {
-        ConstantImage image = scope.constants().image(global.value());
-        scope.symbols().define(global.symbol(), image.type(), global.linkage());
-        images.put(global, image);
-      }
-    }
-    for (CheckedGlobal global : unit.globals()) {
-      defineGlobal(global, images.get(global));
-    }
-  }
-
-  private void defineGlobal(CheckedGlobal global, @Nullable ConstantImage image) {
-    Constants constants = scope.constants();
-    LlvmValue contents =
-        image == null ? constants.scalar(global.value()) : image.value(constants::scalar);
-    LlvmGlobal defined = scope.symbols().global(global.symbol(), global.type());
-    defined.setInitializer(contents);
-    defined.setAlignment(scope.layouts().layout(global.type()).alignment());
-    if (global.constant()) {
-      defined.setConstant();
-    }
-  }
-
-  private void addMain() {
-    SymbolId main = unit.main();
-    if (main != null) {
-      for (CheckedFunction function : unit.functions()) {
-        if (function.symbol().equals(main)) {
-          new MainFunction(scope).add(function);
-        }
+      if (function.symbol().equals(unit.main())) {
+        new MainFunction(module).add(function);
       }
     }
   }

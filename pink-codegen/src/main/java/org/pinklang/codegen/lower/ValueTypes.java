@@ -1,7 +1,7 @@
 package org.pinklang.codegen.lower;
 
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmType;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.target.TypeLayouts;
 import org.pinklang.frontend.type.Layout;
 import org.pinklang.frontend.type.PinkType;
@@ -9,10 +9,10 @@ import org.pinklang.frontend.type.Scalar;
 
 /** The LLVM types of Pink's types, in registers and in memory. */
 final class ValueTypes {
-  private final LlvmContext context;
+  private final IrContext context;
   private final TypeLayouts layouts;
 
-  ValueTypes(LlvmContext context, TypeLayouts layouts) {
+  ValueTypes(IrContext context, TypeLayouts layouts) {
     this.context = context;
     this.layouts = layouts;
   }
@@ -22,7 +22,7 @@ final class ValueTypes {
   }
 
   /** The type of a scalar in a register. */
-  LlvmType register(PinkType type) {
+  IrType register(PinkType type) {
     if (!(type instanceof Scalar scalar)) {
       return context.pointerType();
     }
@@ -30,7 +30,7 @@ final class ValueTypes {
   }
 
   /** The type of a scalar in memory. */
-  LlvmType memory(PinkType type) {
+  IrType memory(PinkType type) {
     if (!(type instanceof Scalar scalar)) {
       return context.pointerType();
     }
@@ -38,7 +38,7 @@ final class ValueTypes {
   }
 
   /** A type of the size and alignment of any value in memory. */
-  LlvmType storage(PinkType type) {
+  IrType storage(PinkType type) {
     if (Representation.of(type) == Representation.SCALAR) {
       return memory(type);
     }

@@ -10,6 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.PinkBackendException;
+import org.pinklang.codegen.ir.InstructionBuilder;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrModule;
+import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.target.TargetDescription;
 
 /** A fatal error poisons the process, so it happens in one of its own. */
@@ -62,23 +67,29 @@ class FatalErrorTest {
       TargetDescription target = TargetDescription.X86_64_LINUX;
       try (LlvmContext context = new LlvmContext();
           LlvmModule module = new LlvmModule(context, "fatal", target);
-          InstructionBuilder builder = new InstructionBuilder(context);
           TargetMachine machine = new TargetMachine(target, OptimizationLevel.O0)) {
-        LlvmType i32 = context.integer(32);
-        LlvmType i8 = context.integer(8);
-        LlvmFunction intrinsic =
-            module.addFunction(
-                "llvm.x86.sse42.crc32.32.8", context.function(i32, List.of(i32, i8), false));
-        LlvmFunction function =
-            module.addFunction("f", context.function(i32, List.of(i32, i8), false));
-        builder.beginReached(function);
-        builder.returnValue(
-            builder.call(
-                intrinsic.type(),
-                intrinsic.address(),
-                List.of(function.argument(0), function.argument(1))));
+        module.build(code());
         return machine.emit(module, MachineCodeForm.OBJECT);
       }
+    }
+
+    private static byte[] code() {
+      IrContext context = new IrContext();
+      IrModule module = new IrModule(context);
+      InstructionBuilder builder = new InstructionBuilder(context);
+      IrType i32 = context.integer(32);
+      IrType i8 = context.integer(8);
+      IrFunction intrinsic =
+          module.addFunction(
+              "llvm.x86.sse42.crc32.32.8", context.function(i32, List.of(i32, i8), false));
+      IrFunction function = module.addFunction("f", context.function(i32, List.of(i32, i8), false));
+      builder.beginReached(function);
+      builder.returnValue(
+          builder.call(
+              intrinsic.type(),
+              intrinsic.address(),
+              List.of(function.argument(0), function.argument(1))));
+      return context.finish();
     }
   }
 }

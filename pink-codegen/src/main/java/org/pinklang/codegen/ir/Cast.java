@@ -1,37 +1,25 @@
-package org.pinklang.codegen.llvm;
-
-import org.bytedeco.llvm.global.LLVM;
+package org.pinklang.codegen.ir;
 
 /** Instructions that convert a value to another type. */
 public enum Cast {
   /** To a narrower integer. */
-  TRUNC(LLVM.LLVMTrunc),
+  TRUNC,
   /** To a wider integer, filled with zeros. */
-  ZEXT(LLVM.LLVMZExt),
+  ZEXT,
   /** To a wider integer, filled with the sign. */
-  SEXT(LLVM.LLVMSExt),
+  SEXT,
   /** Float to signed integer; meaningless where it does not fit. */
-  FPTOSI(LLVM.LLVMFPToSI),
+  FPTOSI,
   /** Float to unsigned integer; meaningless where it does not fit. */
-  FPTOUI(LLVM.LLVMFPToUI),
+  FPTOUI,
   /** Signed integer to float. */
-  SITOFP(LLVM.LLVMSIToFP),
+  SITOFP,
   /** Unsigned integer to float. */
-  UITOFP(LLVM.LLVMUIToFP),
+  UITOFP,
   /** To a narrower float. */
-  FPTRUNC(LLVM.LLVMFPTrunc),
+  FPTRUNC,
   /** To a wider float. */
-  FPEXT(LLVM.LLVMFPExt),
+  FPEXT,
   /** Pointer to integer. */
-  PTRTOINT(LLVM.LLVMPtrToInt);
-
-  private final int opcode;
-
-  Cast(int opcode) {
-    this.opcode = opcode;
-  }
-
-  int opcode() {
-    return opcode;
-  }
+  PTRTOINT
 }

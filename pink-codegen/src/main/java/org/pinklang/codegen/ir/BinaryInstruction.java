@@ -1,51 +1,39 @@
-package org.pinklang.codegen.llvm;
-
-import org.bytedeco.llvm.global.LLVM;
+package org.pinklang.codegen.ir;
 
 /** Instructions with two operands of one type and a result of that type. */
 public enum BinaryInstruction {
   /** Integer addition, wrapping. */
-  ADD(LLVM.LLVMAdd),
+  ADD,
   /** Integer subtraction, wrapping. */
-  SUB(LLVM.LLVMSub),
+  SUB,
   /** Integer multiplication, wrapping. */
-  MUL(LLVM.LLVMMul),
+  MUL,
   /** Signed division. */
-  SDIV(LLVM.LLVMSDiv),
+  SDIV,
   /** Unsigned division. */
-  UDIV(LLVM.LLVMUDiv),
+  UDIV,
   /** Signed remainder. */
-  SREM(LLVM.LLVMSRem),
+  SREM,
   /** Unsigned remainder. */
-  UREM(LLVM.LLVMURem),
+  UREM,
   /** Shift to the left. */
-  SHL(LLVM.LLVMShl),
+  SHL,
   /** Shift to the right, filled with the sign. */
-  ASHR(LLVM.LLVMAShr),
+  ASHR,
   /** Shift to the right, filled with zeros. */
-  LSHR(LLVM.LLVMLShr),
+  LSHR,
   /** Bitwise and. */
-  AND(LLVM.LLVMAnd),
+  AND,
   /** Bitwise or. */
-  OR(LLVM.LLVMOr),
+  OR,
   /** Bitwise exclusive or. */
-  XOR(LLVM.LLVMXor),
+  XOR,
   /** Float addition. */
-  FADD(LLVM.LLVMFAdd),
+  FADD,
   /** Float subtraction. */
-  FSUB(LLVM.LLVMFSub),
+  FSUB,
   /** Float multiplication. */
-  FMUL(LLVM.LLVMFMul),
+  FMUL,
   /** Float division. */
-  FDIV(LLVM.LLVMFDiv);
-
-  private final int opcode;
-
-  BinaryInstruction(int opcode) {
-    this.opcode = opcode;
-  }
-
-  int opcode() {
-    return opcode;
-  }
+  FDIV
 }

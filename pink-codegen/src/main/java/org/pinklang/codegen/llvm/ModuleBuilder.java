@@ -1,0 +1,107 @@
+package org.pinklang.codegen.llvm;
+
+import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMModuleRef;
+import org.bytedeco.llvm.LLVM.LLVMTypeRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
+import org.bytedeco.llvm.global.LLVM;
+import org.pinklang.codegen.PinkBackendException;
+import org.pinklang.codegen.ir.CodeReader;
+import org.pinklang.codegen.ir.Step;
+
+/** Carries out steps on a module. For one thread and one list of steps. */
+final class ModuleBuilder implements AutoCloseable {
+  private final CodeReader code;
+  private final LLVMContextRef context;
+  private final LLVMModuleRef module;
+  private final OperandReader operands;
+  private final FunctionBuilder functions;
+  private final HandleTable<LLVMAttributeRef> attributes =
+      new HandleTable<>(LLVMAttributeRef[]::new);
+
+  ModuleBuilder(LlvmModule module, CodeReader code) {
+    this.code = code;
+    this.context = module.context().handle();
+    this.module = module.handle();
+    this.operands = new OperandReader(code, context);
+    this.functions = new FunctionBuilder(module, code, operands, attributes);
+  }
+
+  void build() {
+    Step step = code.step();
+    while (step != Step.END) {
+      build(step);
+      step = code.step();
+    }
+  }
+
+  private void build(Step step) {
+    switch (step) {
+      case ARRAY_TYPE -> operands.addArrayType();
+      case STRUCT_TYPE -> operands.addStructType();
+      case FUNCTION_TYPE -> operands.addFunctionType();
+      case NUMBER_ATTRIBUTE, TYPE_ATTRIBUTE, TEXT_ATTRIBUTE -> attributes.add(attribute(step));
+      case FUNCTION -> operands.addSymbol(function());
+      case EXISTING_FUNCTION -> operands.addSymbol(existingFunction());
+      case GLOBAL -> operands.addSymbol(global());
+      case SET_VISIBILITY -> LlvmOpcodes.setVisibility(operands.symbol(), code.index());
+      case ADD_ATTRIBUTE -> addAttribute(operands.symbol());
+      case SET_INITIALIZER -> LLVM.LLVMSetInitializer(operands.symbol(), operands.value());
+      case SET_CONSTANT -> LLVM.LLVMSetGlobalConstant(operands.symbol(), 1);
+      case SET_MERGEABLE ->
+          LLVM.LLVMSetUnnamedAddress(operands.symbol(), LLVM.LLVMGlobalUnnamedAddr);
+      case SET_ALIGNMENT -> LLVM.LLVMSetAlignment(operands.symbol(), code.index());
+      default -> functions.build(step);
+    }
+  }
+
+  private LLVMAttributeRef attribute(Step step) {
+    String name = code.text();
+    return switch (step) {
+      case NUMBER_ATTRIBUTE ->
+          LLVM.LLVMCreateEnumAttribute(context, BodySplit.attributeKind(name), code.number());
+      case TYPE_ATTRIBUTE ->
+          LLVM.LLVMCreateTypeAttribute(context, BodySplit.attributeKind(name), operands.type());
+      default -> {
+        String value = code.text();
+        yield LLVM.LLVMCreateStringAttribute(context, name, name.length(), value, value.length());
+      }
+    };
+  }
+
+  private void addAttribute(LLVMValueRef function) {
+    int place = (int) code.signed();
+    LLVM.LLVMAddAttributeAtIndex(function, place, attributes.get(code.index()));
+  }
+
+  /** Steps for a module that was built before may name what it has: they are not told apart. */
+  private LLVMValueRef function() {
+    String name = code.text();
+    LLVMTypeRef type = operands.type();
+    LLVMValueRef known = LLVM.LLVMGetNamedFunction(module, name);
+    return known == null ? LLVM.LLVMAddFunction(module, name, type) : known;
+  }
+
+  private LLVMValueRef existingFunction() {
+    String name = code.text();
+    LLVMValueRef known = LLVM.LLVMGetNamedFunction(module, name);
+    if (known == null) {
+      throw new PinkBackendException("the module has no function " + name);
+    }
+    return known;
+  }
+
+  private LLVMValueRef global() {
+    String name = code.text();
+    LLVMTypeRef type = operands.type();
+    LLVMValueRef known = name.isEmpty() ? null : LLVM.LLVMGetNamedGlobal(module, name);
+    return known == null ? LLVM.LLVMAddGlobal(module, type, name) : known;
+  }
+
+  @Override
+  public void close() {
+    functions.close();
+    operands.close();
+  }
+}

@@ -1,0 +1,111 @@
+package org.pinklang.codegen.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.ir.Visibility;
+import org.pinklang.codegen.target.CallingConvention;
+import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.codegen.target.TypeLayouts;
+import org.pinklang.frontend.type.LinkageNames;
+import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.CheckedGlobal;
+import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.frontend.typed.ConstantValue;
+import org.pinklang.frontend.typed.Linkage;
+
+/** What all modules that a unit is lowered to have in common. For one thread. */
+final class UnitScope {
+  private final CheckedUnit unit;
+  private final TargetDescription target;
+  private final boolean isGrouped;
+  private final TypeLayouts layouts;
+  private final Positions positions;
+  private final Map<SymbolId, ConstantValue> constantGlobals;
+  private final Map<SymbolId, Linkage> defined = new HashMap<>();
+
+  /**
+   * The facts about a unit.
+   *
+   * @param isGrouped whether the unit becomes several modules, which share its private symbols
+   */
+  UnitScope(CheckedUnit unit, TargetDescription target, boolean isGrouped) {
+    this.unit = unit;
+    this.target = target;
+    this.isGrouped = isGrouped;
+    layouts = new TypeLayouts(unit.dataModel(), unit.types());
+    positions = new Positions(unit.text());
+    constantGlobals = new HashMap<>(unit.constants());
+    for (CheckedGlobal global : unit.globals()) {
+      defined.put(global.symbol(), global.linkage());
+      if (global.constant()) {
+        constantGlobals.put(global.symbol(), global.value());
+      }
+    }
+    for (CheckedFunction function : unit.functions()) {
+      defined.put(function.symbol(), function.linkage());
+    }
+  }
+
+  String logicalName() {
+    return unit.text().logicalName();
+  }
+
+  TypeLayouts layouts() {
+    return layouts;
+  }
+
+  CallingConvention convention() {
+    return target.convention();
+  }
+
+  int pointerBytes() {
+    return unit.dataModel().pointerBytes();
+  }
+
+  Positions positions() {
+    return positions;
+  }
+
+  /** The value of a constant global, null where it is not known here. */
+  @Nullable ConstantValue constantGlobal(SymbolId symbol) {
+    return constantGlobals.get(symbol);
+  }
+
+  /** The names of what only this unit can see. */
+  List<String> internalNames() {
+    List<String> names = new ArrayList<>();
+    for (CheckedFunction function : unit.functions()) {
+      if (function.linkage() == Linkage.INTERNAL) {
+        names.add(LinkageNames.function(function.symbol()));
+      }
+    }
+    for (CheckedGlobal global : unit.globals()) {
+      if (global.linkage() == Linkage.INTERNAL) {
+        names.add(LinkageNames.global(global.symbol()));
+      }
+    }
+    return names;
+  }
+
+  /** Who can see what the unit defines, in the module that has the definition. */
+  Visibility visibility(Linkage linkage) {
+    return switch (linkage) {
+      case INTERNAL -> isGrouped ? Visibility.HIDDEN : Visibility.INTERNAL;
+      case HIDDEN -> Visibility.HIDDEN;
+      case PUBLIC -> Visibility.DEFAULT;
+    };
+  }
+
+  /**
+   * Who can see what a module of the unit only declares. What other units define is never hidden:
+   * it may lie too far off, when loaded, for the short references that hidden symbols get.
+   */
+  Visibility declaredVisibility(SymbolId symbol) {
+    Linkage linkage = isGrouped ? defined.get(symbol) : null;
+    return linkage == null ? Visibility.DEFAULT : visibility(linkage);
+  }
+}
