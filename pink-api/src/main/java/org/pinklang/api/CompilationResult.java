@@ -37,6 +37,11 @@ public final class CompilationResult {
         built.diagnostics().stream().map(diagnostic -> new Diagnostic(diagnostic, built)).toList();
   }
 
+  /** What the build gave, for questions about it. */
+  BuildResult built() {
+    return built;
+  }
+
   /** Whether the program has no error. */
   public boolean succeeded() {
     return built.succeeded();

@@ -101,6 +101,26 @@ public final class SourceText {
     return new LinePosition(line, 1 + width(from, at, unit));
   }
 
+  /**
+   * The offset of a line and column, both from 1. Where the text has no such place: the nearest one
+   * on the line, and on the nearest line.
+   */
+  public int offset(LinePosition position, ColumnUnit unit) {
+    int line = Math.max(1, Math.min(position.line(), lineCount()));
+    int at = line == 1 ? contentStart() : lineStart(line);
+    int end = Math.max(at, lineEnd(line));
+    int left = position.column() - 1;
+    while (at < end && left > 0) {
+      int next = at + 1;
+      while (unit != ColumnUnit.UTF8 && next < end && (bytes[next] & 0xC0) == 0x80) {
+        next++;
+      }
+      left -= width(at, next, unit);
+      at = next;
+    }
+    return at;
+  }
+
   private int width(int from, int to, ColumnUnit unit) {
     if (unit == ColumnUnit.UTF8) {
       return to - from;

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
@@ -42,6 +43,7 @@ public final class Build {
   private final Map<String, String> origins = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<UnitName, Manifest> importable = new HashMap<>();
+  private ManifestSet answers = new ManifestSet(Map.of(), Map.of());
   private List<FoundUnit> foundUnits = List.of();
   private List<ObjectBytes> objects = List.of();
 
@@ -150,12 +152,9 @@ public final class Build {
     keepImportable(found, manifests);
     List<SourceRoot> roots = new ArrayList<>(inputs.roots());
     roots.add(standard);
-    BuildFacts facts =
-        new BuildFacts(
-            new Answers(found.answers(), manifests, modulesNear(inputs.files(), roots))
-                .manifestSet(),
-            request.model(),
-            group::checkpoint);
+    answers =
+        new Answers(found.answers(), manifests, modulesNear(inputs.files(), roots)).manifestSet();
+    BuildFacts facts = new BuildFacts(answers, request.model(), group::checkpoint);
     group.checkpoint();
     UnitCompiler compiler = new UnitCompiler(request, facts, group, meter);
     Map<String, BuiltUnit> built = compiler.run(units);
@@ -296,6 +295,7 @@ public final class Build {
         importable,
         foundUnits,
         objects,
+        answers,
         graph,
         counters);
   }

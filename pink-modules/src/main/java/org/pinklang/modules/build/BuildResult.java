@@ -2,6 +2,7 @@ package org.pinklang.modules.build;
 
 import java.util.List;
 import java.util.Map;
+import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
@@ -23,6 +24,8 @@ import org.pinklang.modules.graph.ModuleGraph;
  * @param found units that are imported and not part of the build, ordered by name; only where it
  *     compiles
  * @param objects the objects and archives among the inputs, ordered by path; only where it compiles
+ * @param answers what the units were checked against, for questions about them afterwards; empty
+ *     where no unit was checked
  * @param graph the units and their imports, standard modules included
  * @param counters what was done
  */
@@ -35,6 +38,7 @@ public record BuildResult(
     Map<UnitName, Manifest> manifests,
     List<FoundUnit> found,
     List<ObjectBytes> objects,
+    ManifestSet answers,
     ModuleGraph graph,
     Counters counters) {
 
