@@ -58,6 +58,7 @@ final class FactReader {
   private int pendingUses;
   private int hiddenUses;
   private final Set<FactKey> hidden = new HashSet<>();
+  private final Set<FactKey> unsound = new HashSet<>();
 
   /** A fact of this check; null where it has errors. */
   private record Fact(@Nullable Object value) {}
@@ -371,6 +372,9 @@ final class FactReader {
     if (hidden.contains(key)) {
       hiddenUses++;
     }
+    if (unsound.contains(key)) {
+      errors++;
+    }
     return fact.value() == null ? null : type.cast(fact.value());
   }
 
@@ -394,10 +398,11 @@ final class FactReader {
     boolean pending = pendingUses != pendingBefore;
     boolean sound = errors == errorsBefore && !inCycles.contains(key);
     boolean signature = key.kind() == FactKey.Kind.ENTITY || key.kind() == FactKey.Kind.PARAMETERS;
-    // Who only listens is better served with what could be found out than with nothing.
-    boolean told = observations.areLenient() || isOwn && signature;
-    boolean usable = value != null && (sound || told);
+    boolean usable = value != null && (sound || isOwn && signature || isTold(key.kind()));
     T result = usable ? value : null;
+    if (usable && !sound && observations.areLenient()) {
+      unsound.add(key);
+    }
     if (value == null && sound && hiddenUses != hiddenBefore) {
       hidden.add(key);
     }
@@ -408,6 +413,18 @@ final class FactReader {
       }
     }
     return result;
+  }
+
+  /**
+   * Whether who only asks and builds nothing is told a fact as far as it could be found out. What
+   * is evaluated must have no errors.
+   */
+  private boolean isTold(FactKey.Kind kind) {
+    return observations.areLenient()
+        && switch (kind) {
+          case ENTITY, PARAMETERS, FIELDS, DEFINITION -> true;
+          case INITIALIZER, VALUE -> false;
+        };
   }
 
   /** The declaration of this unit whose fact is being computed; null where there is none. */

@@ -1,5 +1,6 @@
 package org.pinklang.frontend.check;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.UnitName;
@@ -10,6 +11,7 @@ import org.pinklang.frontend.tree.ModuleName;
 import org.pinklang.frontend.tree.Node;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.typed.Local;
 
 /**
  * Tells the observer of a check, where there is one, what names stand for and which types there
@@ -191,7 +193,8 @@ final class Observations {
       return;
     }
     named(name, new Referent.TopLevel(declared.symbol()));
-    switch (entity.get()) {
+    Entity known = entity.get();
+    switch (known) {
       case Entity.Function function -> typed(name, function.type());
       case Entity.Global global -> typed(name, global.type());
       case Entity.Type type -> typed(name, type.type());
@@ -202,7 +205,25 @@ final class Observations {
           struct.fields().forEach(field -> member(declared, field.name()));
       case Declaration.Union union ->
           union.alternatives().forEach(part -> member(declared, part.name()));
+      case Declaration.Function function when function.body() == null ->
+          parameters(function.parameters(), known);
+      case Declaration.Extern extern -> parameters(extern.parameters(), known);
       default -> {}
+    }
+  }
+
+  /** The parameters of a function that has no body to declare them. */
+  private void parameters(List<Declaration.Parameter> parameters, @Nullable Entity function) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Identifier name = parameters.get(i).name();
+      PinkType type = PinkType.Erroneous.ERRONEOUS;
+      if (function instanceof Entity.Function known && i < known.type().parameters().size()) {
+        type = known.type().parameters().get(i);
+      }
+      LocalSymbol symbol =
+          new LocalSymbol(
+              new Local(i, name.text(), type, name.start()), LocalSymbol.Role.PARAMETER, 0, null);
+      declared(symbol);
     }
   }
 
