@@ -32,7 +32,8 @@ class PackageDependencyTest {
           "manifest.text",
           "manifest.compare",
           "typed",
-          "check");
+          "check",
+          "query");
 
   @Test
   void noPackageDependsOnItselfThroughOthers() {
