@@ -2,6 +2,9 @@ package org.pinklang.modules.store;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * closed when nobody does any more after it was said to be enough.
  */
 final class SharedClient {
-  /** Its threads end at once; this is only for the case that the machine stands still. */
+  /** The threads end at once; this is only for the case that the machine stands still. */
   private static final Duration ENDING = Duration.ofSeconds(2);
 
   private final Duration connectTimeout;
-  private @Nullable HttpClient client;
+  private @Nullable OpenClient open;
   private int users;
   private boolean enough;
 
@@ -25,15 +28,10 @@ final class SharedClient {
   synchronized HttpClient borrow() {
     users++;
     enough = false;
-    if (client == null) {
-      client =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .followRedirects(HttpClient.Redirect.NEVER) // the password is for this server alone
-              .connectTimeout(connectTimeout)
-              .build();
+    if (open == null) {
+      open = OpenClient.open(connectTimeout);
     }
-    return client;
+    return open.client();
   }
 
   void release() {
@@ -48,25 +46,53 @@ final class SharedClient {
     close(unused(0));
   }
 
-  private synchronized @Nullable HttpClient unused(int change) {
+  private synchronized @Nullable OpenClient unused(int change) {
     users += change;
     if (users > 0 || !enough) {
       return null;
     }
-    HttpClient last = client;
-    client = null;
+    OpenClient last = open;
+    open = null;
     return last;
   }
 
-  private static void close(@Nullable HttpClient unused) {
-    if (unused == null) {
-      return;
+  private static void close(@Nullable OpenClient unused) {
+    if (unused != null) {
+      unused.close();
     }
-    unused.shutdownNow();
-    try {
-      unused.awaitTermination(ENDING);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  }
+
+  /** A client and the threads it was given, since it leaves its own ones running for a while. */
+  private record OpenClient(HttpClient client, ExecutorService threads) {
+
+    static OpenClient open(Duration connectTimeout) {
+      ExecutorService threads = Executors.newCachedThreadPool(OpenClient::thread);
+      HttpClient client =
+          HttpClient.newBuilder()
+              .executor(threads)
+              .version(HttpClient.Version.HTTP_1_1)
+              .followRedirects(HttpClient.Redirect.NEVER) // the password is for this server alone
+              .connectTimeout(connectTimeout)
+              .build();
+      return new OpenClient(client, threads);
+    }
+
+    private static Thread thread(Runnable work) {
+      Thread thread = new Thread(work, "pink-store-http");
+      thread.setDaemon(true);
+      return thread;
+    }
+
+    void close() {
+      client.shutdownNow();
+      try {
+        client.awaitTermination(ENDING);
+        threads.shutdown();
+        threads.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        threads.shutdown();
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
