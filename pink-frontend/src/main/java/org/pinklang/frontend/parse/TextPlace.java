@@ -14,8 +14,11 @@ import org.pinklang.frontend.source.Span;
  * @param before how the tokens before the word are written, the nearest first; at most {@value
  *     #DEPTH}
  * @param sameLine whether the nearest of them is on the line of the word
+ * @param operandStart where the names, dots and brackets begin that the word goes on; the start of
+ *     the word where it goes on none
  */
-public record TextPlace(Kind kind, Span word, List<String> before, boolean sameLine) {
+public record TextPlace(
+    Kind kind, Span word, List<String> before, boolean sameLine, int operandStart) {
   private static final int DEPTH = 4;
 
   /** What an offset can stand in. */
@@ -48,12 +51,62 @@ public record TextPlace(Kind kind, Span word, List<String> before, boolean sameL
     }
     int end = next == 0 ? 0 : tokens.ends[next - 1];
     boolean sameLine = next > 0 && text.line(end) == text.line(word.start());
-    return new TextPlace(kind(text, tokens, offset), word, before, sameLine);
+    int operand = operandStart(tokens, next);
+    int start = operand == next ? word.start() : tokens.starts[operand];
+    return new TextPlace(kind(text, tokens, offset), word, before, sameLine, start);
   }
 
   /** How the nearest token before the word is written; empty at the beginning of the text. */
   public String previous() {
     return before.isEmpty() ? "" : before.getFirst();
+  }
+
+  /** The first token of what ends with a dot or a double colon before a token; itself for none. */
+  private static int operandStart(Tokens tokens, int end) {
+    int start = end;
+    while (start >= 2 && connects(tokens.kinds[start - 1])) {
+      int before = start - 1;
+      do {
+        before = beginningOfPart(tokens, before - 1);
+      } while (before > 0 && isSuffix(tokens.kinds[before]) && goesOn(tokens.kinds[before - 1]));
+      start = before;
+    }
+    return start;
+  }
+
+  private static boolean connects(byte kind) {
+    return kind == TokenKind.DOT || kind == TokenKind.DOUBLE_COLON;
+  }
+
+  /** Whether what begins with a token can be a suffix. */
+  private static boolean isSuffix(byte kind) {
+    return kind == TokenKind.LEFT_PARENTHESIS
+        || kind == TokenKind.LEFT_BRACKET
+        || kind == TokenKind.BANG;
+  }
+
+  /** Whether suffixes can follow a token. */
+  private static boolean goesOn(byte kind) {
+    return kind == TokenKind.IDENTIFIER
+        || kind == TokenKind.INDEX
+        || kind == TokenKind.RIGHT_PARENTHESIS
+        || kind == TokenKind.RIGHT_BRACKET;
+  }
+
+  /** The token with which a part of an operand begins that ends with a token: its open bracket. */
+  private static int beginningOfPart(Tokens tokens, int last) {
+    int open = 0;
+    for (int i = last; i >= 0; i--) {
+      switch (tokens.kinds[i]) {
+        case TokenKind.RIGHT_PARENTHESIS, TokenKind.RIGHT_BRACKET -> open++;
+        case TokenKind.LEFT_PARENTHESIS, TokenKind.LEFT_BRACKET -> open--;
+        default -> {}
+      }
+      if (open <= 0) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static Span word(SourceText text, int offset) {

@@ -28,8 +28,8 @@ public final class Completion {
     MarkedUnit marked = MarkedUnit.of(unit, place.word());
     CompletionPlace kind = CompletionPlace.of(marked, place);
     if (kind instanceof CompletionPlace.Lost) {
-      marked = MarkedUnit.ofStatement(unit, place.word());
-      kind = new CompletionPlace.Value(true, true);
+      marked = MarkedUnit.ofStatement(unit, place.word(), place.operandStart());
+      kind = CompletionPlace.found(marked, place);
     }
     CompletionItems items = new CompletionItems(marked, ProbeRecord.of(marked), modules);
     switch (kind) {

@@ -70,6 +70,16 @@ sealed interface CompletionPlace {
     return path == null ? ofTokens(place, isInBody(marked)) : ofPath(path, place);
   }
 
+  /** The place of a mark that was lost and stands by itself now. */
+  static CompletionPlace found(MarkedUnit marked, TextPlace place) {
+    NodePath path = NodePath.to(marked.unit().tree(), marked.offset());
+    if (path == null) {
+      return place.operandStart() == place.word().start() ? new Value(true, true) : new Nothing();
+    }
+    CompletionPlace found = ofPath(path, place);
+    return found instanceof AfterOperand ? new Value(true, true) : found;
+  }
+
   private static boolean isInBody(MarkedUnit marked) {
     return marked.unit().tree().declarations().stream()
         .anyMatch(
@@ -86,7 +96,6 @@ sealed interface CompletionPlace {
       case "export", "extern", "inline", "opaque" -> new TopLevel();
       case "fn", "struct", "union", "module", "implement", "as", "var", "const" -> new Nothing();
       case ":", "->", "*", "?" -> new Type();
-      case "." -> new Nothing();
       default -> followsOperand(place) ? new AfterOperand() : new Lost();
     };
   }

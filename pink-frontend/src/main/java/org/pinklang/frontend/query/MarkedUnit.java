@@ -1,5 +1,6 @@
 package org.pinklang.frontend.query;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
@@ -16,28 +17,41 @@ record MarkedUnit(QueriedUnit unit, int offset) {
 
   /** The name alone, where the word is. */
   static MarkedUnit of(QueriedUnit unit, Span word) {
-    return of(unit, word, "", "");
+    return of(unit, word, word.start(), "");
   }
 
-  /** The name as a statement of its own: found also behind an error that takes names along. */
-  static MarkedUnit ofStatement(QueriedUnit unit, Span word) {
-    return of(unit, word, ";", ";");
+  /**
+   * The name, with what it is a member of, as a statement of its own: it is found also behind an
+   * error that takes names along.
+   *
+   * @param start where what it is a member of begins
+   */
+  static MarkedUnit ofStatement(QueriedUnit unit, Span word, int start) {
+    return of(unit, word, start, ";");
   }
 
-  private static MarkedUnit of(QueriedUnit unit, Span word, String before, String after) {
+  /**
+   * The text with the name.
+   *
+   * @param start what is from there to the word is kept
+   * @param separator stands there and behind the name
+   */
+  private static MarkedUnit of(QueriedUnit unit, Span word, int start, String separator) {
     SourceText text = unit.text();
     String content = text.text(0, text.length());
     StringBuilder mark = new StringBuilder(MARK);
     while (content.contains(mark)) {
       mark.append('_');
     }
-    byte[] name = (before + mark + after).getBytes(StandardCharsets.US_ASCII);
-    byte[] bytes = new byte[text.length() - (word.end() - word.start()) + name.length];
-    System.arraycopy(text.bytes(), 0, bytes, 0, word.start());
-    System.arraycopy(name, 0, bytes, word.start(), name.length);
-    System.arraycopy(
-        text.bytes(), word.end(), bytes, word.start() + name.length, text.length() - word.end());
-    SourceText marked = SourceText.ofBytes(text.logicalName(), bytes);
-    return new MarkedUnit(QueriedUnit.of(marked, unit.build()), word.start() + before.length());
+    byte[] separated = separator.getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + mark.length() + 2);
+    bytes.write(text.bytes(), 0, start);
+    bytes.writeBytes(separated);
+    bytes.write(text.bytes(), start, word.start() - start);
+    bytes.writeBytes(mark.toString().getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(separated);
+    bytes.write(text.bytes(), word.end(), text.length() - word.end());
+    SourceText marked = SourceText.ofBytes(text.logicalName(), bytes.toByteArray());
+    return new MarkedUnit(QueriedUnit.of(marked, unit.build()), word.start() + separator.length());
   }
 }

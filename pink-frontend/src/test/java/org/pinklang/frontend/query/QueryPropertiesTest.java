@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,17 @@ class QueryPropertiesTest {
   @TestFactory
   Stream<DynamicTest> whatARightProgramSaysIsAmongTheCompletionsThere() {
     return right().map(file -> test(file, program -> program.checkCompletions()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsTypedIsAmongTheCompletionsWhereTheTextEnds() {
+    return right().map(file -> test(file, program -> program.checkTyping(text -> -1)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsTypedIsAmongTheCompletionsWhereTheLineEnds() {
+    return right()
+        .map(file -> test(file, program -> program.checkTyping(rest -> rest.indexOf('\n'))));
   }
 
   @Test
@@ -207,15 +220,45 @@ class QueryPropertiesTest {
       indexes.values().forEach(Program::checkCompletions);
     }
 
+    /**
+     * Asks at names behind which the text is not written yet.
+     *
+     * @param next where in the rest of the text goes on what is written; negative for nowhere
+     */
+    void checkTyping(ToIntFunction<String> next) {
+      for (UnitIndex index : indexes.values()) {
+        for (Occurrence use : uses(index)) {
+          if (!isDeclaredBelow(index, use)) {
+            checkTyping(index, use, next);
+          }
+        }
+      }
+    }
+
+    /** Whether a name is declared in a part of the text that will be missing. */
+    private static boolean isDeclaredBelow(UnitIndex index, Occurrence use) {
+      Location location = index.definition(use.referent());
+      return location != null
+          && location.file().equals(index.unit().text().logicalName())
+          && location.name().start() > use.span().start();
+    }
+
+    private static void checkTyping(UnitIndex index, Occurrence use, ToIntFunction<String> next) {
+      SourceText text = index.unit().text();
+      String rest = text.text(use.span().end(), text.length());
+      int goesOn = next.applyAsInt(rest);
+      String left = goesOn < 0 ? "" : rest.substring(goesOn);
+      String typed = text.text(0, use.span().end()) + left;
+      QueriedUnit unit =
+          QueriedUnit.of(SourceText.of(text.logicalName(), typed), index.unit().build());
+      assertThat(Completion.at(unit, use.span().end(), List.of()).items())
+          .as("at %s of %s", text.position(use.span().end()), typed)
+          .extracting(CompletionItem::name)
+          .contains(textAt(index, use.span()));
+    }
+
     private static void checkCompletions(UnitIndex index) {
-      List<Occurrence> uses =
-          index.occurrences().stream()
-              .filter(one -> !one.declares() && !(one.referent() instanceof Referent.Unit))
-              .filter(one -> index.describe(one.referent()).kind() != SymbolKind.UNRESOLVED)
-              .toList();
-      int step = Math.max(1, uses.size() / COMPLETIONS_OF_A_PROGRAM);
-      for (int i = 0; i < uses.size(); i += step) {
-        Occurrence use = uses.get(i);
+      for (Occurrence use : uses(index)) {
         CompletionList list = Completion.at(index.unit(), use.span().end(), List.of());
         assertThat(list.replaced()).isEqualTo(use.span());
         assertThat(list.items())
@@ -223,6 +266,20 @@ class QueryPropertiesTest {
             .extracting(CompletionItem::name)
             .contains(textAt(index, use.span()));
       }
+    }
+
+    /** Some of the names that are used. */
+    private static List<Occurrence> uses(UnitIndex index) {
+      List<Occurrence> uses =
+          index.occurrences().stream()
+              .filter(one -> !one.declares() && !(one.referent() instanceof Referent.Unit))
+              .filter(one -> index.describe(one.referent()).kind() != SymbolKind.UNRESOLVED)
+              .toList();
+      int step = Math.max(1, uses.size() / COMPLETIONS_OF_A_PROGRAM);
+      return IntStream.range(0, uses.size())
+          .filter(i -> i % step == 0)
+          .mapToObj(uses::get)
+          .toList();
     }
   }
 }
