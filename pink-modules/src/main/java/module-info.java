@@ -12,6 +12,10 @@ module org.pinklang.modules {
   exports org.pinklang.modules.build to
       org.pinklang.api;
   exports org.pinklang.modules.graph;
+  exports org.pinklang.modules.plan to
+      org.pinklang.api;
+  exports org.pinklang.modules.history to
+      org.pinklang.api;
   exports org.pinklang.modules.resolve to
       org.pinklang.api;
   exports org.pinklang.modules.source to

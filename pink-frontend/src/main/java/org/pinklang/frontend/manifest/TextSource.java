@@ -6,10 +6,9 @@ import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 
-/** The text of a manifest, at hand; its hash and its lines are found when they are asked for. */
+/** The text of a manifest, at hand; its lines are found when they are asked for. */
 final class TextSource implements Manifest.Source {
   private final SourceText text;
-  private volatile @Nullable ContentHash hash;
   private volatile @Nullable LineTable lines;
 
   TextSource(SourceText text) {
@@ -18,12 +17,7 @@ final class TextSource implements Manifest.Source {
 
   @Override
   public ContentHash hash() {
-    ContentHash known = hash;
-    if (known == null) {
-      known = ContentHash.of(text.bytes());
-      hash = known;
-    }
-    return known;
+    return text.hash();
   }
 
   @Override

@@ -13,6 +13,7 @@ public final class SourceText {
   private final String logicalName;
   private final byte[] bytes;
   private volatile int @Nullable [] lineStarts;
+  private volatile @Nullable ContentHash hash;
 
   private SourceText(String logicalName, byte[] bytes) {
     this.logicalName = logicalName;
@@ -47,6 +48,16 @@ public final class SourceText {
   /** The bytes themselves, not a copy: for reading only. */
   public byte[] bytes() {
     return bytes;
+  }
+
+  /** The hash of the bytes, computed at the first call. */
+  public ContentHash hash() {
+    ContentHash known = hash;
+    if (known == null) {
+      known = ContentHash.of(bytes);
+      hash = known;
+    }
+    return known;
   }
 
   /** Offset of the first byte after a byte-order mark, 0 where there is none. */

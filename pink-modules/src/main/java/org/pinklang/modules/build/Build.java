@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.modules.graph.ModuleGraph;
+import org.pinklang.modules.plan.Environments;
+import org.pinklang.modules.plan.Rebuild;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.SourceFiles;
@@ -46,6 +49,7 @@ public final class Build {
   private ManifestSet answers = new ManifestSet(Map.of(), Map.of());
   private List<FoundUnit> foundUnits = List.of();
   private List<ObjectBytes> objects = List.of();
+  private List<Rebuild> rebuilds = List.of();
 
   private Build(
       BuildRequest request, StandardRoot standard, WorkGroup group, BuildObserver observer) {
@@ -156,10 +160,17 @@ public final class Build {
         new Answers(found.answers(), manifests, modulesNear(inputs.files(), roots)).manifestSet();
     BuildFacts facts = new BuildFacts(answers, request.model(), group::checkpoint);
     group.checkpoint();
-    UnitCompiler compiler = new UnitCompiler(request, facts, group, meter);
+    Optional<UnitReuse> reuse = request.reuse().map(earlier -> reuse(earlier, facts));
+    UnitCompiler compiler = new UnitCompiler(request, facts, reuse, group, meter);
     Map<String, BuiltUnit> built = compiler.run(units);
     compiler.broken().values().forEach(this::report);
+    reuse.ifPresent(earlier -> rebuilds = earlier.rebuilds());
     return assemble(units, built, graph);
+  }
+
+  private UnitReuse reuse(Reuse earlier, BuildFacts facts) {
+    return new UnitReuse(
+        earlier, request.backEnd().isPresent(), facts, new Environments(answers));
   }
 
   private void keepImportable(Discovery.Found found, List<Manifest> made) {
@@ -297,6 +308,7 @@ public final class Build {
         objects,
         answers,
         graph,
+        rebuilds,
         counters);
   }
 }

@@ -25,6 +25,7 @@ import org.pinklang.modules.source.SourceInput;
  * @param depth how far units are taken
  * @param model what layouts need to know of the target
  * @param backEnd what compiles; empty where nothing is to be compiled
+ * @param reuse what the build shares with earlier and later ones; empty where it stands alone
  */
 public record BuildRequest(
     List<SourceInput> inputs,
@@ -36,7 +37,8 @@ public record BuildRequest(
     Execution execution,
     Depth depth,
     DataModel model,
-    Optional<BackEnd> backEnd) {
+    Optional<BackEnd> backEnd,
+    Optional<Reuse> reuse) {
 
   /** Copies the collections. */
   public BuildRequest {
@@ -58,7 +60,8 @@ public record BuildRequest(
         execution,
         depth,
         model,
-        backEnd);
+        backEnd,
+        reuse);
   }
 
   /** How far the units of a build are taken. */

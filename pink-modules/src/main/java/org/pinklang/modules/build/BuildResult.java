@@ -9,6 +9,7 @@ import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.modules.graph.ModuleGraph;
+import org.pinklang.modules.plan.Rebuild;
 
 /**
  * What a build gave. Immutable; the same for the same request on any threads.
@@ -27,6 +28,7 @@ import org.pinklang.modules.graph.ModuleGraph;
  * @param answers what the units were checked against, for questions about them afterwards; empty
  *     where no unit was checked
  * @param graph the units and their imports, standard modules included
+ * @param rebuilds units that were checked though results are kept, and why, ordered by name
  * @param counters what was done
  */
 public record BuildResult(
@@ -40,6 +42,7 @@ public record BuildResult(
     List<ObjectBytes> objects,
     ManifestSet answers,
     ModuleGraph graph,
+    List<Rebuild> rebuilds,
     Counters counters) {
 
   /** Copies the collections. */
@@ -52,6 +55,7 @@ public record BuildResult(
     manifests = Map.copyOf(manifests);
     found = List.copyOf(found);
     objects = List.copyOf(objects);
+    rebuilds = List.copyOf(rebuilds);
   }
 
   /** Whether there is no error. */

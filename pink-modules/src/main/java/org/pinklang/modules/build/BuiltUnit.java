@@ -6,6 +6,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.history.UnitSummary;
 
 /**
  * What a build made of one unit.
@@ -15,7 +16,9 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * @param input whether the user asked for the unit itself
  * @param standard whether it is a standard module
  * @param manifest made from the text
- * @param checked there if the unit was checked and has no errors
+ * @param checked there if the unit was checked in this run and has no errors
+ * @param summary there if the unit has no errors and its bodies were checked, now or in the earlier
+ *     run that its result is from
  * @param compiled there if the unit was compiled; neither side changes the bytes
  * @param diagnostics about this unit, sorted
  */
@@ -26,6 +29,7 @@ public record BuiltUnit(
     boolean standard,
     Manifest manifest,
     Optional<CheckedUnit> checked,
+    Optional<UnitSummary> summary,
     Optional<byte[]> compiled,
     List<Diagnostic> diagnostics) {
 
@@ -36,7 +40,7 @@ public record BuiltUnit(
 
   /** The same with other diagnostics about it. */
   BuiltUnit withDiagnostics(List<Diagnostic> others) {
-    return new BuiltUnit(text, origin, input, standard, manifest, checked, compiled, others);
+    return new BuiltUnit(text, origin, input, standard, manifest, checked, summary, compiled, others);
   }
 
   /** What identifies the unit in the build. */

@@ -53,15 +53,14 @@ final class Meter {
   Counters counters() {
     Map<Phase, Long> times = new EnumMap<>(Phase.class);
     nanos.forEach((phase, time) -> times.put(phase, time.sum()));
-    long compiled = adder(units, Phase.COMPILE).sum();
     return new Counters(
         adder(units, Phase.SCAN).sum(),
         adder(units, Phase.PARSE).sum(),
         adder(units, Phase.OUTLINE).sum(),
         adder(units, Phase.CHECK).sum(),
-        compiled,
-        compiled,
-        0,
+        adder(units, Phase.LOWER).sum(),
+        adder(units, Phase.COMPILE).sum(),
+        adder(units, Phase.REUSE).sum(),
         0,
         decoded.sum(),
         bytesRead.sum(),

@@ -1,22 +1,35 @@
 package org.pinklang.modules.build;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.OutlineResult;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.UnitTree;
 
 /**
  * A unit with its outline.
  *
- * @param tree of the whole text, or of its outline where bodies are not wanted
+ * @param trees gives the tree of the whole text, or of its outline where bodies are not wanted;
+ *     parses where that was not done yet
+ * @param tokens the hash of the text's tokens, where results are kept and there are no errors
  * @param diagnostics of parsing and outlining
  */
 record OutlinedUnit(
-    ScannedUnit scanned, UnitTree tree, OutlineResult outline, List<Diagnostic> diagnostics) {
+    ScannedUnit scanned,
+    Supplier<UnitTree> trees,
+    OutlineResult outline,
+    Optional<ContentHash> tokens,
+    List<Diagnostic> diagnostics) {
 
   Manifest manifest() {
     return outline.manifest();
+  }
+
+  UnitTree tree() {
+    return trees.get();
   }
 
   boolean hasErrors() {

@@ -10,8 +10,12 @@ public enum Phase {
   OUTLINE,
   /** Checking the bodies. */
   CHECK,
-  /** Lowering, optimising and emitting. */
+  /** Lowering; counts units given an LLVM module. */
+  LOWER,
+  /** Lowering, optimising and emitting; counts units for which code was generated. */
   COMPILE,
+  /** Taking a compiled form from an earlier run. */
+  REUSE,
   /** Linking. */
   LINK
 }

@@ -20,11 +20,14 @@ import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.history.UnitSummary;
+import org.pinklang.modules.history.UnitTrace;
 
 /** Checks and compiles units whose imports all have their answers. */
 final class UnitCompiler {
   private final BuildRequest request;
   private final BuildFacts facts;
+  private final Optional<UnitReuse> reuse;
   private final WorkGroup group;
   private final Meter meter;
   private final Map<String, BuiltUnit> built = new ConcurrentHashMap<>();
@@ -32,8 +35,14 @@ final class UnitCompiler {
       new ConcurrentSkipListMap<>();
   private final Queue<SuggestedEdit> offers = new ConcurrentLinkedQueue<>();
 
-  UnitCompiler(BuildRequest request, BuildFacts facts, WorkGroup group, Meter meter) {
+  UnitCompiler(
+      BuildRequest request,
+      BuildFacts facts,
+      Optional<UnitReuse> reuse,
+      WorkGroup group,
+      Meter meter) {
     this.request = request;
+    this.reuse = reuse;
     this.facts = facts;
     this.group = group;
     this.meter = meter;
@@ -68,7 +77,7 @@ final class UnitCompiler {
       return work.get();
     } catch (BrokenManifestException e) {
       broken.merge(e.file(), e, UnitCompiler::first);
-      return built(unit, unit.diagnostics(), Optional.empty(), Optional.empty());
+      return built(unit, unit.diagnostics());
     }
   }
 
@@ -84,10 +93,29 @@ final class UnitCompiler {
         request.depth() == BuildRequest.Depth.OWN_MANIFESTS
             ? UnwrittenTypes.in(unit.manifest())
             : UnitChecker.checkStructure(unit.tree(), unit.manifest(), facts));
-    return built(unit, diagnostics, Optional.empty(), Optional.empty());
+    return built(unit, diagnostics);
   }
 
   private BuiltUnit compile(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
+    Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(unit));
+    return found.isPresent() ? reused(unit, found.get()) : make(unit, threadLost);
+  }
+
+  private BuiltUnit reused(OutlinedUnit unit, UnitReuse.Found found) {
+    if (unit.scanned().isCounted() && found.compiled().isPresent()) {
+      meter.count(Phase.REUSE);
+    }
+    UnitTrace trace = found.trace();
+    offers.addAll(trace.offers());
+    return built(
+        unit,
+        trace.diagnostics(),
+        Optional.empty(),
+        Optional.of(trace.summary()),
+        found.compiled());
+  }
+
+  private BuiltUnit make(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
     CheckResult result = check(unit);
     group.checkpoint();
     offers.addAll(result.offers());
@@ -95,12 +123,20 @@ final class UnitCompiler {
     diagnostics.addAll(result.diagnostics());
     CheckedUnit checked = unit.hasErrors() ? null : result.unit();
     if (checked == null) {
-      return built(unit, diagnostics, Optional.empty(), Optional.empty());
+      reuse.ifPresent(kept -> kept.failed(unit));
+      return built(unit, diagnostics);
     }
     Optional<CompiledUnit> compiled =
         request.backEnd().map(backEnd -> compile(backEnd, unit, checked, threadLost));
     compiled.ifPresent(made -> warnOfUnoptimized(checked, made, diagnostics));
-    return built(unit, diagnostics, Optional.of(checked), compiled.map(CompiledUnit::bytes));
+    UnitSummary summary = UnitSummary.of(checked);
+    reuse.ifPresent(kept -> kept.keep(unit, result, diagnostics, summary, compiled));
+    return built(
+        unit,
+        diagnostics,
+        Optional.of(checked),
+        Optional.of(summary),
+        compiled.map(CompiledUnit::bytes));
   }
 
   private static void warnOfUnoptimized(
@@ -137,15 +173,21 @@ final class UnitCompiler {
         meter.measure(
             Phase.COMPILE, scanned.logicalName(), () -> backEnd.compile(checked, threadLost));
     if (scanned.isCounted()) {
-      meter.count(Phase.COMPILE);
+      meter.count(Phase.LOWER);
+      meter.count(compiled.generated() ? Phase.COMPILE : Phase.REUSE);
     }
     return compiled;
+  }
+
+  private static BuiltUnit built(OutlinedUnit unit, List<Diagnostic> diagnostics) {
+    return built(unit, diagnostics, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static BuiltUnit built(
       OutlinedUnit unit,
       List<Diagnostic> diagnostics,
       Optional<CheckedUnit> checked,
+      Optional<UnitSummary> summary,
       Optional<byte[]> compiled) {
     ScannedUnit scanned = unit.scanned();
     return new BuiltUnit(
@@ -155,6 +197,7 @@ final class UnitCompiler {
         !scanned.isCounted(),
         unit.manifest(),
         checked,
+        summary,
         compiled,
         diagnostics.stream().sorted().distinct().toList());
   }

@@ -1,49 +1,99 @@
 package org.pinklang.modules.build;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.parse.ParseResult;
 import org.pinklang.frontend.parse.Parser;
+import org.pinklang.frontend.parse.TokenSequence;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.tree.UnitTree;
+import org.pinklang.modules.history.ResultCache;
+import org.pinklang.modules.history.TextResult;
 
-/** Makes manifests from texts. */
+/** Makes manifests from texts, or finds those that earlier builds made from the same texts. */
 final class UnitOutliner {
   private final Meter meter;
   private final Runnable checkpoint;
+  private final Optional<ResultCache> results;
 
-  UnitOutliner(Meter meter, Runnable checkpoint) {
+  UnitOutliner(Meter meter, Runnable checkpoint, Optional<ResultCache> results) {
     this.meter = meter;
     this.checkpoint = checkpoint;
+    this.results = results;
   }
 
   /**
-   * Parses and outlines a text.
+   * Outlines a text.
    *
    * @param bodies whether the tree is to have the bodies of functions
    */
   OutlinedUnit outline(ScannedUnit unit, boolean bodies) {
-    String name = unit.logicalName();
+    Optional<TextResult> known = results.flatMap(cache -> cache.text(unit.text(), bodies));
+    return known.isPresent() ? found(unit, bodies, known.get()) : make(unit, bodies);
+  }
+
+  private OutlinedUnit found(ScannedUnit unit, boolean bodies, TextResult known) {
+    return new OutlinedUnit(
+        unit,
+        Suppliers.memoize(() -> treeOf(unit, bodies))::get,
+        new OutlineResult(known.manifest(), List.of()),
+        Optional.of(known.tokens()),
+        List.of());
+  }
+
+  private UnitTree treeOf(ScannedUnit unit, boolean bodies) {
+    Optional<UnitTree> kept =
+        bodies ? results.flatMap(cache -> cache.tree(unit.text())) : Optional.empty();
+    return kept.orElseGet(() -> parse(unit, bodies).tree());
+  }
+
+  private ParseResult parse(ScannedUnit unit, boolean bodies) {
+    if (unit.isCounted() && bodies) {
+      meter.count(Phase.PARSE);
+    }
     ParseResult parsed =
         meter.measure(
             Phase.PARSE,
-            name,
+            unit.logicalName(),
             () ->
                 bodies
                     ? Parser.parse(unit.text(), checkpoint)
                     : Parser.parseDeepOutline(unit.text(), checkpoint));
+    if (bodies) {
+      results.ifPresent(cache -> cache.keepTree(unit.text(), parsed.tree()));
+    }
+    return parsed;
+  }
+
+  private OutlinedUnit make(ScannedUnit unit, boolean bodies) {
+    ParseResult parsed = parse(unit, bodies);
     OutlineResult outlined =
         meter.measure(
-            Phase.OUTLINE, name, () -> Outliner.outline(unit.text(), parsed.tree(), checkpoint));
+            Phase.OUTLINE,
+            unit.logicalName(),
+            () -> Outliner.outline(unit.text(), parsed.tree(), checkpoint));
     if (unit.isCounted()) {
       meter.count(Phase.OUTLINE);
-      if (bodies) {
-        meter.count(Phase.PARSE);
-      }
     }
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
-    return new OutlinedUnit(unit, parsed.tree(), outlined, List.copyOf(diagnostics));
+    Optional<ContentHash> tokens =
+        diagnostics.isEmpty()
+            ? results.map(cache -> keep(cache, unit, outlined, bodies))
+            : Optional.empty();
+    return new OutlinedUnit(
+        unit, parsed::tree, outlined, tokens, List.copyOf(diagnostics));
+  }
+
+  private static ContentHash keep(
+      ResultCache cache, ScannedUnit unit, OutlineResult outlined, boolean bodies) {
+    ContentHash tokens = TokenSequence.of(unit.text()).hash();
+    cache.keepText(unit.text(), new TextResult(outlined.manifest(), tokens, bodies));
+    return tokens;
   }
 }

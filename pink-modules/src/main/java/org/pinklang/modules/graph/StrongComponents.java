@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tarjan's algorithm with its recursion on a stack of its own, so that chains may be long. */
-final class StrongComponents {
+public final class StrongComponents {
   private static final int UNSEEN = 0;
 
   private final int[][] targets;
@@ -34,7 +34,7 @@ final class StrongComponents {
    *
    * @param targets for each node the nodes it leads to
    */
-  static List<int[]> of(int[][] targets) {
+  public static List<int[]> of(int[][] targets) {
     StrongComponents search = new StrongComponents(targets);
     for (int node = 0; node < targets.length; node++) {
       if (search.order[node] == UNSEEN) {

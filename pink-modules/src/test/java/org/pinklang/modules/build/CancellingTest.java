@@ -83,7 +83,7 @@ class CancellingTest {
                 if (compiled.incrementAndGet() == 3) {
                   signal.cancel();
                 }
-                return new CompiledUnit(new byte[0], List.of());
+                return new CompiledUnit(new byte[0], List.of(), true, List.of());
               });
       assertThatThrownBy(() -> project.build(signal)).isInstanceOf(CancellationException.class);
       assertThat(compiled.get()).isEqualTo(3);
@@ -142,7 +142,7 @@ class CancellingTest {
             .backEnd(
                 (unit, threadLost) -> {
                   caller.interrupt();
-                  return new CompiledUnit(new byte[0], List.of());
+                  return new CompiledUnit(new byte[0], List.of(), true, List.of());
                 });
         assertThatThrownBy(() -> project.build()).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();

@@ -252,7 +252,7 @@ class FindingUnitsTest {
 
     @Override
     public CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost) {
-      return new CompiledUnit(new byte[0], List.of());
+      return new CompiledUnit(new byte[0], List.of(), true, List.of());
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Project implements AutoCloseable {
   private Validity validity = Validity.CONTENT;
   private Execution execution = new Execution.Pool(2);
   private Optional<BackEnd> backEnd = Optional.empty();
+  private Optional<Reuse> reuse = Optional.empty();
   private BuildRequest.Depth depth = BuildRequest.Depth.CHECK;
 
   /** Writes a file. */
@@ -126,6 +127,11 @@ final class Project implements AutoCloseable {
     return this;
   }
 
+  Project reuse(Reuse reuse) {
+    this.reuse = Optional.of(reuse);
+    return this;
+  }
+
   Project backEnd(BackEnd backEnd) {
     this.backEnd = Optional.of(backEnd);
     return this;
@@ -151,7 +157,8 @@ final class Project implements AutoCloseable {
             execution,
             depth,
             DataModel.BITS_64,
-            backEnd);
+            backEnd,
+            reuse);
     try (Workers workers = new Workers()) {
       return Build.run(request, new StandardRoot(), workers, cancellation, BuildObserver.NONE);
     }

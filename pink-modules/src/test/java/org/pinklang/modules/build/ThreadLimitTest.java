@@ -51,7 +51,7 @@ class ThreadLimitTest {
           .backEnd(
               (unit, threadLost) -> {
                 heavy.pass();
-                return new CompiledUnit(new byte[0], List.of());
+                return new CompiledUnit(new byte[0], List.of(), true, List.of());
               })
           .build();
     }

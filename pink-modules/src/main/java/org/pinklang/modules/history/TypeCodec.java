@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;

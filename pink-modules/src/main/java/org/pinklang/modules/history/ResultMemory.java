@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.tree.UnitTree;
 
 /**
  * What the last builds of this process asked for or made. Safe for any number of threads. Bounded
@@ -16,6 +17,7 @@ final class ResultMemory {
   private static final int BUILDS = 8;
 
   private final Map<ContentHash, Entry<TextResult>> texts = new ConcurrentHashMap<>();
+  private final Map<ContentHash, Entry<UnitTree>> trees = new ConcurrentHashMap<>();
   private final Map<ContentHash, Entry<List<UnitTrace>>> traces = new ConcurrentHashMap<>();
   private final Map<ContentHash, Entry<byte[]>> compiled = new ConcurrentHashMap<>();
   private final AtomicInteger build = new AtomicInteger();
@@ -28,6 +30,14 @@ final class ResultMemory {
 
   void keepText(ContentHash key, TextResult result) {
     keep(texts, key, result);
+  }
+
+  Optional<UnitTree> tree(ContentHash key) {
+    return find(trees, key);
+  }
+
+  void keepTree(ContentHash key, UnitTree tree) {
+    keep(trees, key, tree);
   }
 
   Optional<List<UnitTrace>> traces(ContentHash key) {
@@ -58,6 +68,7 @@ final class ResultMemory {
   void age() {
     int oldest = build.incrementAndGet() - BUILDS;
     texts.values().removeIf(entry -> entry.lastUse() < oldest);
+    trees.values().removeIf(entry -> entry.lastUse() < oldest);
     traces.values().removeIf(entry -> entry.lastUse() < oldest);
     compiled.values().removeIf(entry -> entry.lastUse() < oldest);
   }

@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;

@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.modules.codec.ManifestCodec;
 import org.pinklang.modules.codec.ManifestFormatException;
 import org.pinklang.modules.store.CheckedStore;
@@ -27,6 +28,7 @@ public final class ResultCache {
   private final CheckedStore store;
   private final ContentHash toolchain;
   private final TraceCodec traces;
+  private final boolean keepsTrees;
   private final ResultMemory memory = new ResultMemory();
 
   /**
@@ -35,8 +37,11 @@ public final class ResultCache {
    * @param store where results outlive this
    * @param toolchain what identifies the compiler: results of another one are not found
    * @param codes every code a diagnostic of a unit may have
+   * @param keepsTrees whether trees of texts stay in memory, for many builds of one process
    */
-  public ResultCache(Store store, ContentHash toolchain, DiagnosticCodes codes) {
+  public ResultCache(
+      Store store, ContentHash toolchain, DiagnosticCodes codes, boolean keepsTrees) {
+    this.keepsTrees = keepsTrees;
     this.store = new CheckedStore(store);
     this.toolchain = toolchain;
     this.traces = new TraceCodec(codes);
@@ -50,11 +55,10 @@ public final class ResultCache {
   /**
    * What a text came to.
    *
-   * @param hash of the text's bytes
    * @param whole whether the bodies must have been looked at
    */
-  public Optional<TextResult> text(SourceText text, ContentHash hash, boolean whole) {
-    ContentHash key = textKey(text, hash);
+  public Optional<TextResult> text(SourceText text, boolean whole) {
+    ContentHash key = textKey(text);
     Optional<TextResult> known =
         memory.text(key).or(() -> store.get(StoreKey.action(key)).flatMap(b -> decode(text, b)));
     known.ifPresent(result -> memory.keepText(key, result));
@@ -74,8 +78,8 @@ public final class ResultCache {
   }
 
   /** Keeps what a text came to. */
-  public void keepText(SourceText text, ContentHash hash, TextResult result) {
-    ContentHash key = textKey(text, hash);
+  public void keepText(SourceText text, TextResult result) {
+    ContentHash key = textKey(text);
     memory.keepText(key, result);
     RecordWriter out = new RecordWriter();
     out.hash(result.tokens());
@@ -84,8 +88,20 @@ public final class ResultCache {
     store.put(StoreKey.action(key), out.toByteArray());
   }
 
-  private ContentHash textKey(SourceText text, ContentHash hash) {
-    return key("text").text(text.logicalName()).hash(hash).finish();
+  /** The whole tree of a text, where this keeps trees and has this one. */
+  public Optional<UnitTree> tree(SourceText text) {
+    return keepsTrees ? memory.tree(textKey(text)) : Optional.empty();
+  }
+
+  /** Keeps the whole tree of a text in memory, where this keeps trees. */
+  public void keepTree(SourceText text, UnitTree tree) {
+    if (keepsTrees) {
+      memory.keepTree(textKey(text), tree);
+    }
+  }
+
+  private ContentHash textKey(SourceText text) {
+    return key("text").text(text.logicalName()).hash(text.hash()).finish();
   }
 
   private HashWriter key(String kind) {

@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

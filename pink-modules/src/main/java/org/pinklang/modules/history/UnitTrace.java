@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import java.util.List;
 import java.util.Map;
@@ -62,5 +62,19 @@ public record UnitTrace(
   public UnitTrace in(ContentHash other) {
     return new UnitTrace(
         text, other, reads, positions, anchors, diagnostics, offers, compiled, summary);
+  }
+
+  /** The same trace with its places tied to tokens. */
+  public UnitTrace anchored(Optional<Map<Span, Anchor>> known) {
+    return new UnitTrace(
+        text,
+        environment,
+        reads,
+        positions,
+        known,
+        diagnostics,
+        offers,
+        compiled,
+        summary);
   }
 }

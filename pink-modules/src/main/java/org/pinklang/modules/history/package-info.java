@@ -6,6 +6,6 @@
  * never decides whether a result may be used again, and never checks or compiles.
  */
 @NullMarked
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 /** Bytes that were to be a record are none; whoever reads records takes it for a missing one. */
 final class MalformedRecordException extends RuntimeException {

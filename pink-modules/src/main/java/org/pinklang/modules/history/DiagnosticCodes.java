@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import java.util.Collection;
 import java.util.HashMap;

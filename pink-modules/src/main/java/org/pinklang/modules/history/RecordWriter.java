@@ -1,4 +1,4 @@
-package org.pinklang.modules.record;
+package org.pinklang.modules.history;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

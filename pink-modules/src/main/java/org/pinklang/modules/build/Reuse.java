@@ -1,0 +1,13 @@
+package org.pinklang.modules.build;
+
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.modules.history.ResultCache;
+
+/**
+ * What a build takes from earlier ones and leaves for later ones.
+ *
+ * @param results of earlier builds
+ * @param options the hash of everything beside units that decides what a unit is compiled to:
+ *     target, optimisation, kind of output
+ */
+public record Reuse(ResultCache results, ContentHash options) {}

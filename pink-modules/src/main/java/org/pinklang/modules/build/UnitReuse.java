@@ -1,0 +1,175 @@
+package org.pinklang.modules.build;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.CheckResult;
+import org.pinklang.frontend.check.UnitRead;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.parse.TokenSequence;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.plan.Anchoring;
+import org.pinklang.modules.plan.Cause;
+import org.pinklang.modules.plan.Environments;
+import org.pinklang.modules.plan.Rebuild;
+import org.pinklang.modules.plan.UnitPlan;
+import org.pinklang.modules.history.ResultCache;
+import org.pinklang.modules.history.UnitSummary;
+import org.pinklang.modules.history.UnitTrace;
+
+/**
+ * Finds what earlier builds made of the units of this one, and keeps what this one makes. Safe for
+ * any number of threads.
+ */
+final class UnitReuse {
+  private static final Comparator<UnitTrace.Read> BY_PLACE =
+      Comparator.comparing(UnitTrace.Read::place).thenComparing(read -> read.read().toString());
+
+  private final ResultCache results;
+  private final ContentHash options;
+  private final boolean compiles;
+  private final BuildFacts facts;
+  private final Environments environments;
+  private final Map<String, List<Cause>> causes = new ConcurrentHashMap<>();
+  private final Queue<Rebuild> rebuilds = new ConcurrentLinkedQueue<>();
+
+  /**
+   * Nothing found or kept yet.
+   *
+   * @param compiles whether a result without compiled form is not enough
+   */
+  UnitReuse(Reuse reuse, boolean compiles, BuildFacts facts, Environments environments) {
+    this.results = reuse.results();
+    this.options = reuse.options();
+    this.compiles = compiles;
+    this.facts = facts;
+    this.environments = environments;
+  }
+
+  /** An earlier result, as good as a new one. */
+  record Found(UnitTrace trace, Optional<byte[]> compiled) {}
+
+  /** An earlier result for a unit; empty where the unit has to be checked. */
+  Optional<Found> find(OutlinedUnit unit) {
+    ContentHash tokens = unit.tokens().orElse(null);
+    if (tokens == null) {
+      causes.put(name(unit), List.of(new Cause.HasErrors()));
+      return Optional.empty();
+    }
+    SourceText text = unit.scanned().text();
+    ContentHash key = results.unitKey(options, name(unit), tokens);
+    UnitPlan plan =
+        UnitPlan.decide(
+            results.traces(key),
+            text,
+            () -> TokenSequence.of(text),
+            environments.of(unit.manifest()),
+            facts);
+    return switch (plan) {
+      case UnitPlan.Make make -> {
+        causes.put(name(unit), make.causes());
+        yield Optional.empty();
+      }
+      case UnitPlan.Reuse reuse -> found(unit, key, reuse);
+    };
+  }
+
+  private Optional<Found> found(OutlinedUnit unit, ContentHash key, UnitPlan.Reuse plan) {
+    Optional<byte[]> compiled = plan.trace().compiled().flatMap(results::compiled);
+    if (compiles && compiled.isEmpty()) {
+      causes.put(name(unit), List.of(new Cause.Lost()));
+      return Optional.empty();
+    }
+    if (!plan.known()) {
+      results.keepTrace(key, plan.trace());
+    }
+    return Optional.of(new Found(plan.trace(), compiled));
+  }
+
+  /**
+   * Keeps what was made of a unit without errors.
+   *
+   * @param diagnostics warnings of checking and compiling
+   */
+  void keep(
+      OutlinedUnit unit,
+      CheckResult checked,
+      List<Diagnostic> diagnostics,
+      UnitSummary summary,
+      Optional<CompiledUnit> compiled) {
+    boolean generated = compiled.map(CompiledUnit::generated).orElse(false);
+    rebuilds.add(new Rebuild(name(unit), generated, causes.getOrDefault(name(unit), List.of())));
+    SourceText text = unit.scanned().text();
+    if (unit.tokens().isEmpty()
+        || !Anchoring.isOwn(text.logicalName(), diagnostics, checked.offers())) {
+      return;
+    }
+    UnitTrace trace =
+        new UnitTrace(
+            text.hash(),
+            environments.of(unit.manifest()),
+            reads(checked),
+            positions(text, compiled),
+            Optional.empty(),
+            diagnostics,
+            checked.offers(),
+            compiled.map(made -> results.keepCompiled(made.bytes())),
+            summary);
+    TokenSequence tokens = TokenSequence.of(text);
+    results.keepTrace(
+        results.unitKey(options, name(unit), tokens.hash()),
+        trace.anchored(Anchoring.of(text, tokens, trace)));
+  }
+
+  /** Notes that a unit was checked and has errors. */
+  void failed(OutlinedUnit unit) {
+    rebuilds.add(new Rebuild(name(unit), false, List.of(new Cause.HasErrors())));
+  }
+
+  private List<UnitTrace.Read> reads(CheckResult checked) {
+    Set<UnitRead> questions = checked.reads().keySet();
+    Map<UnitRead, ContentHash> answers = facts.fingerprints(questions);
+    Map<UnitRead, String> words = facts.descriptions(questions);
+    List<UnitTrace.Read> reads = new ArrayList<>(questions.size());
+    checked
+        .reads()
+        .forEach(
+            (read, place) -> {
+              ContentHash answer = answers.get(read);
+              String said = words.get(read);
+              if (answer != null && said != null) {
+                reads.add(new UnitTrace.Read(read, answer, said, place));
+              }
+            });
+    reads.sort(BY_PLACE);
+    return reads;
+  }
+
+  private static Map<Integer, LinePosition> positions(
+      SourceText text, Optional<CompiledUnit> compiled) {
+    Map<Integer, LinePosition> positions = new HashMap<>();
+    for (int offset : compiled.map(CompiledUnit::positions).orElse(List.of())) {
+      positions.put(offset, text.position(offset));
+    }
+    return positions;
+  }
+
+  private static String name(OutlinedUnit unit) {
+    return unit.scanned().logicalName();
+  }
+
+  /** The units that were checked, ordered by name, each with its causes. */
+  List<Rebuild> rebuilds() {
+    return rebuilds.stream().sorted(Comparator.comparing(Rebuild::unit)).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package org.pinklang.modules.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pinklang.frontend.check.ManifestAnswer;
+import org.pinklang.frontend.check.ManifestSet;
+import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
+import org.pinklang.frontend.tree.ImportDeclaration;
+import org.pinklang.modules.graph.StrongComponents;
+
+/**
+ * Hashes of all that the check of a unit could read of others: the manifests of its module and of
+ * every module that can be reached along imports. While the hash is the same, so is all that the
+ * unit reads, and nothing of it need be looked at. Immutable.
+ */
+public final class Environments {
+  private final Map<String, ContentHash> ofModules = new HashMap<>();
+  private final ManifestSet manifests;
+
+  /** The environments of a build, computed in time linear in modules and imports. */
+  public Environments(ManifestSet manifests) {
+    this.manifests = manifests;
+    List<String> modules = new ArrayList<>(new TreeSet<>(modules(manifests)));
+    Map<String, Integer> numbers = new HashMap<>();
+    modules.forEach(module -> numbers.put(module, numbers.size()));
+    int[][] targets = new int[modules.size()][];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] =
+          imported(manifests.unitsOf(modules.get(i))).stream().mapToInt(numbers::get).toArray();
+    }
+    for (int[] component : StrongComponents.of(targets)) {
+      close(component, modules, targets);
+    }
+  }
+
+  private static SortedSet<String> modules(ManifestSet manifests) {
+    SortedSet<String> modules = new TreeSet<>(manifests.modules().keySet());
+    manifests.answers().keySet().forEach(name -> modules.add(name.module()));
+    for (List<Manifest> units : manifests.modules().values()) {
+      modules.addAll(imported(units));
+    }
+    return modules;
+  }
+
+  private static SortedSet<String> imported(List<Manifest> units) {
+    SortedSet<String> modules = new TreeSet<>();
+    for (Manifest unit : units) {
+      addImported(unit, modules);
+    }
+    return modules;
+  }
+
+  private static void addImported(Manifest unit, SortedSet<String> modules) {
+    for (ImportDeclaration declaration : unit.imports()) {
+      if (declaration.module() != null) {
+        modules.add(declaration.module().text());
+      }
+    }
+  }
+
+  /** Modules that import each other have one environment. */
+  private void close(int[] component, List<String> modules, int[][] targets) {
+    HashWriter writer = new HashWriter().number(component.length);
+    SortedSet<String> beyond = new TreeSet<>();
+    for (int member : component) {
+      writeModule(modules.get(member), writer);
+      for (int target : targets[member]) {
+        beyond.add(modules.get(target));
+      }
+    }
+    for (int member : component) {
+      beyond.remove(modules.get(member));
+    }
+    beyond.forEach(module -> writer.hash(ofModule(module)));
+    ContentHash environment = writer.finish();
+    for (int member : component) {
+      ofModules.put(modules.get(member), environment);
+    }
+  }
+
+  private void writeModule(String module, HashWriter writer) {
+    List<Manifest> units = manifests.unitsOf(module);
+    writer.text(module).number(units.size());
+    for (Manifest unit : units) {
+      writer.text(unit.logicalName()).text(unit.kind().name()).hash(unit.hashes().moduleHash());
+    }
+    writer.text(answer(UnitName.primary(module)));
+  }
+
+  /** What came of asking for a module, where its units do not tell. */
+  private String answer(UnitName name) {
+    return switch (manifests.answers().get(name)) {
+      case null -> "not asked";
+      case ManifestAnswer.Found found -> "found";
+      case ManifestAnswer.Missing missing -> "missing";
+      case ManifestAnswer.Rejected rejected -> "rejected";
+    };
+  }
+
+  private ContentHash ofModule(String module) {
+    ContentHash known = ofModules.get(module);
+    if (known == null) {
+      throw new IllegalStateException("`" + module + "` is not a module of the build");
+    }
+    return known;
+  }
+
+  /** The environment of a unit of the build. */
+  public ContentHash of(Manifest unit) {
+    if (!unit.module().isEmpty()) {
+      return ofModule(unit.module());
+    }
+    SortedSet<String> imported = new TreeSet<>();
+    addImported(unit, imported);
+    HashWriter writer = new HashWriter().number(imported.size());
+    imported.forEach(module -> writer.hash(ofModule(module)));
+    return writer.finish();
+  }
+}

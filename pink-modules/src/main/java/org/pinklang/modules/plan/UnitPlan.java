@@ -1,0 +1,112 @@
+package org.pinklang.modules.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.UnitRead;
+import org.pinklang.frontend.parse.TokenSequence;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.history.UnitTrace;
+
+/** What is to become of a unit: an old result stands, or a new one must be made. */
+public sealed interface UnitPlan {
+
+  /**
+   * An old result is what a new one would be.
+   *
+   * @param trace with its places as they are in the present text
+   * @param known whether this very trace is recorded, for this text and environment
+   */
+  record Reuse(UnitTrace trace, boolean known) implements UnitPlan {}
+
+  /** The unit must be checked again. */
+  record Make(List<Cause> causes) implements UnitPlan {
+
+    /** Copies the list. */
+    public Make {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /**
+   * Decides for a unit: a function of what was recorded and of what the present build answers.
+   *
+   * @param traces how a unit with the same tokens was compiled before, the last time first
+   * @param text the present text
+   * @param tokens its tokens
+   * @param environment the hash of all the unit could read now
+   * @param facts answers what the unit has read
+   */
+  static UnitPlan decide(
+      List<UnitTrace> traces,
+      SourceText text,
+      Supplier<TokenSequence> tokens,
+      ContentHash environment,
+      BuildFacts facts) {
+    List<Cause> causes = List.of();
+    for (UnitTrace trace : traces) {
+      List<Cause> found = changedReads(trace, environment, facts);
+      UnitTrace moved = trace;
+      if (found.isEmpty() && !trace.text().equals(text.hash())) {
+        Map<Span, UnitTrace.Anchor> anchors = trace.anchors().orElse(null);
+        moved =
+            anchors == null ? null : Anchoring.moved(trace, anchors, text, tokens.get());
+        found = moved == null ? List.of(new Cause.Reformatted()) : movedPlaces(trace, moved, text);
+      }
+      if (found.isEmpty() && moved != null) {
+        boolean known = moved == trace && trace.environment().equals(environment);
+        return new Reuse(moved.in(environment), known);
+      }
+      causes = causes.isEmpty() ? found : causes;
+    }
+    return new Make(causes.isEmpty() ? List.of(new Cause.NeverBuilt()) : causes);
+  }
+
+  private static List<Cause> changedReads(
+      UnitTrace trace, ContentHash environment, BuildFacts facts) {
+    if (trace.environment().equals(environment)) {
+      return List.of();
+    }
+    Set<UnitRead> reads = new HashSet<>();
+    trace.reads().forEach(read -> reads.add(read.read()));
+    Map<UnitRead, ContentHash> answers = facts.fingerprints(reads);
+    Set<UnitRead> changed = new HashSet<>();
+    for (UnitTrace.Read read : trace.reads()) {
+      if (!Objects.equals(answers.get(read.read()), read.answer())) {
+        changed.add(read.read());
+      }
+    }
+    return changed.isEmpty() ? List.of() : causes(trace, facts.descriptions(changed));
+  }
+
+  private static List<Cause> causes(UnitTrace trace, Map<UnitRead, String> now) {
+    List<Cause> causes = new ArrayList<>();
+    for (UnitTrace.Read read : trace.reads()) {
+      String after = now.get(read.read());
+      if (after != null) {
+        causes.add(new Cause.Read(read.read(), read.words(), after, read.place()));
+      }
+    }
+    return causes;
+  }
+
+  /** The first place in the compiled form that has another line or column now. */
+  private static List<Cause> movedPlaces(UnitTrace trace, UnitTrace moved, SourceText text) {
+    for (Map.Entry<Integer, LinePosition> entry : new TreeMap<>(moved.positions()).entrySet()) {
+      LinePosition after = text.position(entry.getKey());
+      if (!after.equals(entry.getValue())) {
+        return List.of(new Cause.Moved(entry.getValue(), after));
+      }
+    }
+    return List.of();
+  }
+}
