@@ -115,6 +115,7 @@ public final class Compilation {
       OUTPUT("output"),
       EMBED_SOURCE("embedSource"),
       ENGINE("engine"),
+      STORE("store"),
       LISTENER("listener"),
       VERIFY("verify");
 
@@ -138,6 +139,7 @@ public final class Compilation {
     private Output output = Output.OBJECTS;
     private boolean embedSource;
     private @Nullable Engine engine;
+    private Store store = Store.none();
     private CompilationListener listener = CompilationListener.NONE;
     private boolean verify;
 
@@ -155,6 +157,7 @@ public final class Compilation {
       output = settings.output();
       embedSource = settings.embedSource();
       engine = settings.engine().orElse(null);
+      store = settings.store();
       listener = settings.listener();
       verify = settings.verify();
     }
@@ -277,6 +280,15 @@ public final class Compilation {
       return this;
     }
 
+    /**
+     * Where results of earlier runs are found and those of this one are kept; without it each run
+     * makes everything. The caller may share it with other compilations, engines and processes.
+     */
+    public Builder store(Store store) {
+      this.store = once(Setting.STORE, store);
+      return this;
+    }
+
     /** Who is told how a run goes. */
     public Builder listener(CompilationListener listener) {
       this.listener = once(Setting.LISTENER, listener);
@@ -311,6 +323,7 @@ public final class Compilation {
               output,
               embedSource,
               Optional.ofNullable(engine),
+              store,
               listener,
               verify));
     }

@@ -15,6 +15,7 @@ import org.pinklang.modules.graph.GraphUnit;
 import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.graph.NinjaDyndep;
 import org.pinklang.modules.graph.P1689;
+import org.pinklang.modules.history.UnitSummary;
 
 /**
  * What a run gave. Immutable but for the counter of linker runs; safe for any number of threads,
@@ -109,7 +110,7 @@ public final class CompilationResult {
   /** The name of the program unit that defines {@code main}, if there is one without errors. */
   public Optional<String> program() {
     return built.units().stream()
-        .filter(unit -> unit.checked().filter(checked -> checked.main() != null).isPresent())
+        .filter(unit -> unit.summary().filter(UnitSummary::hasMain).isPresent())
         .findFirst()
         .map(UnitFiles::unitName);
   }
@@ -190,6 +191,20 @@ public final class CompilationResult {
   /** What was done, linking since then included. */
   public Counters counters() {
     return CountersView.of(built.counters(), linked.get());
+  }
+
+  /**
+   * The units that were checked again though the run had a {@link Store}, ordered by name, and why;
+   * empty without a store.
+   */
+  public List<Rebuild> rebuilds() {
+    return built.rebuilds().stream().map(rebuild -> Rebuild.of(rebuild, built)).toList();
+  }
+
+  /** Why a unit was checked again, by its logical name; empty where it was not. */
+  public Optional<Rebuild> why(String unit) {
+    Arguments.present(unit, "unit");
+    return rebuilds().stream().filter(rebuild -> rebuild.unit().equals(unit)).findFirst();
   }
 
   /** The run in Chrome's trace-event format, as JSON. */

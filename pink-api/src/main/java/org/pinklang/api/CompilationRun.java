@@ -8,30 +8,42 @@ import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.emit.CodegenResult;
 import org.pinklang.codegen.emit.OutputKind;
+import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.build.BackEnd;
 import org.pinklang.modules.build.Build;
 import org.pinklang.modules.build.BuildRequest;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.CompiledUnit;
+import org.pinklang.modules.build.Reuse;
+import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.resolve.Execution;
 
 /** One run: reads from settings to result as the pipeline. */
 final class CompilationRun {
   private final Settings settings;
   private final Engine engine;
+  private final Optional<ResultCache> results;
   private final EventLog events;
 
-  private CompilationRun(Settings settings, Engine engine) {
+  private CompilationRun(Settings settings, Engine engine, Optional<ResultCache> results) {
     this.settings = settings;
     this.engine = engine;
+    this.results = results;
     this.events = new EventLog(settings.listener());
   }
 
   static CompilationResult run(Settings settings, Engine engine, Cancellation cancellation) {
+    return run(settings, engine, EarlierResults.of(settings.store()), cancellation);
+  }
+
+  /** A run that shares what it finds and makes with others, in memory too. */
+  static CompilationResult run(
+      Settings settings, Engine engine, Optional<ResultCache> results, Cancellation cancellation) {
     engine.enter();
     try {
-      return new CompilationRun(settings, engine).run(cancellation);
+      return new CompilationRun(settings, engine, results).run(cancellation);
     } catch (org.pinklang.codegen.PinkBackendException e) {
       throw new PinkBackendException(e);
     } finally {
@@ -42,6 +54,8 @@ final class CompilationRun {
   private CompilationResult run(Cancellation cancellation) {
     BuildResult built =
         Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
+    results.ifPresent(ResultCache::buildEnded);
+    results.ifPresent(known -> engine.flushLater(known.store()));
     events.report();
     return new CompilationResult(settings, built, engine.toolchain(), events);
   }
@@ -61,7 +75,8 @@ final class CompilationRun {
             .orElseGet(() -> new Execution.Pool(Runtime.getRuntime().availableProcessors())),
         depth(),
         settings.target().description().dataModel(),
-        outputKind().map(kind -> backEnd(engine.generator(), kind)));
+        outputKind().map(kind -> backEnd(engine.generator(), kind)),
+        reuse());
   }
 
   private BuildRequest.Depth depth() {
@@ -86,13 +101,37 @@ final class CompilationRun {
     };
   }
 
+  /** What decides what a unit is compiled to, beside units; checking alone needs the layouts. */
+  private Optional<Reuse> reuse() {
+    return results.map(
+        known -> {
+          TargetDescription target = settings.target().description();
+          HashWriter options = new HashWriter().text(target.dataModel().toString());
+          outputKind()
+              .ifPresent(
+                  kind ->
+                      options
+                          .text(kind.name())
+                          .text(target.triple())
+                          .text(target.cpu())
+                          .text(target.features())
+                          .text(settings.optimization().name()));
+          return new Reuse(known, options.finish());
+        });
+  }
+
+  private CodeCache codeCache() {
+    return results.<CodeCache>map(StoredCode::new).orElse(CodeCache.NONE);
+  }
+
   private BackEnd backEnd(CodeGenerator generator, OutputKind kind) {
     return new BackEnd() {
       @Override
       public CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost) {
         CodegenResult result =
-            generator.generate(request(unit, kind), CodeCache.NONE, threadLost::accept);
-        return new CompiledUnit(result.bytes(), result.unoptimized());
+            generator.generate(request(unit, kind), codeCache(), threadLost::accept);
+        return new CompiledUnit(
+            result.bytes(), result.positions(), result.generated(), result.unoptimized());
       }
 
       @Override

@@ -1,5 +1,10 @@
 package org.pinklang.api;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.modules.build.Workers;
@@ -12,12 +17,22 @@ import org.pinklang.modules.source.StandardRoot;
  */
 public final class Engine implements AutoCloseable {
   private static final int CLOSED = Integer.MIN_VALUE;
+  private static final long FLUSHER_IDLE_SECONDS = 5;
 
   private final Workers workers = new Workers();
   private final CodeGenerator generator;
   private final StandardRoot standard = new StandardRoot();
   private final Toolchain toolchain = new Toolchain();
   private final AtomicInteger runs = new AtomicInteger();
+  private final Set<org.pinklang.modules.store.Store> stores = ConcurrentHashMap.newKeySet();
+  private final ThreadPoolExecutor flusher =
+      new ThreadPoolExecutor(
+          0,
+          1,
+          FLUSHER_IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          work -> Thread.ofPlatform().daemon().name("pink-store").unstarted(work));
 
   private Engine(CodeGenerator generator) {
     this.generator = generator;
@@ -43,6 +58,22 @@ public final class Engine implements AutoCloseable {
   /** Says that a run has ended. */
   void leave() {
     runs.decrementAndGet();
+  }
+
+  /**
+   * Lets a store make lasting what was put, after the caller has its results and before this
+   * closes.
+   */
+  void flushLater(org.pinklang.modules.store.Store store) {
+    stores.add(store);
+    flusher.execute(this::flush);
+  }
+
+  private void flush() {
+    for (org.pinklang.modules.store.Store store : Set.copyOf(stores)) {
+      stores.remove(store);
+      store.flush();
+    }
   }
 
   Workers workers() {
@@ -73,6 +104,7 @@ public final class Engine implements AutoCloseable {
       throw new IllegalStateException(before + " compilations of this engine are still running");
     }
     if (before == 0) {
+      flusher.close();
       workers.close();
       generator.close();
     }

@@ -13,11 +13,10 @@ import org.pinklang.frontend.manifest.Visibility;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
-import org.pinklang.frontend.typed.CheckedFunction;
-import org.pinklang.frontend.typed.Linkage;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.FoundUnit;
 import org.pinklang.modules.codec.DamagedManifestException;
+import org.pinklang.modules.history.UnitSummary;
 
 /**
  * The functions of a program that can be looked up by name: those of the units that were compiled,
@@ -25,15 +24,14 @@ import org.pinklang.modules.codec.DamagedManifestException;
  */
 final class LoadableFunctions {
   private final DataModel model;
-  private final Map<String, CheckedFunction> compiled = new HashMap<>();
+  private final Map<String, UnitSummary.Function> compiled = new HashMap<>();
   private final Map<String, Manifest> declared = new HashMap<>();
 
   LoadableFunctions(BuildResult built, DataModel model) {
     this.model = model;
     built.units().stream()
-        .flatMap(unit -> unit.checked().stream())
-        .flatMap(checked -> checked.functions().stream())
-        .filter(function -> function.linkage() == Linkage.PUBLIC)
+        .flatMap(unit -> unit.summary().stream())
+        .flatMap(summary -> summary.functions().stream())
         .forEach(function -> compiled.put(function.symbol().display(), function));
     built.found().stream().map(FoundUnit::manifest).forEach(this::declare);
   }
@@ -49,7 +47,7 @@ final class LoadableFunctions {
 
   /** The identity of a function; null if there is none of that name. */
   @Nullable SymbolId symbol(String name) {
-    CheckedFunction function = compiled.get(name);
+    UnitSummary.Function function = compiled.get(name);
     if (function != null) {
       return function.symbol();
     }
@@ -63,7 +61,7 @@ final class LoadableFunctions {
    * @throws ManifestFormatException if the manifest that declares it turns out to be damaged
    */
   PinkType.@Nullable Function type(String name) {
-    CheckedFunction function = compiled.get(name);
+    UnitSummary.Function function = compiled.get(name);
     Manifest manifest = declared.get(name);
     if (function != null || manifest == null) {
       return function == null ? null : function.type();

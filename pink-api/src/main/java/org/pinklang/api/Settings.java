@@ -18,6 +18,7 @@ record Settings(
     Output output,
     boolean embedSource,
     Optional<Engine> engine,
+    Store store,
     CompilationListener listener,
     boolean verify) {
 

@@ -169,8 +169,7 @@ public final class Build {
   }
 
   private UnitReuse reuse(Reuse earlier, BuildFacts facts) {
-    return new UnitReuse(
-        earlier, request.backEnd().isPresent(), facts, new Environments(answers));
+    return new UnitReuse(earlier, request.backEnd().isPresent(), facts, new Environments(answers));
   }
 
   private void keepImportable(Discovery.Found found, List<Manifest> made) {

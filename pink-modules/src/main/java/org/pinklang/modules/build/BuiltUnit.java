@@ -40,7 +40,8 @@ public record BuiltUnit(
 
   /** The same with other diagnostics about it. */
   BuiltUnit withDiagnostics(List<Diagnostic> others) {
-    return new BuiltUnit(text, origin, input, standard, manifest, checked, summary, compiled, others);
+    return new BuiltUnit(
+        text, origin, input, standard, manifest, checked, summary, compiled, others);
   }
 
   /** What identifies the unit in the build. */

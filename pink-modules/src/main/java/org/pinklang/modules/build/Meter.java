@@ -10,6 +10,8 @@ final class Meter {
   private final BuildObserver observer;
   private final Map<Phase, LongAdder> units = new EnumMap<>(Phase.class);
   private final Map<Phase, LongAdder> nanos = new EnumMap<>(Phase.class);
+  private final LongAdder lowered = new LongAdder();
+  private final LongAdder reused = new LongAdder();
   private final LongAdder decoded = new LongAdder();
   private final LongAdder bytesRead = new LongAdder();
 
@@ -41,6 +43,16 @@ final class Meter {
     adder(units, phase).increment();
   }
 
+  /** Counts one of the user's units that was given an LLVM module. */
+  void countLowered() {
+    lowered.increment();
+  }
+
+  /** Counts one of the user's units whose compiled form is that of an earlier run. */
+  void countReused() {
+    reused.increment();
+  }
+
   /** Counts a declaration that is decoded from the bytes of a manifest. */
   void countDecoded() {
     decoded.increment();
@@ -58,9 +70,9 @@ final class Meter {
         adder(units, Phase.PARSE).sum(),
         adder(units, Phase.OUTLINE).sum(),
         adder(units, Phase.CHECK).sum(),
-        adder(units, Phase.LOWER).sum(),
+        lowered.sum(),
         adder(units, Phase.COMPILE).sum(),
-        adder(units, Phase.REUSE).sum(),
+        reused.sum(),
         0,
         decoded.sum(),
         bytesRead.sum(),

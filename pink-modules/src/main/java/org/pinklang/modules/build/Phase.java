@@ -10,12 +10,8 @@ public enum Phase {
   OUTLINE,
   /** Checking the bodies. */
   CHECK,
-  /** Lowering; counts units given an LLVM module. */
-  LOWER,
-  /** Lowering, optimising and emitting; counts units for which code was generated. */
+  /** Lowering, optimising and emitting. */
   COMPILE,
-  /** Taking a compiled form from an earlier run. */
-  REUSE,
   /** Linking. */
   LINK
 }

@@ -103,7 +103,7 @@ final class UnitCompiler {
 
   private BuiltUnit reused(OutlinedUnit unit, UnitReuse.Found found) {
     if (unit.scanned().isCounted() && found.compiled().isPresent()) {
-      meter.count(Phase.REUSE);
+      meter.countReused();
     }
     UnitTrace trace = found.trace();
     offers.addAll(trace.offers());
@@ -173,10 +173,18 @@ final class UnitCompiler {
         meter.measure(
             Phase.COMPILE, scanned.logicalName(), () -> backEnd.compile(checked, threadLost));
     if (scanned.isCounted()) {
-      meter.count(Phase.LOWER);
-      meter.count(compiled.generated() ? Phase.COMPILE : Phase.REUSE);
+      meter.countLowered();
+      countCompiled(compiled);
     }
     return compiled;
+  }
+
+  private void countCompiled(CompiledUnit compiled) {
+    if (compiled.generated()) {
+      meter.count(Phase.COMPILE);
+    } else {
+      meter.countReused();
+    }
   }
 
   private static BuiltUnit built(OutlinedUnit unit, List<Diagnostic> diagnostics) {

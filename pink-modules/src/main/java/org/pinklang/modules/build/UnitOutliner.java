@@ -86,8 +86,7 @@ final class UnitOutliner {
         diagnostics.isEmpty()
             ? results.map(cache -> keep(cache, unit, outlined, bodies))
             : Optional.empty();
-    return new OutlinedUnit(
-        unit, parsed::tree, outlined, tokens, List.copyOf(diagnostics));
+    return new OutlinedUnit(unit, parsed::tree, outlined, tokens, List.copyOf(diagnostics));
   }
 
   private static ContentHash keep(

@@ -18,14 +18,14 @@ import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.history.ResultCache;
+import org.pinklang.modules.history.UnitSummary;
+import org.pinklang.modules.history.UnitTrace;
 import org.pinklang.modules.plan.Anchoring;
 import org.pinklang.modules.plan.Cause;
 import org.pinklang.modules.plan.Environments;
 import org.pinklang.modules.plan.Rebuild;
 import org.pinklang.modules.plan.UnitPlan;
-import org.pinklang.modules.history.ResultCache;
-import org.pinklang.modules.history.UnitSummary;
-import org.pinklang.modules.history.UnitTrace;
 
 /**
  * Finds what earlier builds made of the units of this one, and keeps what this one makes. Safe for

@@ -39,15 +39,12 @@ final class DiagnosticCodec {
   Diagnostic read(RecordReader in) {
     String id = in.text();
     DiagnosticCode code =
-        codes
-            .find(id)
-            .orElseThrow(() -> new MalformedRecordException("there is no code " + id));
+        codes.find(id).orElseThrow(() -> new MalformedRecordException("there is no code " + id));
     List<String> arguments = in.list(in::text);
     Label primary = readLabel(in);
     List<Label> secondary = in.list(() -> readLabel(in));
     List<String> notes = in.list(in::text);
-    return new Diagnostic(
-        code, arguments, primary, secondary, notes, in.list(() -> readEdit(in)));
+    return new Diagnostic(code, arguments, primary, secondary, notes, in.list(() -> readEdit(in)));
   }
 
   private static Label readLabel(RecordReader in) {

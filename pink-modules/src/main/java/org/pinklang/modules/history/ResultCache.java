@@ -158,8 +158,7 @@ public final class ResultCache {
 
   /** A compiled form by the hash of its bytes. */
   public Optional<byte[]> compiled(ContentHash hash) {
-    Optional<byte[]> known =
-        memory.compiled(hash).or(() -> store.get(StoreKey.content(hash)));
+    Optional<byte[]> known = memory.compiled(hash).or(() -> store.get(StoreKey.content(hash)));
     known.ifPresent(bytes -> memory.keepCompiled(hash, bytes));
     return known;
   }

@@ -96,8 +96,6 @@ final class TraceCodec {
     return new UnitSummary(
         hasMain,
         in.list(
-            () ->
-                new UnitSummary.Function(
-                    TypeCodec.readSymbol(in), TypeCodec.readSignature(in))));
+            () -> new UnitSummary.Function(TypeCodec.readSymbol(in), TypeCodec.readSignature(in))));
   }
 }

@@ -84,8 +84,7 @@ final class TypeCodec {
       case SLICE -> new PinkType.Slice(read(in));
       case FUNCTION -> readSignature(in);
       case NEVER -> PinkType.Never.NEVER;
-      case NOMINAL ->
-          new PinkType.Nominal(readSymbol(in), in.choice(PinkType.Nominal.Kind.class));
+      case NOMINAL -> new PinkType.Nominal(readSymbol(in), in.choice(PinkType.Nominal.Kind.class));
     };
   }
 

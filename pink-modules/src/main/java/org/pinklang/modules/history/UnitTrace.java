@@ -67,14 +67,6 @@ public record UnitTrace(
   /** The same trace with its places tied to tokens. */
   public UnitTrace anchored(Optional<Map<Span, Anchor>> known) {
     return new UnitTrace(
-        text,
-        environment,
-        reads,
-        positions,
-        known,
-        diagnostics,
-        offers,
-        compiled,
-        summary);
+        text, environment, reads, positions, known, diagnostics, offers, compiled, summary);
   }
 }

@@ -58,8 +58,7 @@ public sealed interface UnitPlan {
       UnitTrace moved = trace;
       if (found.isEmpty() && !trace.text().equals(text.hash())) {
         Map<Span, UnitTrace.Anchor> anchors = trace.anchors().orElse(null);
-        moved =
-            anchors == null ? null : Anchoring.moved(trace, anchors, text, tokens.get());
+        moved = anchors == null ? null : Anchoring.moved(trace, anchors, text, tokens.get());
         found = moved == null ? List.of(new Cause.Reformatted()) : movedPlaces(trace, moved, text);
       }
       if (found.isEmpty() && moved != null) {

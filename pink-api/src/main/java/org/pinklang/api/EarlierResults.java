@@ -1,0 +1,37 @@
+package org.pinklang.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pinklang.frontend.diagnostic.DiagnosticCode;
+import org.pinklang.frontend.diagnostic.FrontEndCodes;
+import org.pinklang.modules.build.BuildCode;
+import org.pinklang.modules.history.DiagnosticCodes;
+import org.pinklang.modules.history.ResultCache;
+
+/** Makes what gives builds the results of earlier ones. */
+final class EarlierResults {
+  private EarlierResults() {}
+
+  /** The results that a store keeps, for one run; empty for the store that keeps nothing. */
+  static Optional<ResultCache> of(Store store) {
+    return isNone(store) ? Optional.empty() : Optional.of(cache(store, false));
+  }
+
+  /** Results for many runs of one process: what they share stays in memory. */
+  static ResultCache ofSession(Store store) {
+    return cache(store, true);
+  }
+
+  private static boolean isNone(Store store) {
+    return store instanceof BuiltInStore own
+        && own.store() == org.pinklang.modules.store.Store.none();
+  }
+
+  private static ResultCache cache(Store store, boolean keepsTrees) {
+    List<DiagnosticCode> codes = new ArrayList<>(FrontEndCodes.all());
+    codes.addAll(List.of(BuildCode.values()));
+    return new ResultCache(
+        UserStore.of(store), CompilerIdentity.hash(), new DiagnosticCodes(codes), keepsTrees);
+  }
+}
