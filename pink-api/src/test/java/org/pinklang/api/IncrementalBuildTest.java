@@ -44,7 +44,7 @@ class IncrementalBuildTest {
               "calls.pink",
               "module calls; import m; export fn calls() -> Integer { m::f(1); }",
               "value.pink",
-              "module value; import m; export fn value() -> Integer { m::make().a; }",
+              "module value; import m; export fn value() -> Integer { Integer(m::make().a); }",
               "length.pink",
               "module length; import m; export struct T { a: [m::S; m::c] }",
               "far.pink",
@@ -126,8 +126,11 @@ class IncrementalBuildTest {
         Arguments.of("a reformatting", "module alone; ", "module alone;\n\n", Set.of(), 0),
         Arguments.of("a body", "{ x; }", "{ x + 1; }", Set.of("m"), 1),
         Arguments.of(
-            "a private signature", "Integer { helper(x); }", "Integer { helper(x + 1); }",
-            Set.of("m"), 1),
+            "a private signature",
+            "Integer { helper(x); }",
+            "Integer { helper(x + 1); }",
+            Set.of("m"),
+            1),
         Arguments.of(
             "a signature",
             "fn f(x: Integer) -> Integer { helper(x); }",
