@@ -31,14 +31,15 @@ final class Usage {
   }
 
   /** Adds what this process has written; gives the sum, if it can be believed. */
-  OptionalLong add(long bytes) throws IOException {
+  OptionalLong add(long bytes) {
     Path file = folder.usage();
-    if (!Files.exists(file)) {
-      return OptionalLong.empty();
+    try {
+      Files.writeString(
+          file, "+" + bytes + "\n", StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+      return sum(new String(disk.read(file, MAX_BYTES), StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      return OptionalLong.empty(); // missing, or something else: counting replaces it
     }
-    Files.writeString(
-        file, "+" + bytes + "\n", StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
-    return sum(new String(disk.read(file, MAX_BYTES), StandardCharsets.US_ASCII));
   }
 
   private static OptionalLong sum(String text) {

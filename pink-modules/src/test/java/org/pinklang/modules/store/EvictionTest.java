@@ -136,6 +136,22 @@ class EvictionTest {
   }
 
   @Test
+  void aUsageThatIsALinkIsReplaced() throws IOException {
+    fill();
+    Path usage = folder.resolve("usage");
+    Path target = Files.writeString(folder.resolve("target"), "0 0\n");
+    Files.delete(usage);
+    Files.createSymbolicLink(usage, target);
+    DirectoryStore store = store();
+    put(store, 10);
+    store.flush();
+    assertThat(held()).isEqualTo(8 * SIZE);
+    assertThat(target).hasContent("0 0\n");
+    assertThat(Files.isSymbolicLink(usage)).isFalse();
+    assertThat(store.trouble()).isEmpty();
+  }
+
+  @Test
   void whileOneProcessMakesRoomOthersGoOn() throws IOException {
     fill();
     try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
