@@ -3,6 +3,7 @@ package org.pinklang.codegen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Where the functions of a unit are cut into groups whose machine code is kept and found again: by
@@ -25,22 +26,29 @@ public record Grouping(int fewest, int average) {
     }
   }
 
-  /** Things in their order, in one group or several; at least one group. */
-  public <T> List<List<T>> cut(List<T> functions, Function<? super T, String> name) {
-    if (functions.size() < fewest) {
-      return List.of(functions);
+  /**
+   * Things in their order, in one group or several; at least one group.
+   *
+   * @param functions how many functions a thing counts as
+   */
+  public <T> List<List<T>> cut(
+      List<T> things, Function<? super T, String> name, ToIntFunction<? super T> functions) {
+    if (things.stream().mapToInt(functions).sum() < fewest) {
+      return List.of(things);
     }
     List<List<T>> groups = new ArrayList<>();
     int start = 0;
-    for (int i = 1; i < functions.size(); i++) {
-      int size = i - start;
+    int size = 0;
+    for (int i = 0; i < things.size(); i++) {
       boolean isLong = size >= 2 * average;
-      if (isLong || size * 2 >= average && isFirst(name.apply(functions.get(i)))) {
-        groups.add(functions.subList(start, i));
+      if (isLong || size * 2 >= average && isFirst(name.apply(things.get(i)))) {
+        groups.add(things.subList(start, i));
         start = i;
+        size = 0;
       }
+      size += functions.applyAsInt(things.get(i));
     }
-    groups.add(functions.subList(start, functions.size()));
+    groups.add(things.subList(start, things.size()));
     return groups;
   }
 

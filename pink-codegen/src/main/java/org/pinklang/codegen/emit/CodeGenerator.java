@@ -52,7 +52,8 @@ public final class CodeGenerator implements AutoCloseable {
   }
 
   private CodegenResult generate(CodegenRequest request, CodeCache cache) {
-    Grouping cut = isCut(request) ? grouping : Grouping.NONE;
+    // Only objects are put together again.
+    Grouping cut = request.kind() == OutputKind.OBJECT ? grouping : Grouping.NONE;
     LoweredUnit lowered =
         UnitLowering.lower(request.unit(), request.target(), request.level(), cut);
     UnitGeneration generation = new UnitGeneration(request, cache, machines);
@@ -63,11 +64,6 @@ public final class CodeGenerator implements AutoCloseable {
           UnitLowering.lower(request.unit(), request.target(), request.level(), Grouping.NONE);
       return generation.generateWhole(whole);
     }
-  }
-
-  /** Only objects are put together again, and optimising wants to see the whole unit. */
-  private static boolean isCut(CodegenRequest request) {
-    return request.kind() == OutputKind.OBJECT && !request.level().optimizes();
   }
 
   /** Frees what was set up. No thread may be generating. */

@@ -1,19 +1,20 @@
 package org.pinklang.codegen.emit;
 
 import org.pinklang.codegen.llvm.LlvmBackend;
+import org.pinklang.codegen.lower.LoweredModule;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.typed.CheckedFunction;
-import org.pinklang.frontend.typed.CheckedUnit;
 
 /** What decides the machine code that a lowered module becomes, as one hash. */
 final class LoweredForm {
   private LoweredForm() {}
 
   /** The hash of one module of a unit and of what is asked for. */
-  static ContentHash hash(CodegenRequest request, byte[] module) {
+  static ContentHash hash(CodegenRequest request, LoweredModule module) {
     TargetDescription target = request.target();
     HashWriter writer =
         new HashWriter()
@@ -25,15 +26,15 @@ final class LoweredForm {
             .text(request.kind().name())
             .text(request.unit().text().logicalName());
     if (request.level().optimizes()) {
-      addNamePositions(writer, request.unit());
+      addNamePositions(writer, request.unit().text(), module);
     }
-    return writer.hash(ContentHash.of(module)).finish();
+    return writer.hash(ContentHash.of(module.code())).finish();
   }
 
   /** The stack checks, which are added after optimising, say where each function's name stands. */
-  private static void addNamePositions(HashWriter writer, CheckedUnit unit) {
-    for (CheckedFunction function : unit.functions()) {
-      LinePosition position = unit.text().position(function.offset());
+  private static void addNamePositions(HashWriter writer, SourceText text, LoweredModule module) {
+    for (CheckedFunction function : module.functions()) {
+      LinePosition position = text.position(function.offset());
       writer.number(position.line()).number(position.column());
     }
   }

@@ -8,6 +8,7 @@ import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.llvm.MachineCodeForm;
 import org.pinklang.codegen.llvm.TargetMachine;
+import org.pinklang.codegen.lower.LoweredModule;
 import org.pinklang.codegen.lower.LoweredUnit;
 import org.pinklang.codegen.lower.OptimizedStackChecks;
 import org.pinklang.codegen.object.ObjectMerger;
@@ -44,7 +45,7 @@ final class UnitGeneration {
 
   private CodegenResult generateGroups(LoweredUnit unit) throws UnusableObjectException {
     List<byte[]> objects = new ArrayList<>();
-    for (byte[] module : unit.modules()) {
+    for (LoweredModule module : unit.modules()) {
       objects.add(findOrGenerate(module));
     }
     byte[] merged;
@@ -52,7 +53,7 @@ final class UnitGeneration {
       merged = ObjectMerger.merge(objects, unit.internalNames());
     } catch (UnusableObjectException damaged) {
       objects.clear();
-      for (byte[] module : unit.modules()) {
+      for (LoweredModule module : unit.modules()) {
         objects.add(generateAndKeep(module));
       }
       merged = ObjectMerger.merge(objects, unit.internalNames());
@@ -64,7 +65,7 @@ final class UnitGeneration {
     return new CodegenResult(bytes, unit.unoptimized(), unit.positions(), generated);
   }
 
-  private byte[] findOrGenerate(byte[] module) {
+  private byte[] findOrGenerate(LoweredModule module) {
     if (cache == CodeCache.NONE) {
       return generate(module);
     }
@@ -72,7 +73,7 @@ final class UnitGeneration {
     return known.isPresent() ? known.get() : generateAndKeep(module);
   }
 
-  private byte[] generateAndKeep(byte[] module) {
+  private byte[] generateAndKeep(LoweredModule module) {
     byte[] bytes = generate(module);
     if (cache != CodeCache.NONE) {
       ContentHash key = LoweredForm.hash(request, module);
@@ -81,13 +82,13 @@ final class UnitGeneration {
     return bytes;
   }
 
-  private byte[] generate(byte[] code) {
+  private byte[] generate(LoweredModule lowered) {
     generated = true;
     TargetMachine machine = machines.take(request.target(), request.level());
     String name = request.unit().text().logicalName();
     try (LlvmContext context = new LlvmContext();
         LlvmModule module = new LlvmModule(context, name, request.target())) {
-      module.build(code);
+      module.build(lowered.code());
       verify(module);
       if (request.level().optimizes()) {
         machine.optimize(module);

@@ -6,8 +6,7 @@ import org.pinklang.frontend.type.SymbolId;
 /**
  * A unit as steps for LLVM.
  *
- * @param modules the steps of each module, as {@code codegen.ir} writes them; not copied, so not to
- *     be changed
+ * @param modules the unit, or its parts
  * @param internalNames where there are several modules, the symbols they share that nothing else
  *     may see
  * @param unoptimized the functions that LLVM would take minutes to optimise and leaves as they are
@@ -15,7 +14,7 @@ import org.pinklang.frontend.type.SymbolId;
  *     optimised, get there with the stack checks; ascending
  */
 public record LoweredUnit(
-    List<byte[]> modules,
+    List<LoweredModule> modules,
     List<String> internalNames,
     List<SymbolId> unoptimized,
     List<Integer> positions) {

@@ -18,7 +18,7 @@ public final class UnitLowering {
   private final CheckedUnit unit;
   private final OptimizationLevel level;
   private final UnitScope scope;
-  private final List<byte[]> modules = new ArrayList<>();
+  private final List<LoweredModule> modules = new ArrayList<>();
   private final List<SymbolId> unoptimized = new ArrayList<>();
 
   private UnitLowering(CheckedUnit unit, OptimizationLevel level, UnitScope scope) {
@@ -31,48 +31,65 @@ public final class UnitLowering {
    * Lowers a unit. The same unit, target and level give the same code.
    *
    * @param level what will be done with the code: how it is lowered depends on it
-   * @param grouping how the unit's functions are cut into modules
+   * @param grouping how the unit is cut into modules, as far as the level leaves that open
    */
   public static LoweredUnit lower(
       CheckedUnit unit, TargetDescription target, OptimizationLevel level, Grouping grouping) {
-    List<List<CheckedFunction>> groups =
-        grouping.cut(unit.functions(), function -> LinkageNames.function(function.symbol()));
-    UnitScope scope = new UnitScope(unit, target, groups.size() > 1);
+    List<UnitPart> parts = parts(unit, target, level, grouping);
+    boolean sharesInternals = parts.size() > 1 && !level.optimizes();
+    UnitScope scope = new UnitScope(unit, target, sharesInternals);
     UnitLowering lowering = new UnitLowering(unit, level, scope);
-    lowering.lower(groups);
+    parts.forEach(lowering::lower);
     return new LoweredUnit(
         lowering.modules,
-        groups.size() > 1 ? scope.internalNames() : List.of(),
+        sharesInternals ? scope.internalNames() : List.of(),
         lowering.unoptimized,
         scope.positions().asked());
   }
 
-  /** What a unit has once is in a module of its own where its functions are in several. */
-  private void lower(List<List<CheckedFunction>> groups) {
+  /**
+   * What is optimised stays with all it is connected to. What is not is cut between any two
+   * functions, and what a unit has once is apart from them.
+   */
+  private static List<UnitPart> parts(
+      CheckedUnit unit, TargetDescription target, OptimizationLevel level, Grouping grouping) {
+    if (unit.functions().size() < grouping.fewest()) {
+      return List.of(UnitPart.whole(unit));
+    }
+    if (level.optimizes()) {
+      return grouping
+          .cut(
+              Components.of(unit, target, level),
+              UnitPart::firstName,
+              part -> part.functions().size() + part.globals().size())
+          .stream()
+          .map(UnitPart::join)
+          .toList();
+    }
+    List<List<CheckedFunction>> groups =
+        grouping.cut(
+            unit.functions(), function -> LinkageNames.function(function.symbol()), function -> 1);
     if (groups.size() == 1) {
-      modules.add(module(groups.get(0), true).context().finish());
-      return;
+      return List.of(UnitPart.whole(unit));
     }
-    for (List<CheckedFunction> group : groups) {
-      modules.add(module(group, false).context().finish());
-    }
+    List<UnitPart> parts = new ArrayList<>();
+    groups.forEach(group -> parts.add(new UnitPart(group, List.of(), false)));
     if (!unit.globals().isEmpty() || unit.main() != null) {
-      modules.add(module(List.of(), true).context().finish());
+      parts.add(new UnitPart(List.of(), unit.globals(), unit.main() != null));
     }
+    return parts;
   }
 
-  private ModuleScope module(List<CheckedFunction> functions, boolean hasGlobalsAndMain) {
+  private void lower(UnitPart part) {
     ModuleScope module = new ModuleScope(scope);
     FunctionDefinitions definitions = new FunctionDefinitions(module, level);
-    definitions.declare(functions);
-    if (hasGlobalsAndMain) {
-      new GlobalDefinitions(module).define(unit.globals());
-    }
+    definitions.declare(part.functions());
+    new GlobalDefinitions(module).define(part.globals());
     unoptimized.addAll(definitions.define());
-    if (hasGlobalsAndMain) {
+    if (part.hasMain()) {
       addMain(module);
     }
-    return module;
+    modules.add(new LoweredModule(module.context().finish(), part.functions()));
   }
 
   private void addMain(ModuleScope module) {

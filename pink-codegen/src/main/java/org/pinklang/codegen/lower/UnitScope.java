@@ -2,8 +2,10 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.ir.Visibility;
 import org.pinklang.codegen.target.CallingConvention;
@@ -21,21 +23,22 @@ import org.pinklang.frontend.typed.Linkage;
 final class UnitScope {
   private final CheckedUnit unit;
   private final TargetDescription target;
-  private final boolean isGrouped;
+  private final boolean sharesInternals;
   private final TypeLayouts layouts;
   private final Positions positions;
   private final Map<SymbolId, ConstantValue> constantGlobals;
   private final Map<SymbolId, Linkage> defined = new HashMap<>();
+  private Set<SymbolId> named = new LinkedHashSet<>();
 
   /**
    * The facts about a unit.
    *
-   * @param isGrouped whether the unit becomes several modules, which share its private symbols
+   * @param sharesInternals whether the unit becomes several modules that name its private symbols
    */
-  UnitScope(CheckedUnit unit, TargetDescription target, boolean isGrouped) {
+  UnitScope(CheckedUnit unit, TargetDescription target, boolean sharesInternals) {
     this.unit = unit;
     this.target = target;
-    this.isGrouped = isGrouped;
+    this.sharesInternals = sharesInternals;
     layouts = new TypeLayouts(unit.dataModel(), unit.types());
     positions = new Positions(unit.text());
     constantGlobals = new HashMap<>(unit.constants());
@@ -94,18 +97,27 @@ final class UnitScope {
   /** Who can see what the unit defines, in the module that has the definition. */
   Visibility visibility(Linkage linkage) {
     return switch (linkage) {
-      case INTERNAL -> isGrouped ? Visibility.HIDDEN : Visibility.INTERNAL;
+      case INTERNAL -> sharesInternals ? Visibility.HIDDEN : Visibility.INTERNAL;
       case HIDDEN -> Visibility.HIDDEN;
       case PUBLIC -> Visibility.DEFAULT;
     };
   }
 
   /**
-   * Who can see what a module of the unit only declares. What other units define is never hidden:
-   * it may lie too far off, when loaded, for the short references that hidden symbols get.
+   * Takes note that a module names what it does not define, and says who can see that. What other
+   * units define is never hidden: it may lie too far off, when loaded, for the short references
+   * that hidden symbols get.
    */
   Visibility declaredVisibility(SymbolId symbol) {
-    Linkage linkage = isGrouped ? defined.get(symbol) : null;
+    named.add(symbol);
+    Linkage linkage = sharesInternals ? defined.get(symbol) : null;
     return linkage == null ? Visibility.DEFAULT : visibility(linkage);
+  }
+
+  /** What modules have named without defining it since this was asked last. */
+  Set<SymbolId> takeNamed() {
+    Set<SymbolId> taken = named;
+    named = new LinkedHashSet<>();
+    return taken;
   }
 }
