@@ -19,7 +19,7 @@ import org.pinklang.codegen.object.UnusableObjectException;
  */
 public final class CodeGenerator implements AutoCloseable {
   /** See docs/incremental-codegen.md for how these were found. */
-  private static final Grouping GROUPING = new Grouping(64, 32);
+  private static final Grouping GROUPING = new Grouping(128, 64);
 
   private final TargetMachinePool machines = new TargetMachinePool();
 

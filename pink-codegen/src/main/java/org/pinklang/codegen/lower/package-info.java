@@ -1,9 +1,10 @@
 /**
- * From checked units to LLVM modules.
+ * From checked units to steps for LLVM.
  *
  * <p>Takes a {@link org.pinklang.frontend.typed.CheckedUnit}, a target and an optimisation level;
- * gives a {@link org.pinklang.codegen.lower.LoweredUnit} that owns the module. Decides nothing
- * about types and reports no user's error: what it is given has been proved.
+ * gives a {@link org.pinklang.codegen.lower.LoweredUnit}: the steps, in one module or in several
+ * whose machine code is kept apart. Decides nothing about types and reports no user's error: what
+ * it is given has been proved.
  *
  * <p>How values are held: scalars in registers, slices as their two scalars, all other aggregates
  * in memory only. Locals and intermediate aggregates live in the entry block's stack slots. What is
