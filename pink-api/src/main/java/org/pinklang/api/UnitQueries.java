@@ -11,6 +11,7 @@ import org.pinklang.frontend.diagnostic.SourceNames;
 import org.pinklang.frontend.query.Completion;
 import org.pinklang.frontend.query.CompletionList;
 import org.pinklang.frontend.query.Location;
+import org.pinklang.frontend.query.Occurrence;
 import org.pinklang.frontend.query.Outline;
 import org.pinklang.frontend.query.QueriedUnit;
 import org.pinklang.frontend.query.UnitIndex;
@@ -21,6 +22,7 @@ import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.codec.DamagedManifestException;
 
 /**
  * The answers to an editor's questions about one text of a finished build. Made anew when the text
@@ -79,7 +81,7 @@ final class UnitQueries {
 
   /** What the name at an offset stands for. */
   Optional<Symbol> symbol(int offset) {
-    return DeepStack.call(() -> Optional.ofNullable(index().symbolAt(offset)).map(Symbol::new));
+    return find(() -> index().symbolAt(offset)).map(Symbol::new);
   }
 
   /**
@@ -87,7 +89,7 @@ final class UnitQueries {
    * or written type around it. Empty between tokens, and where the type is not known.
    */
   Optional<TypedRange> type(int offset) {
-    return DeepStack.call(() -> Optional.ofNullable(index().typeAt(offset)))
+    return find(() -> index().typeAt(offset))
         .filter(typed -> typed.type() != PinkType.Erroneous.ERRONEOUS)
         .map(
             typed ->
@@ -100,8 +102,7 @@ final class UnitQueries {
    * missing, and for a local of another unit.
    */
   Optional<Definition> definition(Symbol symbol) {
-    return DeepStack.call(() -> Optional.ofNullable(index().definition(symbol.referent())))
-        .map(this::definition);
+    return find(() -> index().definition(symbol.referent())).map(this::definition);
   }
 
   private Definition definition(Location location) {
@@ -114,7 +115,7 @@ final class UnitQueries {
    * of all texts together.
    */
   List<Reference> references(Symbol symbol) {
-    return DeepStack.call(() -> index().references(symbol.referent())).stream()
+    return ask(() -> index().references(symbol.referent()), List.<Occurrence>of()).stream()
         .map(one -> new Reference(range(text.logicalName(), one.span()), one.declares()))
         .toList();
   }
@@ -142,7 +143,10 @@ final class UnitQueries {
    * @param modules names of modules that could be imported besides those of the build
    */
   Completions completions(int offset, Collection<String> modules) {
-    CompletionList list = DeepStack.call(() -> Completion.at(unit(), offset, modules));
+    CompletionList list =
+        ask(
+            () -> Completion.at(unit(), offset, modules),
+            new CompletionList(new Span(0, 0), List.of()));
     return new Completions(
         range(text.logicalName(), list.replaced()),
         list.items().stream()
@@ -155,6 +159,24 @@ final class UnitQueries {
                         item.documentation(),
                         item.insertText()))
             .toList());
+  }
+
+  private static <T> Optional<T> find(Supplier<@Nullable T> question) {
+    return ask(() -> Optional.ofNullable(question.get()), Optional.<T>empty());
+  }
+
+  /**
+   * Asks on a deep stack.
+   *
+   * @param otherwise the answer where a stored manifest turns out to be damaged, which the build
+   *     tells of
+   */
+  private static <T> T ask(Supplier<T> question, T otherwise) {
+    try {
+      return DeepStack.call(question);
+    } catch (DamagedManifestException damage) {
+      return otherwise;
+    }
   }
 
   private QueriedUnit unit() {

@@ -66,6 +66,7 @@ final class Recovery {
       case SEMICOLON, RIGHT_BRACE -> true;
       case LEFT_BRACE -> !holdsFieldsOrArms();
       case IF, MATCH -> cursor.beginsLine();
+      case IDENTIFIER -> cursor.beginsLine() && cursor.peek(1) == BIND;
       default -> beginsStatement(cursor.kind) && cursor.beginsLine();
     };
   }

@@ -59,6 +59,9 @@ final class CompletionKeywords {
 
   /** Those that can follow an operand. */
   static List<String> afterOperand(TextPlace place) {
+    if (place.before().contains("import")) {
+      return List.of("as");
+    }
     boolean loopVariable = place.before().size() > 1 && place.before().get(1).equals("for");
     return loopVariable ? List.of("in") : List.of("and", "as", "or");
   }

@@ -24,6 +24,28 @@ class LineTableTest {
     }
   }
 
+  @Property(tries = 500)
+  void aPlaceLeadsBackToItsOffset(@ForAll("texts") String content) {
+    SourceText text = SourceText.of("a.pink", content);
+    for (int offset = text.contentStart(); offset <= text.length(); offset++) {
+      boolean begins = (text.byteAt(offset) & 0xC0) != 0x80 || offset == text.length();
+      boolean inLineEnd = offset > text.lineEnd(text.line(offset));
+      for (ColumnUnit unit : ColumnUnit.values()) {
+        if (begins && !inLineEnd) {
+          assertThat(text.offset(text.position(offset, unit), unit)).isEqualTo(offset);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPlaceThatIsNotThereLeadsToTheNearest() {
+    SourceText text = SourceText.of("a.pink", "ab\r\nc");
+    assertThat(text.offset(new LinePosition(1, 9), ColumnUnit.UTF16)).isEqualTo(2);
+    assertThat(text.offset(new LinePosition(0, 0), ColumnUnit.UTF16)).isZero();
+    assertThat(text.offset(new LinePosition(7, 7), ColumnUnit.UTF16)).isEqualTo(5);
+  }
+
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of("a", "bc", "\n", "\r\n", "ö", "ßß", "語", "😀", "\uFEFF", "\t")
