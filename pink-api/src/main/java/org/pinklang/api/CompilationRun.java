@@ -9,6 +9,7 @@ import org.pinklang.codegen.emit.CodegenRequest;
 import org.pinklang.codegen.emit.CodegenResult;
 import org.pinklang.codegen.emit.OutputKind;
 import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.build.BackEnd;
@@ -116,8 +117,15 @@ final class CompilationRun {
                           .text(target.cpu())
                           .text(target.features())
                           .text(settings.optimization().name()));
-          return new Reuse(known, options.finish());
+          return new Reuse(known, options.finish(), program());
         });
+  }
+
+  /** The sources by what the user calls them, wherever the program is run from. */
+  private ContentHash program() {
+    HashWriter names = new HashWriter();
+    settings.sources().inputs().forEach(input -> names.text(input.identity()));
+    return names.finish();
   }
 
   private CodeCache codeCache() {

@@ -55,6 +55,7 @@ public record Rebuild(String unit, boolean compiled, List<Reason> causes) {
       case Cause.HasErrors errors -> Reason.of("it has errors");
       case Cause.Lost lost -> Reason.of("what was made of it is no longer in the store");
       case Cause.Reformatted reformatted -> Reason.of("its text is laid out in another way");
+      case Cause.Reordered reordered -> Reason.of("its declarations are in another order");
       case Cause.OwnText own -> own(own);
       case Cause.Moved moved -> moved(moved);
       case Cause.Read read -> read(read, text);

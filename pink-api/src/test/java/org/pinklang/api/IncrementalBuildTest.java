@@ -167,4 +167,47 @@ class IncrementalBuildTest {
     assertThat(moved.counters().checked()).isZero();
     assertThat(moved.counters().parsed()).isZero();
   }
+
+  @Test
+  void whyNamesWhatChangedInTheUnitItself() throws IOException {
+    write(PROGRAM);
+    build(store);
+    Map<String, String> edited = new TreeMap<>(PROGRAM);
+    edited.replaceAll(
+        (name, text) ->
+            text.replace("{ x; }", "{ x + 1; }")
+                .replace("fn helper", "fn fresh() {}\nfn helper")
+                .replace("export opaque struct O { a: Integer }", ""));
+    write(edited);
+    assertThat(build(store).why("m.pink").orElseThrow().toText())
+        .isEqualTo(
+            "m.pink: compiled\n  its `fresh` is new\n  its `helper` changed\n  its `O` is gone");
+  }
+
+  @Test
+  void whyNamesWhatChangedElsewhereAndWhereItIsUsed() throws IOException {
+    write(PROGRAM);
+    build(store);
+    Map<String, String> edited = new TreeMap<>(PROGRAM);
+    edited.replaceAll(
+        (name, text) ->
+            text.replace(
+                "fn f(x: Integer) -> Integer { helper(x); }",
+                "fn f(x: Integer32) -> Integer { helper(1); }"));
+    write(edited);
+    assertThat(build(store).why("calls.pink").orElseThrow().toText())
+        .isEqualTo(
+            """
+            calls.pink: compiled
+              the signature of `m::f` (1:59)
+                was fn f(Integer) -> Integer
+                is  fn f(Integer32) -> Integer""");
+  }
+
+  @Test
+  void aBuildWithoutAnEarlierOneSaysSo() throws IOException {
+    write(PROGRAM);
+    assertThat(build(store).why("m.pink").orElseThrow().toText())
+        .isEqualTo("m.pink: compiled\n  it was not built before");
+  }
 }

@@ -60,6 +60,23 @@ public final class TokenSequence {
     return hash;
   }
 
+  /** The hash of those of the tokens that begin in a range. */
+  public ContentHash hash(SourceText text, Span range) {
+    int first = indexFrom(range.start());
+    int last = indexFrom(range.end());
+    return ContentHash.of(
+        joined(
+            text.bytes(),
+            Arrays.copyOfRange(starts, first, last),
+            Arrays.copyOfRange(ends, first, last)));
+  }
+
+  /** Number of the first token that begins at an offset or after it. */
+  private int indexFrom(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
   /**
    * What stays of a place when only blanks and comments change: the token it lies in and the
    * distance from that token's start, as one number. Of two tokens that meet at the offset the

@@ -164,7 +164,7 @@ public final class Build {
     UnitCompiler compiler = new UnitCompiler(request, facts, reuse, group, meter);
     Map<String, BuiltUnit> built = compiler.run(units);
     compiler.broken().values().forEach(this::report);
-    reuse.ifPresent(earlier -> rebuilds = earlier.rebuilds());
+    reuse.ifPresent(earlier -> rebuilds = earlier.finish());
     return assemble(units, built, graph);
   }
 

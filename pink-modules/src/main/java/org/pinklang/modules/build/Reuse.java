@@ -9,5 +9,7 @@ import org.pinklang.modules.history.ResultCache;
  * @param results of earlier builds
  * @param options the hash of everything beside units that decides what a unit is compiled to:
  *     target, optimisation, kind of output
+ * @param program what identifies the program among others, for telling what changed since its last
+ *     build; decides nothing
  */
-public record Reuse(ResultCache results, ContentHash options) {}
+public record Reuse(ResultCache results, ContentHash options, ContentHash program) {}

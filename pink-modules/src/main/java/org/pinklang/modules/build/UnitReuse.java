@@ -1,5 +1,6 @@
 package org.pinklang.modules.build;
 
+import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,20 +11,24 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.history.DeclarationTokens;
 import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.history.UnitSummary;
 import org.pinklang.modules.history.UnitTrace;
 import org.pinklang.modules.plan.Anchoring;
 import org.pinklang.modules.plan.Cause;
 import org.pinklang.modules.plan.Environments;
+import org.pinklang.modules.plan.OwnChanges;
 import org.pinklang.modules.plan.Rebuild;
 import org.pinklang.modules.plan.UnitPlan;
 
@@ -41,6 +46,9 @@ final class UnitReuse {
   private final BuildFacts facts;
   private final Environments environments;
   private final Map<String, List<Cause>> causes = new ConcurrentHashMap<>();
+  private final ContentHash program;
+  private final Supplier<Map<String, DeclarationTokens>> lastBuild;
+  private final Map<String, DeclarationTokens> written = new ConcurrentHashMap<>();
   private final Queue<Rebuild> rebuilds = new ConcurrentLinkedQueue<>();
 
   /**
@@ -51,6 +59,8 @@ final class UnitReuse {
   UnitReuse(Reuse reuse, boolean compiles, BuildFacts facts, Environments environments) {
     this.results = reuse.results();
     this.options = reuse.options();
+    this.program = new HashWriter().hash(reuse.options()).hash(reuse.program()).finish();
+    this.lastBuild = Suppliers.memoize(() -> results.lastBuild(program));
     this.compiles = compiles;
     this.facts = facts;
     this.environments = environments;
@@ -107,9 +117,10 @@ final class UnitReuse {
       List<Diagnostic> diagnostics,
       UnitSummary summary,
       Optional<CompiledUnit> compiled) {
-    boolean generated = compiled.map(CompiledUnit::generated).orElse(false);
-    rebuilds.add(new Rebuild(name(unit), generated, causes.getOrDefault(name(unit), List.of())));
     SourceText text = unit.scanned().text();
+    TokenSequence tokens = TokenSequence.of(text);
+    boolean generated = compiled.map(CompiledUnit::generated).orElse(false);
+    rebuilds.add(new Rebuild(name(unit), generated, causes(unit, tokens)));
     if (unit.tokens().isEmpty()
         || !Anchoring.isOwn(text.logicalName(), diagnostics, checked.offers())) {
       return;
@@ -125,10 +136,23 @@ final class UnitReuse {
             checked.offers(),
             compiled.map(made -> results.keepCompiled(made.bytes())),
             summary);
-    TokenSequence tokens = TokenSequence.of(text);
     results.keepTrace(
         results.unitKey(options, name(unit), tokens.hash()),
         trace.anchored(Anchoring.of(text, tokens, trace)));
+  }
+
+  /** Why the unit is made, now that it is known how it is written. */
+  private List<Cause> causes(OutlinedUnit unit, TokenSequence tokens) {
+    DeclarationTokens now = DeclarationTokens.of(unit.scanned().text(), unit.tree(), tokens);
+    written.put(name(unit), now);
+    List<Cause> found = causes.getOrDefault(name(unit), List.of(new Cause.NeverBuilt()));
+    DeclarationTokens before = lastBuild.get().get(name(unit));
+    if (before == null || !found.equals(List.of(new Cause.NeverBuilt()))) {
+      return found;
+    }
+    return before.tokens().equals(now.tokens())
+        ? List.of(new Cause.Lost())
+        : OwnChanges.between(before, now);
   }
 
   /** Notes that a unit was checked and has errors. */
@@ -168,8 +192,13 @@ final class UnitReuse {
     return unit.scanned().logicalName();
   }
 
-  /** The units that were checked, ordered by name, each with its causes. */
-  List<Rebuild> rebuilds() {
+  /** The units that were checked, ordered by name, each with its causes; when all are done. */
+  List<Rebuild> finish() {
+    if (!written.isEmpty()) {
+      Map<String, DeclarationTokens> all = new HashMap<>(lastBuild.get());
+      all.putAll(written);
+      results.keepLastBuild(program, all);
+    }
     return rebuilds.stream().sorted(Comparator.comparing(Rebuild::unit)).toList();
   }
 }

@@ -1,8 +1,11 @@
 package org.pinklang.modules.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
@@ -183,6 +186,44 @@ public final class ResultCache {
   public void keepMade(String kind, ContentHash from, byte[] bytes) {
     ContentHash hash = keepCompiled(bytes);
     store.put(StoreKey.action(key(kind).hash(from).finish()), hash.value());
+  }
+
+  /**
+   * How the units of a program were written when they were last made, by logical name.
+   *
+   * @param program what identifies the program among others of the user
+   */
+  public Map<String, DeclarationTokens> lastBuild(ContentHash program) {
+    ContentHash key = key("last build").hash(program).finish();
+    return memory
+        .lastBuild(key)
+        .or(() -> store.get(StoreKey.action(key)).flatMap(ResultCache::decodeLastBuild))
+        .orElse(Map.of());
+  }
+
+  private static Optional<Map<String, DeclarationTokens>> decodeLastBuild(byte[] bytes) {
+    try {
+      RecordReader in = new RecordReader(bytes);
+      Map<String, DeclarationTokens> units = new HashMap<>();
+      in.list(() -> units.put(in.text(), DeclarationTokens.read(in)));
+      return Optional.of(units);
+    } catch (MalformedRecordException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps how the units of a program are written now. */
+  public void keepLastBuild(ContentHash program, Map<String, DeclarationTokens> units) {
+    ContentHash key = key("last build").hash(program).finish();
+    memory.keepLastBuild(key, Map.copyOf(units));
+    RecordWriter out = new RecordWriter();
+    out.list(
+        new TreeMap<>(units).entrySet(),
+        entry -> {
+          out.text(entry.getKey());
+          entry.getValue().write(out);
+        });
+    store.put(StoreKey.action(key), out.toByteArray());
   }
 
   /** To be called after each build: forgets from memory what the last builds did not ask for. */

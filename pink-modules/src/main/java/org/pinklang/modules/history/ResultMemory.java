@@ -17,6 +17,8 @@ final class ResultMemory {
   private static final int BUILDS = 8;
 
   private final Map<ContentHash, Entry<TextResult>> texts = new ConcurrentHashMap<>();
+  private final Map<ContentHash, Entry<Map<String, DeclarationTokens>>> lastBuilds =
+      new ConcurrentHashMap<>();
   private final Map<ContentHash, Entry<UnitTree>> trees = new ConcurrentHashMap<>();
   private final Map<ContentHash, Entry<List<UnitTrace>>> traces = new ConcurrentHashMap<>();
   private final Map<ContentHash, Entry<byte[]>> compiled = new ConcurrentHashMap<>();
@@ -30,6 +32,14 @@ final class ResultMemory {
 
   void keepText(ContentHash key, TextResult result) {
     keep(texts, key, result);
+  }
+
+  Optional<Map<String, DeclarationTokens>> lastBuild(ContentHash key) {
+    return find(lastBuilds, key);
+  }
+
+  void keepLastBuild(ContentHash key, Map<String, DeclarationTokens> units) {
+    keep(lastBuilds, key, units);
   }
 
   Optional<UnitTree> tree(ContentHash key) {

@@ -23,6 +23,9 @@ public sealed interface Cause {
    */
   record OwnText(String name, Change change) implements Cause {}
 
+  /** The declarations of the unit are the same, in another order. */
+  record Reordered() implements Cause {}
+
   /** What became of a declaration. */
   enum Change {
     /** It is written in another way. */

@@ -5,6 +5,18 @@ import java.nio.file.Path;
 /** One thing a user asks to be built. */
 public sealed interface SourceInput {
 
+  /** What tells the input from other things to build: its name, or its path in full. */
+  default String identity() {
+    return switch (this) {
+      case File file -> file.path().toAbsolutePath().toString();
+      case Folder folder -> folder.path().toAbsolutePath().toString();
+      case Text text -> text.name();
+      case Module module -> module.name();
+      case ManifestFile manifest -> manifest.path().toAbsolutePath().toString();
+      case LinkFile object -> object.path().toAbsolutePath().toString();
+    };
+  }
+
   /** A file, wherever it lies and whatever it is called. */
   record File(Path path) implements SourceInput {}
 
