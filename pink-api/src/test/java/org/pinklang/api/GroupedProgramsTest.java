@@ -1,7 +1,5 @@
 package org.pinklang.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -14,8 +12,9 @@ import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.emit.CodeGenerator;
 
 /**
- * Every program below {@code testdata/run} does what it says it does also where each function is
- * compiled for itself and the object of a unit is put together of as many.
+ * Every program below {@code testdata/run} does what it says it does also where each function, or
+ * all that is connected where it is optimised, is compiled for itself and the object of a unit is
+ * put together of as many.
  */
 class GroupedProgramsTest {
   private static final Path PROGRAMS = Path.of("../testdata/run");
@@ -23,12 +22,12 @@ class GroupedProgramsTest {
   @TempDir static Path folder;
 
   private static Engine engine;
-  private static ProgramRunner runner;
+  private static ProgramCheck check;
 
   @BeforeAll
   static void open() {
     engine = Engine.open(new CodeGenerator(new Grouping(1, 1)));
-    runner = new ProgramRunner(engine, folder);
+    check = new ProgramCheck(new ProgramRunner(engine, folder));
   }
 
   @AfterAll
@@ -39,11 +38,12 @@ class GroupedProgramsTest {
   @TestFactory
   Stream<DynamicTest> programsDoWhatTheySay() throws IOException {
     return ProgramCase.all(PROGRAMS).stream()
-        .map(program -> DynamicTest.dynamicTest(program.name(), () -> check(program)));
-  }
-
-  private static void check(ProgramCase program) throws Exception {
-    CompilationResult compiled = runner.compile(program.main(), Optimization.O0);
-    assertThat(runner.run(compiled, program.name())).isEqualTo(program.expected());
+        .flatMap(
+            program ->
+                Stream.of(Optimization.O0, Optimization.O2)
+                    .map(
+                        level ->
+                            DynamicTest.dynamicTest(
+                                program.name() + " " + level, () -> check.run(program, level))));
   }
 }

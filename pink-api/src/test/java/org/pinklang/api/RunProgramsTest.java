@@ -1,10 +1,7 @@
 package org.pinklang.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,20 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RunProgramsTest {
   private static final Path PROGRAMS = Path.of("../testdata/run");
-  private static final boolean ACCEPT = System.getProperty("pink.accept") != null;
-
-  /** Their output would go to the output of the tests, or they need a process of their own. */
-  private static final Set<String> SILENT_FOLDERS = Set.of("exit", "integers", "panics");
 
   @TempDir static Path folder;
 
   private static Engine engine;
-  private static ProgramRunner runner;
+  private static ProgramCheck check;
 
   @BeforeAll
   static void open() {
     engine = Engine.open();
-    runner = new ProgramRunner(engine, folder);
+    check = new ProgramCheck(new ProgramRunner(engine, folder));
   }
 
   @AfterAll
@@ -48,35 +41,6 @@ class RunProgramsTest {
                     .map(
                         level ->
                             DynamicTest.dynamicTest(
-                                program.name() + " " + level, () -> check(program, level))));
-  }
-
-  private static void check(ProgramCase program, Optimization level) throws Exception {
-    CompilationResult compiled = runner.compile(program.main(), level);
-    ProgramCase.Outcome outcome = runner.run(compiled, program.name() + level);
-    if (ACCEPT && !outcome.equals(program.expected())) {
-      program.accept(outcome);
-      return;
-    }
-    assertThat(outcome).isEqualTo(program.expected());
-    if (isSilent(program)) {
-      assertThat(loaded(compiled)).isEqualTo(outcome.status() + " " + outcome.panic());
-    }
-  }
-
-  private static boolean isSilent(ProgramCase program) {
-    return program.expected().output().isEmpty()
-        && SILENT_FOLDERS.contains(program.name().split("/")[0]);
-  }
-
-  /** What the program does when it is loaded into this process. */
-  private static String loaded(CompilationResult compiled) {
-    try (LoadedProgram program = compiled.load()) {
-      return program.run() + " ";
-    } catch (PinkExitException exit) {
-      return exit.status() + " ";
-    } catch (PinkPanicException panic) {
-      return "101 panic: " + panic.getMessage();
-    }
+                                program.name() + " " + level, () -> check.run(program, level))));
   }
 }

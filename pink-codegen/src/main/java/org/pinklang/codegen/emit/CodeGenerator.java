@@ -39,7 +39,8 @@ public final class CodeGenerator implements AutoCloseable {
    * Generates what is asked for, as far as the cache does not have it. What the cache holds has no
    * influence on the bytes.
    *
-   * @param cache gives what was generated before and keeps what is generated now
+   * @param cache gives what was generated before and keeps what is generated now; only objects are
+   *     kept, for the other kinds are what LLVM would parse
    * @param onFatalError told on this thread should LLVM meet a fatal error, after which the thread
    *     is parked for good and this process generates no more code; the thread must be a daemon
    * @throws PinkBackendException if LLVM fails, which is a bug of the compiler

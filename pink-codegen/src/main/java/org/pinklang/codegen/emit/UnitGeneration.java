@@ -13,7 +13,6 @@ import org.pinklang.codegen.lower.LoweredUnit;
 import org.pinklang.codegen.lower.OptimizedStackChecks;
 import org.pinklang.codegen.object.ObjectMerger;
 import org.pinklang.codegen.object.UnusableObjectException;
-import org.pinklang.frontend.source.ContentHash;
 
 /** Generates what one request asks for, as far as the cache does not have it. */
 final class UnitGeneration {
@@ -24,7 +23,8 @@ final class UnitGeneration {
 
   UnitGeneration(CodegenRequest request, CodeCache cache, TargetMachinePool machines) {
     this.request = request;
-    this.cache = cache;
+    // Of all kinds only objects are nothing that LLVM would parse.
+    this.cache = request.kind() == OutputKind.OBJECT ? cache : CodeCache.NONE;
     this.machines = machines;
   }
 
@@ -76,8 +76,7 @@ final class UnitGeneration {
   private byte[] generateAndKeep(LoweredModule module) {
     byte[] bytes = generate(module);
     if (cache != CodeCache.NONE) {
-      ContentHash key = LoweredForm.hash(request, module);
-      cache.keep(key, bytes);
+      cache.keep(LoweredForm.hash(request, module), bytes);
     }
     return bytes;
   }

@@ -1,5 +1,6 @@
 package org.pinklang.codegen.llvm;
 
+import java.util.Objects;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
@@ -49,6 +50,7 @@ final class FunctionBuilder implements AutoCloseable {
       case BEGIN_BLOCK -> begin();
       case PREPEND_ENTRY -> {
         LLVMValueRef function = operands.symbol();
+        // Its number is the next one: nothing has named the block before.
         code.index();
         blocks.add(FunctionBody.prependEntry(function, builder, module.context()));
       }
@@ -56,11 +58,7 @@ final class FunctionBuilder implements AutoCloseable {
         LLVMValueRef function = operands.symbol();
         split = BodySplit.of(module, function, code.text());
       }
-      case CONTINUE_IN_BODY -> {
-        if (split != null) {
-          split.continueInBody(builder);
-        }
-      }
+      case CONTINUE_IN_BODY -> Objects.requireNonNull(split).continueInBody(builder);
       case STORE -> LLVM.LLVMBuildStore(builder, operands.value(), operands.value());
       case COPY -> copy();
       case FILL -> fill();
