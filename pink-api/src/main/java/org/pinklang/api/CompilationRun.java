@@ -48,6 +48,8 @@ final class CompilationRun {
     } catch (org.pinklang.codegen.PinkBackendException e) {
       throw new PinkBackendException(e);
     } finally {
+      // Also of a run that failed: connections end, and a store that had given up tries again.
+      results.ifPresent(known -> engine.flushLater(known.store()));
       engine.leave();
     }
   }
@@ -56,7 +58,6 @@ final class CompilationRun {
     BuildResult built =
         Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
     results.ifPresent(ResultCache::buildEnded);
-    results.ifPresent(known -> engine.flushLater(known.store()));
     events.report();
     return new CompilationResult(settings, built, engine.toolchain(), events);
   }

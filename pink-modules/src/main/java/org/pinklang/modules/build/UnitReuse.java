@@ -119,8 +119,10 @@ final class UnitReuse {
       Optional<CompiledUnit> compiled) {
     SourceText text = unit.scanned().text();
     TokenSequence tokens = TokenSequence.of(text);
-    boolean generated = compiled.map(CompiledUnit::generated).orElse(false);
-    rebuilds.add(new Rebuild(name(unit), generated, causes(unit, tokens)));
+    if (unit.scanned().isCounted()) {
+      boolean generated = compiled.map(CompiledUnit::generated).orElse(false);
+      rebuilds.add(new Rebuild(name(unit), generated, causes(unit, tokens)));
+    }
     if (unit.tokens().isEmpty()
         || !Anchoring.isOwn(text.logicalName(), diagnostics, checked.offers())) {
       return;
@@ -157,7 +159,9 @@ final class UnitReuse {
 
   /** Notes that a unit was checked and has errors. */
   void failed(OutlinedUnit unit) {
-    rebuilds.add(new Rebuild(name(unit), false, List.of(new Cause.HasErrors())));
+    if (unit.scanned().isCounted()) {
+      rebuilds.add(new Rebuild(name(unit), false, List.of(new Cause.HasErrors())));
+    }
   }
 
   private List<UnitTrace.Read> reads(CheckResult checked) {
@@ -192,7 +196,10 @@ final class UnitReuse {
     return unit.scanned().logicalName();
   }
 
-  /** The units that were checked, ordered by name, each with its causes; when all are done. */
+  /**
+   * The units of the user that were checked, ordered by name, each with its causes; when all are
+   * done.
+   */
   List<Rebuild> finish() {
     if (!written.isEmpty()) {
       Map<String, DeclarationTokens> all = new HashMap<>(lastBuild.get());
