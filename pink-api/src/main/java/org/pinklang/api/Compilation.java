@@ -84,19 +84,15 @@ public final class Compilation {
   /** As {@link #runAsync()}, to be stopped through {@code cancellation}. */
   public CompletableFuture<CompilationResult> runAsync(Cancellation cancellation) {
     Arguments.present(cancellation, "cancellation");
-    CompletableFuture<CompilationResult> result = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("pink-run")
-        .start(
-            () -> {
-              try {
-                result.complete(run(cancellation));
-              } catch (Throwable e) {
-                result.completeExceptionally(e);
-              }
-            });
-    return result;
+    return AsyncRun.start(() -> run(cancellation));
+  }
+
+  /**
+   * Begins a session: runs of this compilation that share what they make, whose texts can be
+   * changed without touching files. The caller closes it, and an engine that was given after it.
+   */
+  public CompilationSession openSession() {
+    return CompilationSession.open(settings);
   }
 
   /**

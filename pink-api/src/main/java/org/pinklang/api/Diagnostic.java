@@ -26,23 +26,33 @@ public final class Diagnostic {
   private final Map<String, String> origins;
 
   Diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value, BuildResult built) {
+    this(
+        value,
+        new SourceNames(built.texts(), built.lines(), UnaryOperator.identity()),
+        built.origins());
+  }
+
+  /** A finding about texts that are known by other names on this machine. */
+  Diagnostic(
+      org.pinklang.frontend.diagnostic.Diagnostic value,
+      SourceNames names,
+      Map<String, String> origins) {
     this.value = value;
-    this.names = new SourceNames(built.texts(), built.lines(), UnaryOperator.identity());
-    this.origins = built.origins();
+    this.names = names;
+    this.origins = origins;
   }
 
   /** A finding about one text that is no unit of a build, such as that of a manifest. */
   Diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value, SourceText text) {
-    this.value = value;
-    this.names = new SourceNames(Map.of(text.logicalName(), text), UnaryOperator.identity());
-    this.origins = Map.of();
+    this(
+        value,
+        new SourceNames(Map.of(text.logicalName(), text), UnaryOperator.identity()),
+        Map.of());
   }
 
   /** A finding about a whole file of which there is no text. */
   Diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value) {
-    this.value = value;
-    this.names = new SourceNames(Map.of(), UnaryOperator.identity());
-    this.origins = Map.of();
+    this(value, new SourceNames(Map.of(), UnaryOperator.identity()), Map.of());
   }
 
   /**

@@ -23,7 +23,8 @@ final class EarlierResults {
     return cache(store, true);
   }
 
-  private static boolean isNone(Store store) {
+  /** Whether a store is the one that keeps nothing. */
+  static boolean isNone(Store store) {
     return store instanceof BuiltInStore own
         && own.store() == org.pinklang.modules.store.Store.none();
   }

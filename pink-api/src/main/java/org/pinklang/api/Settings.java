@@ -22,6 +22,25 @@ record Settings(
     CompilationListener listener,
     boolean verify) {
 
+  /** The same for other sources. */
+  Settings withSources(Sources others) {
+    return new Settings(
+        others,
+        sourcePath,
+        manifests,
+        manifestPath,
+        resolver,
+        validity,
+        optimization,
+        target,
+        output,
+        embedSource,
+        engine,
+        store,
+        listener,
+        verify);
+  }
+
   /** Where manifests come from: the files named, then the folders, then the resolver. */
   ManifestResolver resolvers() {
     return ManifestResolver.firstOf(

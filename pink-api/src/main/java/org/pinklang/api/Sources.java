@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.pinklang.modules.source.Overlays;
 import org.pinklang.modules.source.SourceInput;
 
 /**
@@ -18,11 +20,16 @@ import org.pinklang.modules.source.SourceInput;
  */
 public final class Sources {
   private final List<SourceInput> inputs;
-  private final Map<Path, byte[]> overlays;
+  private final Overlays overlays;
 
-  private Sources(List<SourceInput> inputs, Map<Path, byte[]> overlays) {
+  private Sources(List<SourceInput> inputs, Map<Path, byte[]> texts) {
+    this(inputs, new Overlays(texts, Set.of()));
+  }
+
+  /** Inputs of any kind, seen through overlays. */
+  Sources(List<SourceInput> inputs, Overlays overlays) {
     this.inputs = List.copyOf(inputs);
-    this.overlays = Map.copyOf(overlays);
+    this.overlays = overlays;
   }
 
   /** Files, wherever they lie and whatever they are called. */
@@ -152,7 +159,7 @@ public final class Sources {
     Map<Path, byte[]> texts = new LinkedHashMap<>();
     for (Sources sources : Arguments.allPresent(several, "several")) {
       joined.addAll(sources.inputs);
-      texts.putAll(sources.overlays);
+      texts.putAll(sources.overlays.texts());
     }
     return new Sources(joined, texts);
   }
@@ -162,7 +169,7 @@ public final class Sources {
    * This does not make the file a source: it is what a compilation sees when it needs the file.
    */
   public Sources overlay(Path file, String text) {
-    Map<Path, byte[]> texts = new LinkedHashMap<>(overlays);
+    Map<Path, byte[]> texts = new LinkedHashMap<>(overlays.texts());
     byte[] bytes = Arguments.present(text, "text").getBytes(StandardCharsets.UTF_8);
     texts.put(Arguments.present(file, "file"), bytes);
     return new Sources(inputs, texts);
@@ -176,7 +183,7 @@ public final class Sources {
     return inputs;
   }
 
-  Map<Path, byte[]> overlays() {
+  Overlays overlays() {
     return overlays;
   }
 }

@@ -2,12 +2,12 @@ package org.pinklang.modules.build;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.ManifestResolver;
 import org.pinklang.modules.resolve.Validity;
+import org.pinklang.modules.source.Overlays;
 import org.pinklang.modules.source.SourceInput;
 
 /**
@@ -17,7 +17,7 @@ import org.pinklang.modules.source.SourceInput;
  * @param sourcePath the source roots in order; the folders among the inputs are roots after them,
  *     and where it is empty the folders of the program units that are given as files and those
  *     below which other files given lie in the places of their names
- * @param overlays texts that replace those of files
+ * @param overlays what is seen in place of the files there are
  * @param manifestPath folders of manifests; {@code resolver} says what is imported from them
  * @param resolver answers for what is imported and not among the inputs
  * @param validity when a manifest from a file is believed
@@ -30,7 +30,7 @@ import org.pinklang.modules.source.SourceInput;
 public record BuildRequest(
     List<SourceInput> inputs,
     List<Path> sourcePath,
-    Map<Path, byte[]> overlays,
+    Overlays overlays,
     List<Path> manifestPath,
     ManifestResolver resolver,
     Validity validity,
@@ -44,7 +44,6 @@ public record BuildRequest(
   public BuildRequest {
     inputs = List.copyOf(inputs);
     sourcePath = List.copyOf(sourcePath);
-    overlays = Map.copyOf(overlays);
     manifestPath = List.copyOf(manifestPath);
   }
 

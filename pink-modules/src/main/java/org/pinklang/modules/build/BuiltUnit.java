@@ -1,5 +1,6 @@
 package org.pinklang.modules.build;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.pinklang.frontend.diagnostic.Diagnostic;
@@ -13,6 +14,7 @@ import org.pinklang.modules.history.UnitSummary;
  *
  * @param text the unit's text with its logical name
  * @param origin the path or name of the text, as a user knows it
+ * @param file where the text lies, if it is a file
  * @param input whether the user asked for the unit itself
  * @param standard whether it is a standard module
  * @param manifest made from the text
@@ -25,6 +27,7 @@ import org.pinklang.modules.history.UnitSummary;
 public record BuiltUnit(
     SourceText text,
     String origin,
+    Optional<Path> file,
     boolean input,
     boolean standard,
     Manifest manifest,
@@ -41,7 +44,7 @@ public record BuiltUnit(
   /** The same with other diagnostics about it. */
   BuiltUnit withDiagnostics(List<Diagnostic> others) {
     return new BuiltUnit(
-        text, origin, input, standard, manifest, checked, summary, compiled, others);
+        text, origin, file, input, standard, manifest, checked, summary, compiled, others);
   }
 
   /** What identifies the unit in the build. */

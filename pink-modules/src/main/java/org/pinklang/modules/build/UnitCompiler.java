@@ -201,6 +201,7 @@ final class UnitCompiler {
     return new BuiltUnit(
         scanned.text(),
         scanned.file().display(),
+        scanned.file().path(),
         scanned.origin() == ScannedUnit.Origin.INPUT,
         !scanned.isCounted(),
         unit.manifest(),

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +27,20 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class SourceFiles {
   private final Map<Path, byte[]> overlays = new HashMap<>();
+  private final Set<Path> absent = new HashSet<>();
   private final Runnable checkpoint;
   private final ConcurrentMap<Path, SortedSet<String>> listings = new ConcurrentHashMap<>();
 
   /**
-   * Files with some texts replaced or added.
+   * Files with some texts replaced or added, and some taken away.
    *
-   * @param overlays texts by path
    * @param checkpoint called for each file of a folder that is listed; what it throws is passed on
    */
-  public SourceFiles(Map<Path, byte[]> overlays, Runnable checkpoint) {
+  public SourceFiles(Overlays overlays, Runnable checkpoint) {
     this.checkpoint = checkpoint;
-    overlays.forEach((path, text) -> this.overlays.put(identity(path), text));
+    overlays.texts().forEach((path, text) -> this.overlays.put(identity(path), text));
+    overlays.absent().forEach(path -> absent.add(identity(path)));
+    absent.removeAll(this.overlays.keySet());
   }
 
   /** The file at a path, which need not be there. */
@@ -49,7 +53,11 @@ public final class SourceFiles {
         path.toString(),
         name == null ? path.toString() : name.toString(),
         Optional.of(path),
-        overlay == null ? new FileContent(path) : () -> overlay);
+        overlay == null ? onDisk(path, identity) : () -> overlay);
+  }
+
+  private SourceFile.Content onDisk(Path path, Path identity) {
+    return absent.contains(identity) ? new NoContent(path) : new FileContent(path);
   }
 
   /** A folder as a source root. */
@@ -74,7 +82,9 @@ public final class SourceFiles {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         checkpoint.run();
-        names.add(String.valueOf(entry.getFileName()));
+        if (!absent.contains(entry)) {
+          names.add(String.valueOf(entry.getFileName()));
+        }
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
       // A root that is not there is an empty one: the error is about the module not found.
@@ -109,6 +119,7 @@ public final class SourceFiles {
         found.add(folder.resolve(identity.relativize(path)));
       }
     }
+    found.removeIf(path -> absent.contains(identity(path)));
     return List.copyOf(found);
   }
 
@@ -119,6 +130,14 @@ public final class SourceFiles {
   /** What two ways to write the path of one file have in common. */
   static Path identity(Path path) {
     return path.toAbsolutePath().normalize();
+  }
+
+  private record NoContent(Path path) implements SourceFile.Content {
+
+    @Override
+    public byte[] read() throws IOException {
+      throw new NoSuchFileException(path.toString());
+    }
   }
 
   private record FileContent(Path path) implements SourceFile.Content {

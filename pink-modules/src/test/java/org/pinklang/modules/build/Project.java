@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
@@ -19,6 +18,7 @@ import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.ManifestResolver;
 import org.pinklang.modules.resolve.Resolvers;
 import org.pinklang.modules.resolve.Validity;
+import org.pinklang.modules.source.Overlays;
 import org.pinklang.modules.source.SourceInput;
 import org.pinklang.modules.source.StandardRoot;
 
@@ -150,7 +150,7 @@ final class Project implements AutoCloseable {
         new BuildRequest(
             inputs,
             sourcePath,
-            Map.of(),
+            Overlays.NONE,
             List.of(),
             resolver,
             validity,

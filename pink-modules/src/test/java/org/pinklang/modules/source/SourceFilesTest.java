@@ -10,6 +10,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
@@ -21,7 +22,8 @@ class SourceFilesTest {
   void anOverlayReplacesAFileAndMakesOneThatIsNotThere() throws IOException {
     try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
       Path root = Files.createDirectory(system.getPath("/src"));
-      SourceFiles files = new SourceFiles(Map.of(root.resolve("a/b.pink"), TEXT), () -> {});
+      SourceFiles files =
+          new SourceFiles(new Overlays(Map.of(root.resolve("a/b.pink"), TEXT), Set.of()), () -> {});
       SourceFile found = files.root(root).find(UnitPlace.of(UnitName.primary("a.b"))).orElseThrow();
       assertThat(found.content().read()).isEqualTo(TEXT);
       assertThat(files.below(root)).containsExactly(root.resolve("a/b.pink"));
@@ -34,7 +36,7 @@ class SourceFilesTest {
       Path root = Files.createDirectories(system.getPath("C:\\src"));
       Files.createDirectory(root.resolve("A"));
       Files.write(root.resolve("A").resolve("B.pink"), TEXT);
-      SourceRoot found = new SourceFiles(Map.of(), () -> {}).root(root);
+      SourceRoot found = new SourceFiles(Overlays.NONE, () -> {}).root(root);
       assertThat(found.find(UnitPlace.of(UnitName.primary("A.B")))).isPresent();
       assertThat(found.find(UnitPlace.of(UnitName.primary("a.B")))).isEmpty();
       assertThat(found.find(UnitPlace.of(UnitName.primary("A.b")))).isEmpty();
@@ -49,7 +51,7 @@ class SourceFilesTest {
       Files.write(other.resolve("x.pink"), TEXT);
       Files.createSymbolicLink(root.resolve("link"), other);
       Files.createSymbolicLink(root.resolve("y.pink"), other.resolve("x.pink"));
-      assertThat(new SourceFiles(Map.of(), () -> {}).below(root)).isEmpty();
+      assertThat(new SourceFiles(Overlays.NONE, () -> {}).below(root)).isEmpty();
     }
   }
 
@@ -59,7 +61,7 @@ class SourceFilesTest {
       Path other = Files.createDirectories(system.getPath("/other/deep"));
       Files.write(other.resolve("x.pink"), TEXT);
       Path link = Files.createSymbolicLink(system.getPath("/link"), system.getPath("/other"));
-      assertThat(new SourceFiles(Map.of(), () -> {}).below(link))
+      assertThat(new SourceFiles(Overlays.NONE, () -> {}).below(link))
           .containsExactly(link.resolve("deep/x.pink"));
     }
   }
