@@ -30,7 +30,7 @@ import org.pinklang.frontend.testdata.TestData;
 
 /** What holds of the answers about every text. */
 class QueryPropertiesTest {
-  private static final int SPOILT_TEXTS = 1_500;
+  private static final int SPOILT_TEXTS = 500;
 
   @TestFactory
   Stream<DynamicTest> definitionsAndReferencesAgree() {
