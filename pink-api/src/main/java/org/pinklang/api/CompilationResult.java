@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.build.BuildResult;
@@ -15,6 +17,7 @@ import org.pinklang.modules.graph.GraphUnit;
 import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.graph.NinjaDyndep;
 import org.pinklang.modules.graph.P1689;
+import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.history.UnitSummary;
 
 /**
@@ -24,15 +27,22 @@ import org.pinklang.modules.history.UnitSummary;
 public final class CompilationResult {
   private final Settings settings;
   private final BuildResult built;
-  private final Toolchain toolchain;
+  private final Engine engine;
+  private final Optional<ResultCache> results;
   private final EventLog events;
   private final List<Diagnostic> diagnostics;
   private final AtomicLong linked = new AtomicLong();
 
-  CompilationResult(Settings settings, BuildResult built, Toolchain toolchain, EventLog events) {
+  CompilationResult(
+      Settings settings,
+      BuildResult built,
+      Engine engine,
+      Optional<ResultCache> results,
+      EventLog events) {
     this.settings = settings;
     this.built = built;
-    this.toolchain = toolchain;
+    this.engine = engine;
+    this.results = results;
     this.events = events;
     this.diagnostics =
         built.diagnostics().stream().map(diagnostic -> new Diagnostic(diagnostic, built)).toList();
@@ -194,11 +204,16 @@ public final class CompilationResult {
   }
 
   /**
-   * The units that were checked again though the run had a {@link Store}, ordered by name, and why;
-   * empty without a store.
+   * The user's units that were checked though the run had a {@link Store}, ordered by name, and
+   * why; empty without a store.
    */
   public List<Rebuild> rebuilds() {
-    return built.rebuilds().stream().map(rebuild -> Rebuild.of(rebuild, built)).toList();
+    Set<String> users =
+        userUnits().map(BuiltUnit::logicalName).collect(Collectors.toUnmodifiableSet());
+    return built.rebuilds().stream()
+        .filter(rebuild -> users.contains(rebuild.unit()))
+        .map(rebuild -> Rebuild.of(rebuild, built))
+        .toList();
   }
 
   /** Why a unit was checked again, by its logical name; empty where it was not. */
@@ -213,19 +228,32 @@ public final class CompilationResult {
   }
 
   /**
-   * Links.
+   * Links. With a {@link Store}, nothing is done where the file is what an earlier link of the same
+   * objects gave.
    *
-   * @return the file that was written
+   * @return the file
    * @throws IOException if the file cannot be written
    * @throws LinkException if the objects do not go together, for example for want of {@code main}
    * @throws CompilationException if the program has errors
    */
   public Path link(Link link) throws IOException {
     Arguments.present(link, "link");
-    Linking linking = linking();
+    return switch (link) {
+      case Link.Executable executable -> link(executable);
+    };
+  }
+
+  private Path link(Link.Executable link) throws IOException {
+    Path file = link.file();
     long start = System.nanoTime();
-    Path file = linking.link(link, linked::incrementAndGet);
-    events.ended(Phase.LINK, file.toString(), start, System.nanoTime());
+    linking()
+        .link(
+            link,
+            () -> {
+              linked.incrementAndGet();
+              events.ended(Phase.LINK, file.toString(), start, System.nanoTime());
+            });
+    results.ifPresent(known -> engine.flushLater(known.store()));
     events.report();
     return file;
   }
@@ -245,12 +273,13 @@ public final class CompilationResult {
         linking.missingMain());
   }
 
-  private Linking linking() {
+  /** What links and loads the result, which must have succeeded. */
+  Linking linking() {
     orThrow();
     if (settings.output() != Output.OBJECTS) {
       throw new IllegalStateException(
           "only objects are linked and loaded; the output was " + settings.output());
     }
-    return new Linking(built, settings.target(), toolchain);
+    return new Linking(built, settings.target(), engine.toolchain(), results);
   }
 }

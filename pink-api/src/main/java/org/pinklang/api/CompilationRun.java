@@ -59,7 +59,7 @@ final class CompilationRun {
         Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
     results.ifPresent(ResultCache::buildEnded);
     events.report();
-    return new CompilationResult(settings, built, engine.toolchain(), events);
+    return new CompilationResult(settings, built, engine, results, events);
   }
 
   private BuildRequest request() {

@@ -2,8 +2,8 @@ package org.pinklang.api;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pinklang.codegen.emit.CodeGenerator;
@@ -17,6 +17,10 @@ import org.pinklang.modules.source.StandardRoot;
  */
 public final class Engine implements AutoCloseable {
   private static final int CLOSED = Integer.MIN_VALUE;
+
+  /** So long a store waits to be flushed, for what is made of the results to be out first. */
+  private static final long FLUSH_DELAY_MILLIS = 500;
+
   private static final long FLUSHER_IDLE_SECONDS = 5;
 
   private final Workers workers = new Workers();
@@ -25,17 +29,20 @@ public final class Engine implements AutoCloseable {
   private final Toolchain toolchain = new Toolchain();
   private final AtomicInteger runs = new AtomicInteger();
   private final Set<org.pinklang.modules.store.Store> stores = ConcurrentHashMap.newKeySet();
-  private final ThreadPoolExecutor flusher =
-      new ThreadPoolExecutor(
-          0,
-          1,
-          FLUSHER_IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          work -> Thread.ofPlatform().daemon().name("pink-store").unstarted(work));
+  private final ScheduledThreadPoolExecutor flusher = flusher();
 
   private Engine(CodeGenerator generator) {
     this.generator = generator;
+  }
+
+  private static ScheduledThreadPoolExecutor flusher() {
+    ScheduledThreadPoolExecutor flusher =
+        new ScheduledThreadPoolExecutor(
+            1, work -> Thread.ofPlatform().daemon().name("pink-store").unstarted(work));
+    flusher.setKeepAliveTime(FLUSHER_IDLE_SECONDS, TimeUnit.SECONDS);
+    flusher.allowCoreThreadTimeOut(true);
+    flusher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return flusher;
   }
 
   /** An engine with nothing set up yet. */
@@ -61,12 +68,17 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Lets a store make lasting what was put, after the caller has its results and before this
-   * closes.
+   * Lets a store make lasting what was put: a while after the caller has its results, and before
+   * this closes; at once where it is closed.
    */
   void flushLater(org.pinklang.modules.store.Store store) {
-    stores.add(store);
-    flusher.execute(this::flush);
+    if (stores.add(store)) {
+      try {
+        flusher.schedule(this::flush, FLUSH_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        flush();
+      }
+    }
   }
 
   private void flush() {
@@ -105,6 +117,7 @@ public final class Engine implements AutoCloseable {
     }
     if (before == 0) {
       flusher.close();
+      flush();
       workers.close();
       generator.close();
     }

@@ -81,6 +81,9 @@ final class OutsideObjects {
    * @param runtime symbols that the runtime defines
    */
   List<LinkObject> neededBy(List<LinkObject> made, Set<String> runtime) {
+    if (members.isEmpty()) {
+      return objects;
+    }
     List<LinkObject> all = new ArrayList<>(made);
     all.addAll(objects);
     List<LinkObject> needed = new ArrayList<>(objects);

@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
@@ -14,10 +15,11 @@ import org.pinklang.modules.plan.Cause;
  * A unit that was checked again, and why. Immutable.
  *
  * @param unit its logical name
+ * @param file the path or name of its text, as it was given or found
  * @param compiled whether code was generated for it
  * @param causes at least one
  */
-public record Rebuild(String unit, boolean compiled, List<Reason> causes) {
+public record Rebuild(String unit, String file, boolean compiled, List<Reason> causes) {
 
   /** Copies the list. */
   public Rebuild {
@@ -27,7 +29,7 @@ public record Rebuild(String unit, boolean compiled, List<Reason> causes) {
   /**
    * One cause.
    *
-   * @param what changed, in words: {@code the signature of m::f}
+   * @param what happened, in words: {@code the signature of `m::f` changed}
    * @param before how it was; empty where nothing is to be said
    * @param after how it is
    * @param line of the place in the unit that makes it matter, from 1; 0 where there is none
@@ -45,13 +47,14 @@ public record Rebuild(String unit, boolean compiled, List<Reason> causes) {
     SourceText text = built.texts().get(rebuild.unit());
     return new Rebuild(
         rebuild.unit(),
+        built.origins().getOrDefault(rebuild.unit(), rebuild.unit()),
         rebuild.compiled(),
         rebuild.causes().stream().map(cause -> reason(cause, Optional.ofNullable(text))).toList());
   }
 
   private static Reason reason(Cause cause, Optional<SourceText> text) {
     return switch (cause) {
-      case Cause.NeverBuilt never -> Reason.of("it was not built before");
+      case Cause.NeverBuilt never -> Reason.of("it was not built before with these options");
       case Cause.HasErrors errors -> Reason.of("it has errors");
       case Cause.Lost lost -> Reason.of("what was made of it is no longer in the store");
       case Cause.Reformatted reformatted -> Reason.of("its text is laid out in another way");
@@ -74,7 +77,7 @@ public record Rebuild(String unit, boolean compiled, List<Reason> causes) {
 
   private static Reason moved(Cause.Moved moved) {
     return new Reason(
-        "a place that its code holds, for panics",
+        "a place that its code holds, for panics, moved",
         Optional.of(place(moved.before())),
         Optional.of(place(moved.after())),
         moved.after().line(),
@@ -89,7 +92,7 @@ public record Rebuild(String unit, boolean compiled, List<Reason> causes) {
     Span place = read.place();
     Optional<LinePosition> position = text.map(known -> known.position(place.start()));
     return new Reason(
-        what(read.read()),
+        what(read.read()) + " changed",
         Optional.of(read.before()),
         Optional.of(read.after()),
         position.map(LinePosition::line).orElse(0),
@@ -116,15 +119,30 @@ public record Rebuild(String unit, boolean compiled, List<Reason> causes) {
     };
   }
 
-  /** A line for the unit and one for each cause, indented. */
+  /** As {@link #toText(UnaryOperator)}, with the file's path as it is. */
   public String toText() {
+    return toText(UnaryOperator.identity());
+  }
+
+  /**
+   * A line for the unit, and below it each cause, with its place and with what was and what is.
+   *
+   * @param shown the path of a file as it is to be shown
+   */
+  public String toText(UnaryOperator<String> shown) {
+    String path = shown.apply(file);
+    String done = path + (compiled ? ": compiled" : ": checked");
+    if (causes.size() == 1 && causes.getFirst().line() == 0) {
+      return done + ": " + causes.getFirst().what();
+    }
     StringJoiner lines = new StringJoiner("\n");
-    lines.add(unit + (compiled ? ": compiled" : ": checked"));
+    lines.add(done);
     for (Reason cause : causes) {
-      String place = cause.line() == 0 ? "" : " (" + cause.line() + ":" + cause.column() + ")";
-      lines.add("  " + cause.what() + place);
-      cause.before().ifPresent(before -> lines.add("    was " + before));
-      cause.after().ifPresent(after -> lines.add("    is  " + after));
+      String place =
+          cause.line() == 0 ? "" : path + ":" + cause.line() + ":" + cause.column() + ": ";
+      lines.add("  " + place + cause.what());
+      cause.before().ifPresent(before -> lines.add("    before: " + before));
+      cause.after().ifPresent(after -> lines.add("    now:    " + after));
     }
     return lines.toString();
   }

@@ -168,6 +168,14 @@ class IncrementalBuildTest {
     assertThat(moved.counters().parsed()).isZero();
   }
 
+  /** Why a unit is made again by one more build, with paths below the folder. */
+  private String why(String unit) {
+    return build(store)
+        .why(unit)
+        .orElseThrow()
+        .toText(path -> folder.relativize(Path.of(path)).toString());
+  }
+
   @Test
   void whyNamesWhatChangedInTheUnitItself() throws IOException {
     write(PROGRAM);
@@ -179,7 +187,7 @@ class IncrementalBuildTest {
                 .replace("fn helper", "fn fresh() {}\nfn helper")
                 .replace("export opaque struct O { a: Integer }", ""));
     write(edited);
-    assertThat(build(store).why("m.pink").orElseThrow().toText())
+    assertThat(why("m.pink"))
         .isEqualTo(
             "m.pink: compiled\n  its `fresh` is new\n  its `helper` changed\n  its `O` is gone");
   }
@@ -195,19 +203,20 @@ class IncrementalBuildTest {
                 "fn f(x: Integer) -> Integer { helper(x); }",
                 "fn f(x: Integer32) -> Integer { helper(1); }"));
     write(edited);
-    assertThat(build(store).why("calls.pink").orElseThrow().toText())
+    assertThat(why("calls.pink"))
         .isEqualTo(
             """
             calls.pink: compiled
-              the signature of `m::f` (1:59)
-                was fn f(Integer) -> Integer
-                is  fn f(Integer32) -> Integer""");
+              calls.pink:1:59: the signature of `m::f` changed
+                before: fn f(Integer) -> Integer
+                now:    fn f(Integer32) -> Integer\
+            """);
   }
 
   @Test
   void aBuildWithoutAnEarlierOneSaysSo() throws IOException {
     write(PROGRAM);
-    assertThat(build(store).why("m.pink").orElseThrow().toText())
-        .isEqualTo("m.pink: compiled\n  it was not built before");
+    assertThat(why("m.pink"))
+        .isEqualTo("m.pink: compiled: it was not built before with these options");
   }
 }

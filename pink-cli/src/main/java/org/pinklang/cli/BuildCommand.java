@@ -65,6 +65,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
   @Mixin private MeasureOptions measure = new MeasureOptions();
+  @Mixin private WhyOption why = new WhyOption();
 
   BuildCommand(Console console) {
     this.console = console;
@@ -88,16 +89,18 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Session session = new Session(console, report);
-    CompilationResult result =
-        session.compile(
-            inputs.sources(console),
-            options,
-            kind.output,
-            builder -> builder.embedSource(embedSource));
-    int status = result.succeeded() ? write(session, result) : ExitStatus.PROGRAM_ERRORS;
-    session.finish(result, measure);
-    return status;
+    try (Session session = new Session(console, report)) {
+      CompilationResult result =
+          session.compile(
+              inputs.sources(console),
+              options,
+              kind.output,
+              builder -> builder.embedSource(embedSource));
+      why.show(result, console);
+      int status = result.succeeded() ? write(session, result) : ExitStatus.PROGRAM_ERRORS;
+      session.finish(result, measure);
+      return status;
+    }
   }
 
   private int write(Session session, CompilationResult result) throws IOException {

@@ -19,6 +19,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
   @Mixin private MeasureOptions measure = new MeasureOptions();
+  @Mixin private WhyOption why = new WhyOption();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -26,10 +27,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Session session = new Session(console, report);
-    CompilationResult result =
-        session.compile(inputs.sources(console), options, Output.DIAGNOSTICS);
-    session.finish(result, measure);
-    return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
+    try (Session session = new Session(console, report)) {
+      CompilationResult result =
+          session.compile(inputs.sources(console), options, Output.DIAGNOSTICS);
+      why.show(result, console);
+      session.finish(result, measure);
+      return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
+    }
   }
 }

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.ManifestResolver;
 import org.pinklang.api.Optimization;
+import org.pinklang.api.Store;
 import org.pinklang.api.Target;
 import org.pinklang.api.Validity;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -85,8 +87,7 @@ final class CompileOptions {
       description = "Use at most N threads; without it one for each processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--no-store", description = "Keep nothing for later runs; this is so anyway.")
-  private boolean noStore;
+  @Mixin private StoreOptions store = new StoreOptions();
 
   /** Sets what the options say. */
   Compilation.Builder apply(Compilation.Builder compilation) {
@@ -102,6 +103,11 @@ final class CompileOptions {
     }
     manifests.forEach((name, file) -> addManifest(compilation, name, file));
     return compilation;
+  }
+
+  /** Where results of earlier runs are. */
+  Store store(Console console) {
+    return store.open(console);
   }
 
   /** The target, without the option this machine. */

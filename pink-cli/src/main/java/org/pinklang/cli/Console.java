@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.pinklang.api.Store;
 
 /**
  * Where the command reads and writes, and what it knows of its surroundings.
@@ -19,6 +21,7 @@ import java.util.Map;
  * @param environment variables
  * @param folder the working directory
  * @param terminal whether {@code err} is shown by a terminal
+ * @param cacheFolder where the user's programs keep what they can make again, if there is such
  */
 record Console(
     PrintStream out,
@@ -26,7 +29,8 @@ record Console(
     InputStream in,
     Map<String, String> environment,
     Path folder,
-    boolean terminal) {
+    boolean terminal,
+    Optional<Path> cacheFolder) {
   private static final int USUAL_WIDTH = 100;
 
   /** The process's own. */
@@ -37,7 +41,8 @@ record Console(
         System.in,
         System.getenv(),
         Path.of("").toAbsolutePath(),
-        isTerminal());
+        isTerminal(),
+        Store.userCacheFolder());
   }
 
   /** Diagnostics are UTF-8 like the sources, whatever the locale. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong with a command, and gives the exit status. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private static final Set<String> NOT_YET = Set.of("-g", "--store", "--why", "--watch");
+  private static final Set<String> NOT_YET = Set.of("-g", "--watch");
 
   private final Console console;
 

@@ -42,10 +42,13 @@ final class ManifestDiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ManifestInput inputs =
-        new ManifestInput(new Session(console, report), options, new MeasureOptions(), console);
-    Optional<Manifest> before = inputs.read(older);
-    Optional<Manifest> now = inputs.read(newer);
+    Optional<Manifest> before;
+    Optional<Manifest> now;
+    try (Session session = new Session(console, report)) {
+      ManifestInput inputs = new ManifestInput(session, options, new MeasureOptions(), console);
+      before = inputs.read(older);
+      now = inputs.read(newer);
+    }
     if (before.isEmpty() || now.isEmpty()) {
       return ExitStatus.PROGRAM_ERRORS;
     }

@@ -51,8 +51,10 @@ final class ManifestShowCommand implements Callable<Integer> {
     if (llvm && positions) {
       throw new WrongCommandException("--llvm shows no positions; leave --positions out");
     }
-    Optional<Manifest> manifest =
-        new ManifestInput(new Session(console, report), options, measure, console).read(input);
+    Optional<Manifest> manifest;
+    try (Session session = new Session(console, report)) {
+      manifest = new ManifestInput(session, options, measure, console).read(input);
+    }
     if (manifest.isEmpty()) {
       return ExitStatus.PROGRAM_ERRORS;
     }

@@ -27,6 +27,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private CompileOptions options = new CompileOptions();
   @Mixin private ReportOptions report = new ReportOptions();
   @Mixin private MeasureOptions measure = new MeasureOptions();
+  @Mixin private WhyOption why = new WhyOption();
 
   RunCommand(Console console, List<String> arguments) {
     this.console = console;
@@ -35,12 +36,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Session session = new Session(console, report);
-    CompilationResult result = session.compile(inputs.sources(console), options, Output.OBJECTS);
-    session.finish(result, measure);
-    if (!result.succeeded()) {
-      return ExitStatus.PROGRAM_ERRORS;
+    try (Session session = new Session(console, report)) {
+      CompilationResult result = session.compile(inputs.sources(console), options, Output.OBJECTS);
+      why.show(result, console);
+      session.finish(result, measure);
+      return result.succeeded() ? run(session, result) : ExitStatus.PROGRAM_ERRORS;
     }
+  }
+
+  private int run(Session session, CompilationResult result) {
     try (LoadedProgram program = result.load()) {
       return run(program, ProgramName.of(result));
     } catch (LinkException e) {

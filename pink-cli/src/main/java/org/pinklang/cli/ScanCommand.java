@@ -45,21 +45,24 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Session session = new Session(console, report);
-    CompilationResult result =
-        session.compile(
-            inputs.sources(console), options, format == Format.json ? Output.HEADS : Output.GRAPH);
-    console
-        .out()
-        .print(
-            switch (format) {
-              case json -> result.p1689();
-              case dyndep -> result.dyndep();
-              case dot -> GraphText.dot(result.graph());
-              case tree -> GraphText.tree(result.graph());
-            });
-    console.out().flush();
-    session.finish(result, measure);
-    return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
+    try (Session session = new Session(console, report)) {
+      CompilationResult result =
+          session.compile(
+              inputs.sources(console),
+              options,
+              format == Format.json ? Output.HEADS : Output.GRAPH);
+      console
+          .out()
+          .print(
+              switch (format) {
+                case json -> result.p1689();
+                case dyndep -> result.dyndep();
+                case dot -> GraphText.dot(result.graph());
+                case tree -> GraphText.tree(result.graph());
+              });
+      console.out().flush();
+      session.finish(result, measure);
+      return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
+    }
   }
 }

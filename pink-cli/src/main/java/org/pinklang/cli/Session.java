@@ -4,19 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.Diagnostic;
+import org.pinklang.api.Engine;
 import org.pinklang.api.Output;
 import org.pinklang.api.Sources;
+import org.pinklang.api.Store;
 import org.pinklang.frontend.diagnostic.TextStyle;
 
-/** One run of the compiler for a command, shown as its options say. */
-final class Session {
+/**
+ * The runs of the compiler for one command, shown as its options say. Closing it makes lasting what
+ * they keep for later commands, so that this is done when everything else is.
+ */
+final class Session implements AutoCloseable {
   private final Console console;
   private final ReportOptions report;
   private final Progress progress;
+  private final Engine engine = Engine.open();
+  private Store store = Store.none();
+  private boolean troubleTold;
 
   Session(Console console, ReportOptions report) {
     this.console = console;
@@ -35,8 +44,15 @@ final class Session {
       CompileOptions options,
       Output output,
       UnaryOperator<Compilation.Builder> further) {
+    store = options.store(console);
     Compilation.Builder builder =
-        further.apply(Compilation.builder().sources(sources).output(output).listener(progress));
+        further.apply(
+            Compilation.builder()
+                .sources(sources)
+                .output(output)
+                .engine(engine)
+                .store(store)
+                .listener(progress));
     CompilationResult result;
     try {
       result = options.apply(builder).build().run();
@@ -44,6 +60,7 @@ final class Session {
       progress.clear();
     }
     show(result.diagnostics());
+    tellTrouble();
     return result;
   }
 
@@ -68,6 +85,21 @@ final class Session {
     if (report.verbose()) {
       console.err().println("pink: " + message);
     }
+  }
+
+  /** Says once what keeps the store from its work; the command does its own all the same. */
+  private void tellTrouble() {
+    Optional<String> trouble = store.trouble();
+    if (trouble.isPresent() && !troubleTold && !report.quiet() && !report.json()) {
+      troubleTold = true;
+      console.err().println("pink: note: " + trouble.get());
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    tellTrouble();
   }
 
   /** Shows the counters and writes the trace, where asked for. */

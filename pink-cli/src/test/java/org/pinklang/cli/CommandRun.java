@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One run of the command in this process.
@@ -16,19 +17,24 @@ import java.util.Map;
  */
 public record CommandRun(int status, String out, String err) {
 
-  /** Runs the command in a folder, with nothing in its environment and no terminal. */
+  /** Runs the command in a folder, with nothing in its environment, no cache and no terminal. */
   public static CommandRun in(Path folder, String... arguments) {
-    return run(folder, Map.of(), false, "", arguments);
+    return run(folder, Map.of(), false, "", Optional.empty(), arguments);
+  }
+
+  /** Runs the command for a user whose programs keep what they can make again in a folder. */
+  static CommandRun withCache(Path folder, Path cacheFolder, String... arguments) {
+    return run(folder, Map.of(), false, "", Optional.of(cacheFolder), arguments);
   }
 
   /** Runs the command with a text as its standard input. */
   static CommandRun withInput(Path folder, String input, String... arguments) {
-    return run(folder, Map.of(), false, input, arguments);
+    return run(folder, Map.of(), false, input, Optional.empty(), arguments);
   }
 
   /** Runs the command as a terminal would show it. */
   static CommandRun onTerminal(Path folder, Map<String, String> environment, String... arguments) {
-    return run(folder, environment, true, "", arguments);
+    return run(folder, environment, true, "", Optional.empty(), arguments);
   }
 
   private static CommandRun run(
@@ -36,6 +42,7 @@ public record CommandRun(int status, String out, String err) {
       Map<String, String> environment,
       boolean terminal,
       String input,
+      Optional<Path> cacheFolder,
       String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -46,7 +53,8 @@ public record CommandRun(int status, String out, String err) {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             environment,
             folder,
-            terminal);
+            terminal,
+            cacheFolder);
     int status = PinkCommand.run(console, arguments);
     return new CommandRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinklang.api.Compilation;
@@ -261,7 +262,14 @@ class ManifestCommandTest {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
     Console console =
-        new Console(stream, stream, InputStream.nullInputStream(), Map.of(), folder, false);
+        new Console(
+            stream,
+            stream,
+            InputStream.nullInputStream(),
+            Map.of(),
+            folder,
+            false,
+            Optional.empty());
     CommandLine command = PinkCommand.commandLine(console, List.of());
     ManifestFormatException damage =
         catchThrowableOfType(

@@ -69,8 +69,13 @@ public final class ExecutableLinker {
     problems.addAll(symbols.duplicates());
     Plan plan = plan(symbols, alone.get(), triple, problems);
     return problems.isEmpty()
-        ? new LinkOutcome.Linked(run(objects, plan))
+        ? new LinkOutcome.Linked(run(objects, plan), plan.libraries())
         : new LinkOutcome.Refused(List.copyOf(problems));
+  }
+
+  /** Every file of the system whose place decides what a link gives, as it is found now. */
+  public List<Path> systemFiles() {
+    return libraries.files();
   }
 
   private Plan plan(LinkSymbols symbols, byte[] alone, String triple, List<LinkProblem> problems)

@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 
-/** Writes what linking gave so that nobody ever sees half a file. */
+/** What linking gave, as a file that nobody ever sees half of. */
 public final class OutputFile {
+  private static final Set<PosixFilePermission> EXECUTABLE =
+      PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> READABLE =
+      PosixFilePermissions.fromString("rw-r--r--");
+
   private OutputFile() {}
 
   /**
@@ -22,13 +30,34 @@ public final class OutputFile {
     Path beside = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".part");
     try {
       Files.write(beside, bytes);
-      if (beside.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        String permissions = executable ? "rwxr-xr-x" : "rw-r--r--";
-        Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString(permissions));
+      if (hasPermissions(beside)) {
+        Files.setPosixFilePermissions(beside, permissions(executable));
       }
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(beside);
     }
+  }
+
+  /**
+   * The bytes of a file that {@link #write} may have written: an ordinary one, with the permissions
+   * that it gives; empty for every other one and where there is none.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static Optional<byte[]> read(Path target, boolean executable) throws IOException {
+    boolean usable =
+        Files.isRegularFile(target)
+            && (!hasPermissions(target)
+                || Files.getPosixFilePermissions(target).equals(permissions(executable)));
+    return usable ? Optional.of(Files.readAllBytes(target)) : Optional.empty();
+  }
+
+  private static boolean hasPermissions(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static Set<PosixFilePermission> permissions(boolean executable) {
+    return executable ? EXECUTABLE : READABLE;
   }
 }

@@ -67,6 +67,19 @@ final class SystemLibraries {
     return new Selection(files, missing);
   }
 
+  /** The libraries that a program may be linked with, and the loader. */
+  List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (String name : NAMES) {
+      Path file = find(name);
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    files.add(loader());
+    return files;
+  }
+
   private static Set<String> symbolsOf(Path library) throws IOException {
     return ObjectSymbols.ofSharedElf(Files.readAllBytes(library)).defined();
   }

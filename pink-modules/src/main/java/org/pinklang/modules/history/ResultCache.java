@@ -174,18 +174,31 @@ public final class ResultCache {
     return hash;
   }
 
+  /** A small record about something with this hash, by whatever asks for it. */
+  public Optional<byte[]> record(String kind, ContentHash about) {
+    ContentHash key = key(kind).hash(about).finish();
+    Optional<byte[]> known = memory.record(key).or(() -> store.get(StoreKey.action(key)));
+    known.ifPresent(record -> memory.keepRecord(key, record));
+    return known;
+  }
+
+  /** Keeps a record for {@link #record}; what it names has been kept. */
+  public void keepRecord(String kind, ContentHash about, byte[] record) {
+    ContentHash key = key(kind).hash(about).finish();
+    memory.keepRecord(key, record);
+    store.put(StoreKey.action(key), record);
+  }
+
   /** Bytes that were made from something with this hash, by whatever asks for them. */
   public Optional<byte[]> made(String kind, ContentHash from) {
-    return store
-        .get(StoreKey.action(key(kind).hash(from).finish()))
+    return record(kind, from)
         .filter(bytes -> bytes.length == ContentHash.BYTES)
         .flatMap(bytes -> compiled(ContentHash.ofValue(bytes)));
   }
 
   /** Keeps bytes for {@link #made}. */
   public void keepMade(String kind, ContentHash from, byte[] bytes) {
-    ContentHash hash = keepCompiled(bytes);
-    store.put(StoreKey.action(key(kind).hash(from).finish()), hash.value());
+    keepRecord(kind, from, keepCompiled(bytes).value());
   }
 
   /**

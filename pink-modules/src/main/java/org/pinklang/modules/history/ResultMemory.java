@@ -22,6 +22,7 @@ final class ResultMemory {
   private final Map<ContentHash, Entry<UnitTree>> trees = new ConcurrentHashMap<>();
   private final Map<ContentHash, Entry<List<UnitTrace>>> traces = new ConcurrentHashMap<>();
   private final Map<ContentHash, Entry<byte[]>> compiled = new ConcurrentHashMap<>();
+  private final Map<ContentHash, Entry<byte[]>> records = new ConcurrentHashMap<>();
   private final AtomicInteger build = new AtomicInteger();
 
   private record Entry<T>(T value, int lastUse) {}
@@ -66,6 +67,14 @@ final class ResultMemory {
     keep(compiled, hash, bytes);
   }
 
+  Optional<byte[]> record(ContentHash key) {
+    return find(records, key);
+  }
+
+  void keepRecord(ContentHash key, byte[] record) {
+    keep(records, key, record);
+  }
+
   private static <T> Optional<T> find(Map<ContentHash, Entry<T>> entries, ContentHash key) {
     return Optional.ofNullable(entries.get(key)).map(Entry::value);
   }
@@ -81,5 +90,6 @@ final class ResultMemory {
     trees.values().removeIf(entry -> entry.lastUse() < oldest);
     traces.values().removeIf(entry -> entry.lastUse() < oldest);
     compiled.values().removeIf(entry -> entry.lastUse() < oldest);
+    records.values().removeIf(entry -> entry.lastUse() < oldest);
   }
 }
