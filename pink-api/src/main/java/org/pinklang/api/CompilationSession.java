@@ -154,10 +154,23 @@ public final class CompilationSession implements AutoCloseable {
   private CompilationResult runNow(Cancellation cancellation) {
     SessionTexts texts = program.texts();
     Settings current = settings.withSources(texts.over(settings.sources()));
-    CompilationResult result =
-        CompilationRun.run(current, engine, Optional.ofNullable(results), cancellation);
-    keep(result);
-    return result;
+    Optional<ResultCache> known = Optional.ofNullable(results);
+    boolean ended = false;
+    try {
+      CompilationResult result = CompilationRun.run(current, engine, known, cancellation);
+      keep(result);
+      ended = true;
+      return result;
+    } finally {
+      if (!ended) {
+        known.ifPresent(ResultCache::buildAbandoned);
+      }
+    }
+  }
+
+  /** How many results are in memory. */
+  int remembered() {
+    return Optional.ofNullable(results).map(ResultCache::size).orElse(0);
   }
 
   private synchronized void keep(CompilationResult result) {

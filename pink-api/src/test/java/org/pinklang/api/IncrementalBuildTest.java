@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of the table of what an edit makes a build do again, with one store. */
 class IncrementalBuildTest {
-  private static final Map<String, String> PROGRAM =
+  static final Map<String, String> PROGRAM =
       new TreeMap<>(
           Map.of(
               "main.pink",

@@ -161,7 +161,9 @@ public final class Build {
     BuildFacts facts = new BuildFacts(answers, request.model(), group::checkpoint);
     group.checkpoint();
     Optional<UnitReuse> reuse = request.reuse().map(earlier -> reuse(earlier, facts));
-    UnitCompiler compiler = new UnitCompiler(request, facts, reuse, group, meter);
+    Optional<FailedUnits> failures =
+        request.reuse().map(earlier -> new FailedUnits(earlier, answers));
+    UnitCompiler compiler = new UnitCompiler(request, facts, reuse, failures, group, meter);
     Map<String, BuiltUnit> built = compiler.run(units);
     compiler.broken().values().forEach(this::report);
     reuse.ifPresent(earlier -> rebuilds = earlier.finish());

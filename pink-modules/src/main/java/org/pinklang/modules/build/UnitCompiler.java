@@ -20,6 +20,7 @@ import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.history.FailedUnit;
 import org.pinklang.modules.history.UnitSummary;
 import org.pinklang.modules.history.UnitTrace;
 
@@ -28,6 +29,7 @@ final class UnitCompiler {
   private final BuildRequest request;
   private final BuildFacts facts;
   private final Optional<UnitReuse> reuse;
+  private final Optional<FailedUnits> failures;
   private final WorkGroup group;
   private final Meter meter;
   private final Map<String, BuiltUnit> built = new ConcurrentHashMap<>();
@@ -39,10 +41,12 @@ final class UnitCompiler {
       BuildRequest request,
       BuildFacts facts,
       Optional<UnitReuse> reuse,
+      Optional<FailedUnits> failures,
       WorkGroup group,
       Meter meter) {
     this.request = request;
     this.reuse = reuse;
+    this.failures = failures;
     this.facts = facts;
     this.group = group;
     this.meter = meter;
@@ -97,6 +101,11 @@ final class UnitCompiler {
   }
 
   private BuiltUnit compile(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
+    Optional<FailedUnit> failed = failures.flatMap(earlier -> earlier.find(unit));
+    if (failed.isPresent()) {
+      offers.addAll(failed.get().offers());
+      return built(unit, failed.get().diagnostics());
+    }
     Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(unit));
     return found.isPresent() ? reused(unit, found.get()) : make(unit, threadLost);
   }
@@ -124,6 +133,7 @@ final class UnitCompiler {
     CheckedUnit checked = unit.hasErrors() ? null : result.unit();
     if (checked == null) {
       reuse.ifPresent(kept -> kept.failed(unit));
+      failures.ifPresent(kept -> kept.keep(unit, diagnostics, result.offers()));
       return built(unit, diagnostics);
     }
     Optional<CompiledUnit> compiled =

@@ -12,6 +12,7 @@ import org.pinklang.frontend.parse.Parser;
 import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.UnitTree;
+import org.pinklang.modules.history.BrokenText;
 import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.history.TextResult;
 
@@ -34,7 +35,19 @@ final class UnitOutliner {
    */
   OutlinedUnit outline(ScannedUnit unit, boolean bodies) {
     Optional<TextResult> known = results.flatMap(cache -> cache.text(unit.text(), bodies));
-    return known.isPresent() ? found(unit, bodies, known.get()) : make(unit, bodies);
+    if (known.isPresent()) {
+      return found(unit, bodies, known.get());
+    }
+    return results
+        .filter(cache -> bodies)
+        .flatMap(cache -> cache.brokenText(unit.text()))
+        .map(broken -> found(unit, broken))
+        .orElseGet(() -> make(unit, bodies));
+  }
+
+  private static OutlinedUnit found(ScannedUnit unit, BrokenText broken) {
+    return new OutlinedUnit(
+        unit, broken::tree, broken.outline(), Optional.empty(), broken.diagnostics());
   }
 
   private OutlinedUnit found(ScannedUnit unit, boolean bodies, TextResult known) {
@@ -86,6 +99,10 @@ final class UnitOutliner {
         diagnostics.isEmpty()
             ? results.map(cache -> keep(cache, unit, outlined, bodies))
             : Optional.empty();
+    if (bodies && !diagnostics.isEmpty()) {
+      BrokenText broken = new BrokenText(parsed.tree(), outlined, diagnostics);
+      results.ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));
+    }
     return new OutlinedUnit(unit, parsed::tree, outlined, tokens, List.copyOf(diagnostics));
   }
 

@@ -63,8 +63,13 @@ public final class ResultCache {
   public Optional<TextResult> text(SourceText text, boolean whole) {
     ContentHash key = textKey(text);
     Optional<TextResult> known =
-        memory.text(key).or(() -> store.get(StoreKey.action(key)).flatMap(b -> decode(text, b)));
-    known.ifPresent(result -> memory.keepText(key, result));
+        memory
+            .texts()
+            .find(key)
+            .or(() -> store.get(StoreKey.action(key)).flatMap(b -> decode(text, b)));
+    known.ifPresent(result -> memory.texts().keep(key, result));
+    // Whoever imports something that changes is checked again and needs its tree then.
+    memory.trees().find(key);
     return known.filter(result -> result.whole() || !whole);
   }
 
@@ -83,7 +88,7 @@ public final class ResultCache {
   /** Keeps what a text came to. */
   public void keepText(SourceText text, TextResult result) {
     ContentHash key = textKey(text);
-    memory.keepText(key, result);
+    memory.texts().keep(key, result);
     RecordWriter out = new RecordWriter();
     out.hash(result.tokens());
     out.flag(result.whole());
@@ -93,14 +98,40 @@ public final class ResultCache {
 
   /** The whole tree of a text, where this keeps trees and has this one. */
   public Optional<UnitTree> tree(SourceText text) {
-    return keepsTrees ? memory.tree(textKey(text)) : Optional.empty();
+    return keepsTrees ? memory.trees().find(textKey(text)) : Optional.empty();
   }
 
   /** Keeps the whole tree of a text in memory, where this keeps trees. */
   public void keepTree(SourceText text, UnitTree tree) {
     if (keepsTrees) {
-      memory.keepTree(textKey(text), tree);
+      memory.trees().keep(textKey(text), tree);
     }
+  }
+
+  /** What a text with errors came to, where this keeps trees and has this one. */
+  public Optional<BrokenText> brokenText(SourceText text) {
+    return keepsTrees ? memory.brokenTexts().find(textKey(text)) : Optional.empty();
+  }
+
+  /** Keeps what a text with errors came to in memory, where this keeps trees. */
+  public void keepBrokenText(SourceText text, BrokenText broken) {
+    if (keepsTrees) {
+      memory.brokenTexts().keep(textKey(text), broken);
+    }
+  }
+
+  /** A unit whose check found errors in an earlier build of this process. */
+  public Optional<FailedUnit> failedUnit(ContentHash options, SourceText text) {
+    return memory.failedUnits().find(failedKey(options, text));
+  }
+
+  /** Keeps in memory what is wrong with a unit. */
+  public void keepFailedUnit(ContentHash options, SourceText text, FailedUnit failed) {
+    memory.failedUnits().keep(failedKey(options, text), failed);
+  }
+
+  private ContentHash failedKey(ContentHash options, SourceText text) {
+    return key("failed").hash(options).hash(textKey(text)).finish();
   }
 
   private ContentHash textKey(SourceText text) {
@@ -125,11 +156,12 @@ public final class ResultCache {
   public List<UnitTrace> traces(ContentHash unitKey) {
     List<UnitTrace> known =
         memory
-            .traces(unitKey)
+            .traces()
+            .find(unitKey)
             .or(() -> store.get(StoreKey.action(unitKey)).flatMap(this::decodeTraces))
             .orElse(List.of());
     if (!known.isEmpty()) {
-      memory.keepTraces(unitKey, known);
+      memory.traces().keep(unitKey, known);
     }
     return known;
   }
@@ -151,7 +183,7 @@ public final class ResultCache {
         all.add(other);
       }
     }
-    memory.keepTraces(unitKey, List.copyOf(all));
+    memory.traces().keep(unitKey, List.copyOf(all));
     store.put(StoreKey.action(unitKey), traces.encode(all));
   }
 
@@ -161,15 +193,16 @@ public final class ResultCache {
 
   /** A compiled form by the hash of its bytes. */
   public Optional<byte[]> compiled(ContentHash hash) {
-    Optional<byte[]> known = memory.compiled(hash).or(() -> store.get(StoreKey.content(hash)));
-    known.ifPresent(bytes -> memory.keepCompiled(hash, bytes));
+    Optional<byte[]> known =
+        memory.compiled().find(hash).or(() -> store.get(StoreKey.content(hash)));
+    known.ifPresent(bytes -> memory.compiled().keep(hash, bytes));
     return known;
   }
 
   /** Keeps a compiled form; gives its hash. */
   public ContentHash keepCompiled(byte[] bytes) {
     ContentHash hash = ContentHash.of(bytes);
-    memory.keepCompiled(hash, bytes);
+    memory.compiled().keep(hash, bytes);
     store.put(StoreKey.content(hash), bytes);
     return hash;
   }
@@ -177,15 +210,15 @@ public final class ResultCache {
   /** A small record about something with this hash, by whatever asks for it. */
   public Optional<byte[]> record(String kind, ContentHash about) {
     ContentHash key = key(kind).hash(about).finish();
-    Optional<byte[]> known = memory.record(key).or(() -> store.get(StoreKey.action(key)));
-    known.ifPresent(record -> memory.keepRecord(key, record));
+    Optional<byte[]> known = memory.records().find(key).or(() -> store.get(StoreKey.action(key)));
+    known.ifPresent(record -> memory.records().keep(key, record));
     return known;
   }
 
   /** Keeps a record for {@link #record}; what it names has been kept. */
   public void keepRecord(String kind, ContentHash about, byte[] record) {
     ContentHash key = key(kind).hash(about).finish();
-    memory.keepRecord(key, record);
+    memory.records().keep(key, record);
     store.put(StoreKey.action(key), record);
   }
 
@@ -209,7 +242,8 @@ public final class ResultCache {
   public Map<String, DeclarationTokens> lastBuild(ContentHash program) {
     ContentHash key = key("last build").hash(program).finish();
     return memory
-        .lastBuild(key)
+        .lastBuilds()
+        .find(key)
         .or(() -> store.get(StoreKey.action(key)).flatMap(ResultCache::decodeLastBuild))
         .orElse(Map.of());
   }
@@ -228,7 +262,7 @@ public final class ResultCache {
   /** Keeps how the units of a program are written now. */
   public void keepLastBuild(ContentHash program, Map<String, DeclarationTokens> units) {
     ContentHash key = key("last build").hash(program).finish();
-    memory.keepLastBuild(key, Map.copyOf(units));
+    memory.lastBuilds().keep(key, Map.copyOf(units));
     RecordWriter out = new RecordWriter();
     out.list(
         new TreeMap<>(units).entrySet(),
@@ -241,6 +275,19 @@ public final class ResultCache {
 
   /** To be called after each build: forgets from memory what the last builds did not ask for. */
   public void buildEnded() {
-    memory.age();
+    memory.buildEnded();
+  }
+
+  /**
+   * To be called in place of {@link #buildEnded} after a build that failed or was cancelled: what
+   * builds before it used stays.
+   */
+  public void buildAbandoned() {
+    memory.buildAbandoned();
+  }
+
+  /** How many results are in memory. */
+  public int size() {
+    return memory.size();
   }
 }

@@ -2,94 +2,86 @@ package org.pinklang.modules.history;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.UnitTree;
 
 /**
  * What the last builds of this process asked for or made. Safe for any number of threads. Bounded
  * by what so many builds use: an edit adds what it changes and, some builds later, drops what it
- * replaced.
+ * replaced. Builds that fail or are cancelled drop nothing that those before them used.
  */
-final class ResultMemory {
+final class ResultMemory implements AgingTable.Clock {
   private static final int BUILDS = 8;
 
-  private final Map<ContentHash, Entry<TextResult>> texts = new ConcurrentHashMap<>();
-  private final Map<ContentHash, Entry<Map<String, DeclarationTokens>>> lastBuilds =
-      new ConcurrentHashMap<>();
-  private final Map<ContentHash, Entry<UnitTree>> trees = new ConcurrentHashMap<>();
-  private final Map<ContentHash, Entry<List<UnitTrace>>> traces = new ConcurrentHashMap<>();
-  private final Map<ContentHash, Entry<byte[]>> compiled = new ConcurrentHashMap<>();
-  private final Map<ContentHash, Entry<byte[]>> records = new ConcurrentHashMap<>();
-  private final AtomicInteger build = new AtomicInteger();
+  private final AgingTable<TextResult> texts = new AgingTable<>(this);
+  private final AgingTable<BrokenText> brokenTexts = new AgingTable<>(this);
+  private final AgingTable<UnitTree> trees = new AgingTable<>(this);
+  private final AgingTable<List<UnitTrace>> traces = new AgingTable<>(this);
+  private final AgingTable<FailedUnit> failedUnits = new AgingTable<>(this);
+  private final AgingTable<byte[]> compiled = new AgingTable<>(this);
+  private final AgingTable<byte[]> records = new AgingTable<>(this);
+  private final AgingTable<Map<String, DeclarationTokens>> lastBuilds = new AgingTable<>(this);
+  private final List<AgingTable<?>> tables =
+      List.of(texts, brokenTexts, trees, traces, failedUnits, compiled, records, lastBuilds);
+  private volatile int builds;
+  private volatile int attempts;
 
-  private record Entry<T>(T value, int lastUse) {}
-
-  Optional<TextResult> text(ContentHash key) {
-    return find(texts, key);
+  AgingTable<TextResult> texts() {
+    return texts;
   }
 
-  void keepText(ContentHash key, TextResult result) {
-    keep(texts, key, result);
+  AgingTable<BrokenText> brokenTexts() {
+    return brokenTexts;
   }
 
-  Optional<Map<String, DeclarationTokens>> lastBuild(ContentHash key) {
-    return find(lastBuilds, key);
+  AgingTable<UnitTree> trees() {
+    return trees;
   }
 
-  void keepLastBuild(ContentHash key, Map<String, DeclarationTokens> units) {
-    keep(lastBuilds, key, units);
+  AgingTable<List<UnitTrace>> traces() {
+    return traces;
   }
 
-  Optional<UnitTree> tree(ContentHash key) {
-    return find(trees, key);
+  AgingTable<FailedUnit> failedUnits() {
+    return failedUnits;
   }
 
-  void keepTree(ContentHash key, UnitTree tree) {
-    keep(trees, key, tree);
+  AgingTable<byte[]> compiled() {
+    return compiled;
   }
 
-  Optional<List<UnitTrace>> traces(ContentHash key) {
-    return find(traces, key);
+  AgingTable<byte[]> records() {
+    return records;
   }
 
-  void keepTraces(ContentHash key, List<UnitTrace> known) {
-    keep(traces, key, known);
+  AgingTable<Map<String, DeclarationTokens>> lastBuilds() {
+    return lastBuilds;
   }
 
-  Optional<byte[]> compiled(ContentHash hash) {
-    return find(compiled, hash);
+  @Override
+  public int builds() {
+    return builds;
   }
 
-  void keepCompiled(ContentHash hash, byte[] bytes) {
-    keep(compiled, hash, bytes);
-  }
-
-  Optional<byte[]> record(ContentHash key) {
-    return find(records, key);
-  }
-
-  void keepRecord(ContentHash key, byte[] record) {
-    keep(records, key, record);
-  }
-
-  private static <T> Optional<T> find(Map<ContentHash, Entry<T>> entries, ContentHash key) {
-    return Optional.ofNullable(entries.get(key)).map(Entry::value);
-  }
-
-  private <T> void keep(Map<ContentHash, Entry<T>> entries, ContentHash key, T value) {
-    entries.put(key, new Entry<>(value, build.get()));
+  @Override
+  public int attempts() {
+    return attempts;
   }
 
   /** A build has ended. */
-  void age() {
-    int oldest = build.incrementAndGet() - BUILDS;
-    texts.values().removeIf(entry -> entry.lastUse() < oldest);
-    trees.values().removeIf(entry -> entry.lastUse() < oldest);
-    traces.values().removeIf(entry -> entry.lastUse() < oldest);
-    compiled.values().removeIf(entry -> entry.lastUse() < oldest);
-    records.values().removeIf(entry -> entry.lastUse() < oldest);
+  synchronized void buildEnded() {
+    attempts++;
+    builds++;
+    tables.forEach(table -> table.forgetBefore(builds - BUILDS));
+  }
+
+  /** A build has failed or was cancelled. */
+  synchronized void buildAbandoned() {
+    attempts++;
+    tables.forEach(table -> table.forgetUnsettledBefore(attempts - BUILDS));
+  }
+
+  /** How much there is in all. */
+  int size() {
+    return tables.stream().mapToInt(AgingTable::size).sum();
   }
 }
