@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +65,37 @@ public final class Compilation {
    */
   public CompilationResult run(Cancellation cancellation) {
     Arguments.present(cancellation, "cancellation");
+    return onEngine(engine -> CompilationRun.run(settings, engine, cancellation));
+  }
+
+  private <T> T onEngine(Function<Engine, T> work) {
     Optional<Engine> shared = settings.engine();
     if (shared.isPresent()) {
-      return CompilationRun.run(settings, shared.get(), cancellation);
+      return work.apply(shared.get());
     }
     try (Engine own = Engine.open()) {
-      return CompilationRun.run(settings, own, cancellation);
+      return work.apply(own);
     }
+  }
+
+  /** As {@link #verify(Cancellation)}, without an end but its own. */
+  public Verification verify() {
+    return verify(Cancellation.create());
+  }
+
+  /**
+   * Runs twice, as {@link #run()} does and from nothing in memory, and compares manifests,
+   * diagnostics, what is compiled and the executable, all of which must be the same, byte for byte.
+   * No file is written.
+   *
+   * @throws CancellationException as for {@link #run(Cancellation)}
+   * @throws java.io.UncheckedIOException if an input cannot be read, or there is no place for the
+   *     linker's temporary files
+   * @throws PinkBackendException if LLVM fails
+   */
+  public Verification verify(Cancellation cancellation) {
+    Arguments.present(cancellation, "cancellation");
+    return onEngine(engine -> BuildComparison.verify(settings, engine, cancellation));
   }
 
   /**

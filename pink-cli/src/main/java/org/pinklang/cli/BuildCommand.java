@@ -72,7 +72,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** What can be made. */
-  private enum Kind {
+  enum Kind {
     EXE(Output.OBJECTS),
     OBJECT(Output.OWN_OBJECTS),
     ASM(Output.ASSEMBLY),
@@ -80,7 +80,7 @@ final class BuildCommand implements Callable<Integer> {
     BITCODE(Output.BITCODE),
     MANIFEST(Output.OWN_MANIFESTS);
 
-    private final Output output;
+    final Output output;
 
     Kind(Output output) {
       this.output = output;

@@ -59,6 +59,7 @@ final class PinkCommand implements Runnable {
         .addSubcommand(new BuildCommand(console))
         .addSubcommand(new RunCommand(console, programArguments))
         .addSubcommand(new CheckCommand(console))
+        .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new ScanCommand(console))
         .addSubcommand(ManifestCommand.commandLine(console))
         .addSubcommand(new DemangleCommand(console))

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
@@ -13,6 +15,7 @@ import org.pinklang.api.Engine;
 import org.pinklang.api.Output;
 import org.pinklang.api.Sources;
 import org.pinklang.api.Store;
+import org.pinklang.api.Verification;
 import org.pinklang.frontend.diagnostic.TextStyle;
 
 /**
@@ -44,6 +47,22 @@ final class Session implements AutoCloseable {
       CompileOptions options,
       Output output,
       UnaryOperator<Compilation.Builder> further) {
+    return told(
+        compilation(sources, options, output, further)::run, CompilationResult::diagnostics);
+  }
+
+  /** Compiles, shows the diagnostics, and compares with what compiling from nothing gives. */
+  Verification verify(Sources sources, CompileOptions options, Output output) {
+    return told(
+        compilation(sources, options, output, builder -> builder)::verify,
+        verification -> verification.result().diagnostics());
+  }
+
+  private Compilation compilation(
+      Sources sources,
+      CompileOptions options,
+      Output output,
+      UnaryOperator<Compilation.Builder> further) {
     store = options.store(console);
     Compilation.Builder builder =
         further.apply(
@@ -53,13 +72,17 @@ final class Session implements AutoCloseable {
                 .engine(engine)
                 .store(store)
                 .listener(progress));
-    CompilationResult result;
+    return options.apply(builder).build();
+  }
+
+  private <T> T told(Supplier<T> work, Function<T, List<Diagnostic>> diagnostics) {
+    T result;
     try {
-      result = options.apply(builder).build().run();
+      result = work.get();
     } finally {
       progress.clear();
     }
-    show(result.diagnostics());
+    show(diagnostics.apply(result));
     tellTrouble();
     return result;
   }

@@ -229,7 +229,16 @@ class PinkCommandTest {
   @Test
   void everyCommandHasHelpThatShowsHowItIsUsed() {
     for (String command :
-        List.of("build", "run", "check", "scan", "demangle", "explain", "targets", "completion")) {
+        List.of(
+            "build",
+            "run",
+            "check",
+            "verify",
+            "scan",
+            "demangle",
+            "explain",
+            "targets",
+            "completion")) {
       CommandRun help = CommandRun.in(folder, command, "--help");
       assertThat(help.status()).as(command).isZero();
       assertThat(help.out()).as(command).startsWith("Usage: pink " + command);

@@ -121,4 +121,22 @@ class StoreCommandTest {
                 now:    fn f(Integer32) -> Integer
             """);
   }
+
+  @Test
+  void verifyFindsNoDifferenceAndWritesNothing() throws IOException {
+    build();
+    Files.delete(folder.resolve("made"));
+    CommandRun run =
+        CommandRun.withCache(folder, cache, "verify", source, "-O1", "-o", made, "--counters");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(counts(run)).contains("compiled: 2");
+    assertThat(counts(CommandRun.withCache(folder, cache, "verify", source, "--counters")))
+        .contains("reused: 2");
+    assertThat(folder.resolve("made")).doesNotExist();
+    write("module m;\nexport fn f(x: Integer) -> Integer { true; }\n");
+    run = CommandRun.withCache(folder, cache, "verify", source);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("src/m.pink:2:38: error").doesNotContain("pink: ");
+  }
 }

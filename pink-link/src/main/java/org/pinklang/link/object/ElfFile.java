@@ -34,7 +34,15 @@ final class ElfFile {
   }
 
   /** One section's header. */
-  record Section(int type, long offset, long size, int link, int info, long entryBytes) {}
+  record Section(
+      int name,
+      int type,
+      long address,
+      long offset,
+      long size,
+      int link,
+      int info,
+      long entryBytes) {}
 
   private static boolean isElf(byte[] bytes) {
     ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -78,7 +86,9 @@ final class ElfFile {
 
   private Section section(int at) {
     return new Section(
+        file.getInt(at),
         file.getInt(at + 4),
+        file.getLong(at + 16),
         file.getLong(at + 24),
         file.getLong(at + 32),
         file.getInt(at + 40),

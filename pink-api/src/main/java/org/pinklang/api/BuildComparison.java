@@ -1,0 +1,139 @@
+package org.pinklang.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.pinklang.api.Verification.Artefact;
+import org.pinklang.api.Verification.Difference;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.type.LinkageNames;
+import org.pinklang.link.object.ObjectPlace;
+import org.pinklang.modules.build.BuiltUnit;
+import org.pinklang.modules.codec.ManifestCodec;
+
+/** Builds twice, as usual and from nothing, and compares byte for byte. */
+final class BuildComparison {
+  /** An object's header tells little more than how large it is. */
+  private static final int HEADER_BYTES = 64;
+
+  private static final byte[] NOTHING = {};
+
+  private BuildComparison() {}
+
+  static Verification verify(Settings settings, Engine engine, Cancellation cancellation) {
+    CompilationResult usual = CompilationRun.run(settings, engine, cancellation);
+    CompilationResult clean = CompilationRun.run(settings, engine, Optional.empty(), cancellation);
+    return new Verification(usual, firstDifference(usual, clean));
+  }
+
+  /** What bytes are of; the unit is empty for what is linked, which comes last. */
+  private record Key(String unit, Artefact artefact) implements Comparable<Key> {
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing((Key key) -> key.unit.isEmpty())
+            .thenComparing(Key::unit)
+            .thenComparing(Key::artefact);
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static Optional<Difference> firstDifference(
+      CompilationResult usual, CompilationResult clean) {
+    SortedMap<Key, byte[]> ours = artefacts(usual);
+    SortedMap<Key, byte[]> theirs = artefacts(clean);
+    SortedSet<Key> keys = new TreeSet<>(ours.keySet());
+    keys.addAll(theirs.keySet());
+    for (Key key : keys) {
+      byte[] our = ours.getOrDefault(key, NOTHING);
+      byte[] their = theirs.getOrDefault(key, NOTHING);
+      int offset = Arrays.mismatch(our, their);
+      if (offset >= 0) {
+        Map<String, String> files = usual.built().origins();
+        String file = key.unit.isEmpty() ? "" : files.getOrDefault(key.unit, key.unit);
+        return Optional.of(
+            new Difference(key.unit, file, key.artefact, offset, place(key, our, their, offset)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static SortedMap<Key, byte[]> artefacts(CompilationResult result) {
+    SortedMap<Key, byte[]> artefacts = new TreeMap<>();
+    for (BuiltUnit unit : result.built().units()) {
+      String name = unit.logicalName();
+      artefacts.put(new Key(name, Artefact.TEXT), unit.text().hash().value());
+      artefacts.put(new Key(name, Artefact.MANIFEST), ManifestCodec.encode(unit.manifest()));
+      unit.compiled().ifPresent(bytes -> artefacts.put(new Key(name, Artefact.CODE), bytes));
+    }
+    result.diagnostics().stream()
+        .collect(
+            Collectors.groupingBy(
+                diagnostic -> diagnostic.range().file(),
+                Collectors.mapping(Diagnostic::toJson, Collectors.joining("\n"))))
+        .forEach(
+            (file, lines) ->
+                artefacts.put(
+                    new Key(file, Artefact.DIAGNOSTICS), lines.getBytes(StandardCharsets.UTF_8)));
+    addLinked(result, artefacts);
+    return artefacts;
+  }
+
+  private static void addLinked(CompilationResult result, SortedMap<Key, byte[]> artefacts) {
+    if (!result.succeeded() || result.program().isEmpty() || result.objects().isEmpty()) {
+      return;
+    }
+    try {
+      Linking linking = result.linking();
+      byte[] program = linking.executable();
+      ContentHash known = linking.recordedExecutable().orElse(ContentHash.of(program));
+      artefacts.put(new Key("", Artefact.PROGRAM), program);
+      artefacts.put(new Key("", Artefact.LINK_RECORD), known.value());
+    } catch (LinkException e) {
+      // Neither build has a program: what is linked does not go together.
+      artefacts.put(new Key("", Artefact.PROGRAM), NOTHING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot link", e);
+    }
+  }
+
+  private static Optional<String> place(Key key, byte[] ours, byte[] theirs, int offset) {
+    return switch (key.artefact) {
+      case CODE, PROGRAM -> {
+        int beyond = mismatchBeyondHeader(ours, theirs).orElse(offset);
+        yield ObjectPlace.find(theirs, beyond)
+            .or(() -> ObjectPlace.find(ours, beyond))
+            .map(BuildComparison::words);
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> mismatchBeyondHeader(byte[] ours, byte[] theirs) {
+    if (Math.min(ours.length, theirs.length) <= HEADER_BYTES) {
+      return Optional.empty();
+    }
+    int beyond =
+        Arrays.mismatch(ours, HEADER_BYTES, ours.length, theirs, HEADER_BYTES, theirs.length);
+    return beyond < 0 ? Optional.empty() : Optional.of(HEADER_BYTES + beyond);
+  }
+
+  private static String words(ObjectPlace place) {
+    String section = "section `" + place.section() + "`";
+    return place
+        .symbol()
+        .map(symbol -> LinkageNames.demangle(symbol).orElse(symbol))
+        .map(name -> "`" + name + "`, " + section)
+        .orElse(section);
+  }
+}
