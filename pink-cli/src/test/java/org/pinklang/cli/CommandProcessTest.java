@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +17,8 @@ class CommandProcessTest {
   @TempDir Path folder;
 
   private Ending pink(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xlog:class+load:file=loaded"));
-    command.addAll(List.of("-cp", classPath(), "org.pinklang.cli.Main"));
-    command.addAll(List.of(arguments));
+    List<String> command = CommandProcess.words(arguments);
+    command.add(1, "-Xlog:class+load:file=loaded");
     Path err = folder.resolve("err");
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
@@ -32,13 +28,6 @@ class CommandProcessTest {
     process.getOutputStream().close();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ending(process.waitFor(), out, Files.readString(err));
-  }
-
-  /** Under Maven the modules of the tests are on the path of modules or of classes. */
-  private static String classPath() {
-    String modules = System.getProperty("jdk.module.path", "");
-    String classes = System.getProperty("java.class.path", "");
-    return modules.isEmpty() ? classes : modules + java.io.File.pathSeparator + classes;
   }
 
   @Test

@@ -1,7 +1,7 @@
 /**
- * The guide of modules does what it says: its files are written, its commands and its Java code
- * run, and its pictures are drawn of real builds. {@code -Dpink.accept} writes into the guide what
- * came out.
+ * The guides do what they say: their files are written, their commands and their Java code run, and
+ * their pictures are drawn of real builds. {@code -Dpink.accept} writes into the guides what came
+ * out.
  */
 @NullMarked
 package org.pinklang.guide;

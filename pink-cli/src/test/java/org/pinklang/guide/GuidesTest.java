@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pinklang.frontend.testdata.TestData;
 
-/** Whoever follows {@code docs/modules.md} from its first line to its last sees what it shows. */
-class ModulesGuideTest {
+/** Whoever follows a guide from its first line to its last sees what it shows. */
+class GuidesTest {
   @TempDir Path folder;
 
-  @Test
-  void theGuideShowsWhatHappens() throws Exception {
-    Path guide = TestData.root().resolveSibling("docs/modules.md");
+  @ParameterizedTest
+  @ValueSource(strings = {"modules.md", "incremental.md"})
+  void theGuideShowsWhatHappens(String name) throws Exception {
+    Path guide = TestData.root().resolveSibling("docs").resolve(name);
     Path followed = folder.resolve("followed.md");
     Path reader = Files.createDirectory(folder.resolve("reader"));
     Process process =
