@@ -11,10 +11,8 @@ import java.util.Set;
 
 /** What linking gave, as a file that nobody ever sees half of. */
 public final class OutputFile {
-  private static final Set<PosixFilePermission> EXECUTABLE =
-      PosixFilePermissions.fromString("rwxr-xr-x");
-  private static final Set<PosixFilePermission> READABLE =
-      PosixFilePermissions.fromString("rw-r--r--");
+  private static final String EXECUTABLE = "rwxr-xr-x";
+  private static final String READABLE = "rw-r--r--";
 
   private OutputFile() {}
 
@@ -58,6 +56,6 @@ public final class OutputFile {
   }
 
   private static Set<PosixFilePermission> permissions(boolean executable) {
-    return executable ? EXECUTABLE : READABLE;
+    return PosixFilePermissions.fromString(executable ? EXECUTABLE : READABLE);
   }
 }
