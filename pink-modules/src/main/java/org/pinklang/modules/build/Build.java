@@ -160,7 +160,7 @@ public final class Build {
         new Answers(found.answers(), manifests, modulesNear(inputs.files(), roots)).manifestSet();
     BuildFacts facts = new BuildFacts(answers, request.model(), group::checkpoint);
     group.checkpoint();
-    Optional<UnitReuse> reuse = request.reuse().map(earlier -> reuse(earlier, facts));
+    Optional<UnitReuse> reuse = request.reuse().map(earlier -> reuse(earlier, facts, units));
     Optional<FailedUnits> failures =
         request.reuse().map(earlier -> new FailedUnits(earlier, answers));
     UnitCompiler compiler = new UnitCompiler(request, facts, reuse, failures, group, meter);
@@ -170,8 +170,14 @@ public final class Build {
     return assemble(units, built, graph);
   }
 
-  private UnitReuse reuse(Reuse earlier, BuildFacts facts) {
-    return new UnitReuse(earlier, request.backEnd().isPresent(), facts, new Environments(answers));
+  private UnitReuse reuse(Reuse earlier, BuildFacts facts, List<OutlinedUnit> units) {
+    Set<String> faulty =
+        units.stream()
+            .filter(OutlinedUnit::hasErrors)
+            .map(unit -> unit.scanned().logicalName())
+            .collect(Collectors.toSet());
+    Environments environments = new Environments(answers, faulty);
+    return new UnitReuse(earlier, request.backEnd().isPresent(), facts, environments);
   }
 
   private void keepImportable(Discovery.Found found, List<Manifest> made) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pinklang.frontend.check.ManifestAnswer;
@@ -23,10 +24,17 @@ import org.pinklang.modules.graph.StrongComponents;
 public final class Environments {
   private final Map<String, ContentHash> ofModules = new HashMap<>();
   private final ManifestSet manifests;
+  private final Set<String> faulty;
 
-  /** The environments of a build, computed in time linear in modules and imports. */
-  public Environments(ManifestSet manifests) {
+  /**
+   * The environments of a build, computed in time linear in modules and imports.
+   *
+   * @param faulty logical names of units whose texts have errors: the hashes of their manifests
+   *     promise nothing about what importers are told, so that every byte of them counts
+   */
+  public Environments(ManifestSet manifests, Set<String> faulty) {
     this.manifests = manifests;
+    this.faulty = Set.copyOf(faulty);
     List<String> modules = new ArrayList<>(new TreeSet<>(modules(manifests)));
     Map<String, Integer> numbers = new HashMap<>();
     modules.forEach(module -> numbers.put(module, numbers.size()));
@@ -90,6 +98,9 @@ public final class Environments {
     writer.text(module).number(units.size());
     for (Manifest unit : units) {
       writer.text(unit.logicalName()).text(unit.kind().name()).hash(unit.hashes().moduleHash());
+      if (faulty.contains(unit.logicalName())) {
+        writer.hash(unit.sourceHash());
+      }
     }
     writer.text(answer(UnitName.primary(module)));
   }
