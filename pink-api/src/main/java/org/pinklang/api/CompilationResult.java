@@ -222,6 +222,19 @@ public final class CompilationResult {
     return rebuilds().stream().filter(rebuild -> rebuild.unit().equals(unit)).findFirst();
   }
 
+  /**
+   * The files that were wanted, there or not, by absolute paths: the result may be another where
+   * one of them changes. Texts in memory and overlays count as if they were read.
+   */
+  public Set<Path> filesRead() {
+    return built.read().files();
+  }
+
+  /** The folders whose entries were listed, there or not, by absolute paths. */
+  public Set<Path> foldersRead() {
+    return built.read().folders();
+  }
+
   /** The run in Chrome's trace-event format, as JSON. */
   public String trace() {
     return events.trace();

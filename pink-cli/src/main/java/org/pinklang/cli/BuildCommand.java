@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.api.Cancellation;
+import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
+import org.pinklang.api.CompilationSession;
 import org.pinklang.api.Link;
 import org.pinklang.api.LinkException;
 import org.pinklang.api.Output;
+import org.pinklang.api.Sources;
 import org.pinklang.api.UnitOutput;
 import org.pinklang.modules.graph.GraphUnit;
 import picocli.CommandLine.Command;
@@ -66,6 +70,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private ReportOptions report = new ReportOptions();
   @Mixin private MeasureOptions measure = new MeasureOptions();
   @Mixin private WhyOption why = new WhyOption();
+  @Mixin private WatchOption watch = new WatchOption();
 
   BuildCommand(Console console) {
     this.console = console;
@@ -89,18 +94,36 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Session session = new Session(console, report)) {
-      CompilationResult result =
-          session.compile(
-              inputs.sources(console),
-              options,
-              kind.output,
-              builder -> builder.embedSource(embedSource));
-      why.show(result, console);
-      int status = result.succeeded() ? write(session, result) : ExitStatus.PROGRAM_ERRORS;
-      session.finish(result, measure);
-      return status;
+    if (watch.wanted()) {
+      return Watching.run(console, this::watch);
     }
+    try (Session session = new Session(console, report)) {
+      return finish(
+          session,
+          session.compile(inputs.sources(console), options, kind.output, this::furtherSettings));
+    }
+  }
+
+  private int watch(FolderWatch folders, Cancellation interrupted) throws Exception {
+    Sources sources = inputs.watchedSources(console);
+    try (Session session = new Session(console, report);
+        CompilationSession program =
+            session.open(sources, options, kind.output, this::furtherSettings)) {
+      WatchLoop.Step step = result -> finish(session, result);
+      return new WatchLoop(session, program, step, new Failures(console), folders, interrupted)
+          .run();
+    }
+  }
+
+  private Compilation.Builder furtherSettings(Compilation.Builder builder) {
+    return builder.embedSource(embedSource);
+  }
+
+  private int finish(Session session, CompilationResult result) throws IOException {
+    why.show(result, console);
+    int status = result.succeeded() ? write(session, result) : ExitStatus.PROGRAM_ERRORS;
+    session.finish(result, measure);
+    return status;
   }
 
   private int write(Session session, CompilationResult result) throws IOException {

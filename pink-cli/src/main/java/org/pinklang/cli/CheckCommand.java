@@ -1,8 +1,12 @@
 package org.pinklang.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.pinklang.api.Cancellation;
 import org.pinklang.api.CompilationResult;
+import org.pinklang.api.CompilationSession;
 import org.pinklang.api.Output;
+import org.pinklang.api.Sources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +24,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ReportOptions report = new ReportOptions();
   @Mixin private MeasureOptions measure = new MeasureOptions();
   @Mixin private WhyOption why = new WhyOption();
+  @Mixin private WatchOption watch = new WatchOption();
 
   CheckCommand(Console console) {
     this.console = console;
@@ -27,12 +32,28 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Session session = new Session(console, report)) {
-      CompilationResult result =
-          session.compile(inputs.sources(console), options, Output.DIAGNOSTICS);
-      why.show(result, console);
-      session.finish(result, measure);
-      return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
+    if (watch.wanted()) {
+      return Watching.run(console, this::watch);
     }
+    try (Session session = new Session(console, report)) {
+      return finish(session, session.compile(inputs.sources(console), options, Output.DIAGNOSTICS));
+    }
+  }
+
+  private int watch(FolderWatch folders, Cancellation interrupted) throws Exception {
+    Sources sources = inputs.watchedSources(console);
+    try (Session session = new Session(console, report);
+        CompilationSession program =
+            session.open(sources, options, Output.DIAGNOSTICS, builder -> builder)) {
+      WatchLoop.Step step = result -> finish(session, result);
+      return new WatchLoop(session, program, step, new Failures(console), folders, interrupted)
+          .run();
+    }
+  }
+
+  private int finish(Session session, CompilationResult result) throws IOException {
+    why.show(result, console);
+    session.finish(result, measure);
+    return result.succeeded() ? ExitStatus.DONE : ExitStatus.PROGRAM_ERRORS;
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong with a command, and gives the exit status. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  private static final Set<String> NOT_YET = Set.of("-g", "--watch");
+  private static final Set<String> NOT_YET = Set.of("-g");
 
   private final Console console;
 
@@ -53,6 +53,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    return tell(e, parsed.originalArgs());
+  }
+
+  /** Says why one of the builds of a command failed; gives the exit status of that build. */
+  int tell(Exception e) {
+    return tell(e, List.of("build"));
+  }
+
+  private int tell(Exception e, List<String> arguments) {
     return switch (e) {
       case WrongCommandException wrong -> wrongCommand(wrong.getMessage());
       case UncheckedIOException io -> wrongCommand(io.getMessage() + ": " + reason(io.getCause()));
@@ -61,7 +70,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         console.err().println("pink: " + damaged.getMessage());
         yield ExitStatus.PROGRAM_ERRORS;
       }
-      default -> internalError(e, parsed.originalArgs());
+      default -> internalError(e, arguments);
     };
   }
 

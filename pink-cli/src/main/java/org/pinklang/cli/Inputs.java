@@ -31,6 +31,14 @@ final class Inputs {
     return Sources.all(inputs.stream().map(input -> source(input, console)).toList());
   }
 
+  /** What the inputs stand for, where standard input has another use. */
+  Sources watchedSources(Console console) {
+    if (inputs.contains(STANDARD_INPUT)) {
+      throw new WrongCommandException("--watch ends with standard input, which is a source here");
+    }
+    return sources(console);
+  }
+
   /** Whether a module was given by its name. */
   boolean names(String module) {
     return inputs.contains(module);

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
+import org.pinklang.api.CompilationSession;
 import org.pinklang.api.Diagnostic;
 import org.pinklang.api.Engine;
 import org.pinklang.api.Output;
@@ -47,15 +47,26 @@ final class Session implements AutoCloseable {
       CompileOptions options,
       Output output,
       UnaryOperator<Compilation.Builder> further) {
-    return told(
-        compilation(sources, options, output, further)::run, CompilationResult::diagnostics);
+    CompilationResult result = run(compilation(sources, options, output, further)::run);
+    report(result);
+    return result;
   }
 
   /** Compiles, shows the diagnostics, and compares with what compiling from nothing gives. */
   Verification verify(Sources sources, CompileOptions options, Output output) {
-    return told(
-        compilation(sources, options, output, builder -> builder)::verify,
-        verification -> verification.result().diagnostics());
+    Verification verification =
+        run(compilation(sources, options, output, builder -> builder)::verify);
+    report(verification.result());
+    return verification;
+  }
+
+  /** A compilation that is run again and again. */
+  CompilationSession open(
+      Sources sources,
+      CompileOptions options,
+      Output output,
+      UnaryOperator<Compilation.Builder> further) {
+    return compilation(sources, options, output, further).openSession();
   }
 
   private Compilation compilation(
@@ -75,16 +86,26 @@ final class Session implements AutoCloseable {
     return options.apply(builder).build();
   }
 
-  private <T> T told(Supplier<T> work, Function<T, List<Diagnostic>> diagnostics) {
-    T result;
+  /** Runs, and shows nothing but how it goes. */
+  <T> T run(Supplier<T> work) {
     try {
-      result = work.get();
+      return work.get();
     } finally {
       progress.clear();
     }
-    show(diagnostics.apply(result));
+  }
+
+  /** Shows the diagnostics of a run. */
+  void report(CompilationResult result) {
+    show(result.diagnostics());
     tellTrouble();
-    return result;
+  }
+
+  /** Says something about a whole build to whoever wants more than errors. */
+  void summarise(String message) {
+    if (!report.quiet() && !report.json()) {
+      console.err().println("pink: " + message);
+    }
   }
 
   /** Shows diagnostics on standard error. */

@@ -38,6 +38,7 @@ public final class Build {
 
   private final BuildRequest request;
   private final StandardRoot standard;
+  private final SourceFiles files;
   private final WorkGroup group;
   private final BuildObserver observer;
   private final Meter meter;
@@ -58,6 +59,7 @@ public final class Build {
     this.group = group;
     this.observer = observer;
     this.meter = new Meter(observer);
+    this.files = new SourceFiles(request.overlays(), group::checkpoint);
   }
 
   /**
@@ -93,7 +95,6 @@ public final class Build {
   }
 
   private BuildResult run() {
-    SourceFiles files = new SourceFiles(request.overlays(), group::checkpoint);
     UnitReader unitReader = new UnitReader(request.depth().readsWholeTexts(), meter);
     InputReader reader = new InputReader(files, unitReader, group);
     Inputs inputs = InputPlacement.place(request, files, reader.read(request.inputs()));
@@ -104,7 +105,7 @@ public final class Build {
     diagnostics.addAll(given.diagnostics());
     diagnostics.addAll(given.alsoIn(inputs.units()));
     Discovery discovery = new Discovery(inputs, asked, standard, group, meter);
-    Discovery.Found found = findObjects(files, discovery, discovery.run());
+    Discovery.Found found = findObjects(discovery, discovery.run());
     observer.phasesEnded();
     List<ScannedUnit> scanned = keepDistinct(found);
     report(inputs, found);
@@ -119,8 +120,7 @@ public final class Build {
   }
 
   /** Finds the objects that are not made here, and the standard modules that they need. */
-  private Discovery.Found findObjects(
-      SourceFiles files, Discovery discovery, Discovery.Found found) {
+  private Discovery.Found findObjects(Discovery discovery, Discovery.Found found) {
     BackEnd backEnd = request.backEnd().orElse(null);
     if (request.depth() != BuildRequest.Depth.COMPILE || backEnd == null) {
       return found;
@@ -156,8 +156,7 @@ public final class Build {
     keepImportable(found, manifests);
     List<SourceRoot> roots = new ArrayList<>(inputs.roots());
     roots.add(standard);
-    answers =
-        new Answers(found.answers(), manifests, modulesNear(inputs.files(), roots)).manifestSet();
+    answers = new Answers(found.answers(), manifests, modulesNear(roots)).manifestSet();
     BuildFacts facts = new BuildFacts(answers, request.model(), group::checkpoint);
     group.checkpoint();
     Optional<UnitReuse> reuse = request.reuse().map(earlier -> reuse(earlier, facts, units));
@@ -230,7 +229,7 @@ public final class Build {
       Resolution resolution = found.answers().get(UnitName.primary(module));
       if (resolution instanceof Resolution.NotMine notMine) {
         Diagnostic.Builder missing = missing(module);
-        modulesNear(inputs.files(), inputs.roots())
+        modulesNear(inputs.roots())
             .similarTo(module)
             .forEach(near -> missing.note("there is a module `" + near + "`"));
         notMine.searched().forEach(place -> missing.note("searched: " + place));
@@ -256,7 +255,7 @@ public final class Build {
     return Diagnostic.of(BuildCode.MODULE_NOT_FOUND, module, new Span(0, 0), module);
   }
 
-  private NearbyModules modulesNear(SourceFiles files, List<SourceRoot> roots) {
+  private NearbyModules modulesNear(List<SourceRoot> roots) {
     return new NearbyModules(roots, request.manifestPath().stream().map(files::root).toList());
   }
 
@@ -316,6 +315,7 @@ public final class Build {
         answers,
         graph,
         rebuilds,
+        files.read(),
         counters);
   }
 }

@@ -10,6 +10,7 @@ import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.plan.Rebuild;
+import org.pinklang.modules.source.FilesRead;
 
 /**
  * What a build gave. Immutable; the same for the same request on any threads.
@@ -29,6 +30,7 @@ import org.pinklang.modules.plan.Rebuild;
  *     where no unit was checked
  * @param graph the units and their imports, standard modules included
  * @param rebuilds units that were checked though results are kept, and why, ordered by name
+ * @param read what was looked at on file systems
  * @param counters what was done
  */
 public record BuildResult(
@@ -43,6 +45,7 @@ public record BuildResult(
     ManifestSet answers,
     ModuleGraph graph,
     List<Rebuild> rebuilds,
+    FilesRead read,
     Counters counters) {
 
   /** Copies the collections. */

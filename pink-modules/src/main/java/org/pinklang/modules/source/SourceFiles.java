@@ -30,6 +30,8 @@ public final class SourceFiles {
   private final Set<Path> absent = new HashSet<>();
   private final Runnable checkpoint;
   private final ConcurrentMap<Path, SortedSet<String>> listings = new ConcurrentHashMap<>();
+  private final Set<Path> asked = ConcurrentHashMap.newKeySet();
+  private final Set<Path> walked = ConcurrentHashMap.newKeySet();
 
   /**
    * Files with some texts replaced or added, and some taken away.
@@ -46,6 +48,7 @@ public final class SourceFiles {
   /** The file at a path, which need not be there. */
   public SourceFile file(Path path) {
     Path identity = identity(path);
+    asked.add(identity);
     byte[] overlay = overlays.get(identity);
     Path name = identity.getFileName();
     return new SourceFile(
@@ -108,9 +111,9 @@ public final class SourceFiles {
     Set<Path> found = new TreeSet<>();
     // The paths stay those of the folder as it was given: where a link leads is nobody's name.
     Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
-    Set<Path> walked = new TreeSet<>();
-    Files.walkFileTree(start, new SourceVisitor(walked, checkpoint));
-    walked.forEach(path -> found.add(folder.resolve(start.relativize(path))));
+    Set<Path> sources = new TreeSet<>();
+    Files.walkFileTree(start, new SourceVisitor(sources, walked, checkpoint));
+    sources.forEach(path -> found.add(folder.resolve(start.relativize(path))));
     Path identity = identity(folder);
     for (Path path : overlays.keySet()) {
       if (path.getFileSystem().equals(folder.getFileSystem())
@@ -125,6 +128,13 @@ public final class SourceFiles {
 
   private static boolean isSource(Path path) {
     return String.valueOf(path.getFileName()).endsWith(UnitPlace.SUFFIX);
+  }
+
+  /** What was looked at so far: another build may differ where one of these has changed. */
+  public FilesRead read() {
+    Set<Path> folders = new HashSet<>(listings.keySet());
+    walked.forEach(folder -> folders.add(identity(folder)));
+    return new FilesRead(asked, folders);
   }
 
   /** What two ways to write the path of one file have in common. */
@@ -155,11 +165,19 @@ public final class SourceFiles {
 
   private static final class SourceVisitor extends SimpleFileVisitor<Path> {
     private final Set<Path> found;
+    private final Set<Path> folders;
     private final Runnable checkpoint;
 
-    private SourceVisitor(Set<Path> found, Runnable checkpoint) {
+    private SourceVisitor(Set<Path> found, Set<Path> folders, Runnable checkpoint) {
       this.found = found;
+      this.folders = folders;
       this.checkpoint = checkpoint;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      folders.add(folder);
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
