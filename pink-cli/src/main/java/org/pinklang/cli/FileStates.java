@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What files and folders are like at one moment, as far as a build could notice. Immutable.
  *
- * @param files those that are there
+ * @param files those that were looked at; empty for one that is not there
  * @param folders the names in each, those that no build looks at left out
  */
-record FileStates(Map<Path, FileState> files, Map<Path, SortedSet<String>> folders) {
+record FileStates(Map<Path, Optional<FileState>> files, Map<Path, SortedSet<String>> folders) {
   static final FileStates NONE = new FileStates(Map.of(), Map.of());
 
   private static final Set<String> SUFFIXES = Set.of(".pink", ".pmi", ".o", ".a");
@@ -34,26 +35,21 @@ record FileStates(Map<Path, FileState> files, Map<Path, SortedSet<String>> folde
 
   /** The present states. */
   static FileStates of(Set<Path> files, Set<Path> folders) {
-    Map<Path, FileState> states = new HashMap<>();
-    for (Path file : files) {
-      FileState state = state(file);
-      if (state != null) {
-        states.put(file, state);
-      }
-    }
+    Map<Path, Optional<FileState>> states = new HashMap<>();
+    files.forEach(file -> states.put(file, state(file)));
     Map<Path, SortedSet<String>> names = new HashMap<>();
     folders.forEach(folder -> names.put(folder, names(folder)));
     return new FileStates(states, names);
   }
 
-  private static @Nullable FileState state(Path file) {
+  private static Optional<FileState> state(Path file) {
     try {
       BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
       return found.isRegularFile()
-          ? new FileState(found.size(), found.lastModifiedTime(), found.fileKey())
-          : null;
+          ? Optional.of(new FileState(found.size(), found.lastModifiedTime(), found.fileKey()))
+          : Optional.empty();
     } catch (IOException e) {
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -75,24 +71,23 @@ record FileStates(Map<Path, FileState> files, Map<Path, SortedSet<String>> folde
         : Files.isDirectory(entry);
   }
 
-  /** Whether a file or folder that both know is another than before. */
+  /** Whether a file or folder that both have looked at is another than before. */
   boolean differFrom(FileStates before) {
-    return !before.files().entrySet().stream()
-            .allMatch(file -> file.getValue().equals(files.get(file.getKey())))
-        || folders.entrySet().stream()
-            .anyMatch(
-                folder ->
-                    !folder
-                        .getValue()
-                        .equals(before.folders().getOrDefault(folder.getKey(), folder.getValue())));
+    return differ(files, before.files()) || differ(folders, before.folders());
   }
 
-  /** Whether a file that was not there or not looked at before is no older than a moment. */
+  private static <T> boolean differ(Map<Path, T> now, Map<Path, T> before) {
+    return now.entrySet().stream()
+        .anyMatch(
+            entry ->
+                !entry.getValue().equals(before.getOrDefault(entry.getKey(), entry.getValue())));
+  }
+
+  /** Whether a file that was not looked at before is no older than a moment. */
   boolean addTo(FileStates before, FileTime moment) {
     return files.entrySet().stream()
-        .anyMatch(
-            file ->
-                !before.files().containsKey(file.getKey())
-                    && file.getValue().modified().compareTo(moment) >= 0);
+        .filter(file -> !before.files().containsKey(file.getKey()))
+        .flatMap(file -> file.getValue().stream())
+        .anyMatch(state -> state.modified().compareTo(moment) >= 0);
   }
 }

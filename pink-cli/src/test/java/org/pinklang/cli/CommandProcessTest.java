@@ -30,16 +30,6 @@ class CommandProcessTest {
     return new Ending(process.waitFor(), out, Files.readString(err));
   }
 
-<<<<<<< HEAD
-=======
-  /** Under Maven the modules of the tests are on the path of modules or of classes. */
-  static String classPath() {
-    String modules = System.getProperty("jdk.module.path", "");
-    String classes = System.getProperty("java.class.path", "");
-    return modules.isEmpty() ? classes : modules + java.io.File.pathSeparator + classes;
-  }
-
->>>>>>> d346325 (Build again whenever what was read changes, with pink build --watch and pink check --watch)
   @Test
   void aProgramThatIsRunWritesToTheStandardOutputOfTheProcess() throws Exception {
     Files.writeString(

@@ -54,11 +54,7 @@ class WatchCommandTest {
   }
 
   private Process pink(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", CommandProcessTest.classPath(), "org.pinklang.cli.Main"));
-    command.addAll(List.of(arguments));
+    List<String> command = CommandProcess.words(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
