@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pinklang.api.Engine;
 import org.pinklang.frontend.testdata.TestData;
 
-/** Sequences of builds in which a store once gave something else; see {@link StepFile}. */
+/** Sequences of builds in which a store once gave, or well might give, something else. */
 class KeptEditsTest {
   static Stream<Path> sequences() {
     return TestData.files("edits").stream();
