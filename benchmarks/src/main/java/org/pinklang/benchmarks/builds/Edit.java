@@ -27,6 +27,11 @@ enum Edit {
     return this == BODY && index == 0 ? FIRST_START + round : function.start();
   }
 
+  /** How many times the linker must run: an export that nobody uses is in the program, too. */
+  int linked() {
+    return this == NOTHING || this == COMMENT ? 0 : 1;
+  }
+
   /** How many units must be compiled again, where one declaration is used by so many others. */
   int compiled(int users) {
     return switch (this) {

@@ -35,6 +35,7 @@ final class Rounds {
       int compiled = edit.compiled(program.probeUsers());
       check(outcome, edit.words(), "compiled", compiled);
       check(outcome, edit.words(), "reused", program.modules() + 1 - compiled);
+      check(outcome, edit.words(), "linked", edit.linked());
       edited.computeIfAbsent(edit, unused -> new ArrayList<>()).add(outcome.sample());
       Folders.write(
           contestant.folder(), contestant.language().edited(program, Edit.NOTHING, round));

@@ -10,40 +10,38 @@ import java.util.List;
 import java.util.Map;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
+import org.pinklang.api.CompilationSession;
 import org.pinklang.api.Counters;
 import org.pinklang.api.Engine;
 import org.pinklang.api.Link;
 import org.pinklang.api.Sources;
-import org.pinklang.api.Store;
 
-/** The API, in this process, with what earlier builds made in memory. */
+/** A session, in this process: what earlier builds made is in memory. */
 final class WarmPink implements Contestant {
-  private static final long STORE_BYTES = 1L << 30;
-
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private final Engine engine = Engine.open();
   private final Path folder;
   private final PinkText language = new PinkText();
   private final List<Sample> links = new ArrayList<>();
-  private Compilation compilation;
+  private CompilationSession session;
 
   WarmPink(Path folder) {
     this.folder = folder;
-    this.compilation = anew();
+    this.session = anew();
   }
 
-  private Compilation anew() {
+  private CompilationSession anew() {
     return Compilation.builder()
         .sources(Sources.files(folder.resolve("main.pink")))
         .engine(engine)
-        .store(Store.inMemory(STORE_BYTES))
-        .build();
+        .build()
+        .openSession();
   }
 
   @Override
   public String name() {
-    return "pink, warm";
+    return "pink, a session";
   }
 
   @Override
@@ -58,13 +56,14 @@ final class WarmPink implements Contestant {
 
   @Override
   public void forget() {
-    compilation = anew();
+    session.close();
+    session = anew();
   }
 
   @Override
   public Outcome build() throws IOException {
     Sample begin = now();
-    CompilationResult result = compilation.run().orThrow();
+    CompilationResult result = session.run().orThrow();
     Sample ran = now();
     result.link(Link.executable(folder.resolve("prog")));
     Sample end = now();
@@ -96,6 +95,7 @@ final class WarmPink implements Contestant {
 
   @Override
   public void close() {
+    session.close();
     engine.close();
   }
 }
