@@ -8,7 +8,7 @@ final class CText implements Language {
   private static final String NINJA =
       """
       rule cc
-        command = %s -MMD -MF $out.d -c $in -o $out
+        command = %s -MF $out.d -c $in -o $out
         depfile = $out.d
         deps = gcc
       rule ld
@@ -50,12 +50,7 @@ final class CText implements Language {
 
   @Override
   public Map<String, String> edited(GeneratedProgram program, Edit edit, int round) {
-    return switch (edit) {
-      case NOTHING -> Map.of();
-      case COMMENT, BODY -> Map.of("m0.c", source(program, 0, edit, round));
-      case NEW_EXPORT, SIGNATURE ->
-          Map.of("m0.c", source(program, 0, edit, round), "m0.h", header(0, edit, round));
-    };
+    return Map.of("m0.c", source(program, 0, edit, round), "m0.h", header(0, edit, round));
   }
 
   private static String header(int module, Edit edit, int round) {

@@ -12,10 +12,14 @@ import java.util.stream.Stream;
 final class Folders {
   private Folders() {}
 
+  /** Writes those files that are not as they should be: builders look at times. */
   static void write(Path folder, Map<String, String> files) throws IOException {
     Files.createDirectories(folder);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      Path path = folder.resolve(file.getKey());
+      if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+        Files.writeString(path, file.getValue());
+      }
     }
   }
 

@@ -27,10 +27,9 @@ final class Ninja implements Contestant {
     return Stream.of(
             new Ninja(
                 "clang-19 -O0, ninja",
-                new CText("clang-19 -O0", "clang-19 -fuse-ld=lld"),
+                new CText("clang-19 -O0 -MMD", "clang-19 -fuse-ld=lld"),
                 root.resolve("clang-19")),
-            new Ninja("gcc -O0, ninja", new CText("gcc -O0", "gcc"), root.resolve("gcc")),
-            new Ninja("tcc, ninja", new CText("tcc", "tcc"), root.resolve("tcc")))
+            new Ninja("tcc, ninja", new CText("tcc -MD", "tcc"), root.resolve("tcc")))
         .filter(ninja -> Processes.exists(String.valueOf(ninja.folder.getFileName())))
         .map(Contestant.class::cast)
         .toList();
