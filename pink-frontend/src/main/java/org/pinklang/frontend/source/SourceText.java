@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * made at the first question for a line, and racing threads make equal ones.
  */
 public final class SourceText {
+  /** Lines before this offset are counted where nobody has asked for the table of lines yet. */
+  private static final int NEAR = 1 << 10;
+
   private final String logicalName;
   private final byte[] bytes;
   private volatile int @Nullable [] lineStarts;
@@ -106,8 +109,26 @@ public final class SourceText {
   /** Line and column, from 1, of {@code offset}. */
   public LinePosition position(int offset, ColumnUnit unit) {
     int at = Math.min(offset, bytes.length);
+    if (at < NEAR && lineStarts == null) {
+      return positionNearStart(at, unit);
+    }
     int line = line(at);
-    int start = lineStart(line);
+    return position(line, lineStart(line), at, unit);
+  }
+
+  private LinePosition positionNearStart(int at, ColumnUnit unit) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < at; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return position(line, start, at, unit);
+  }
+
+  private LinePosition position(int line, int start, int at, ColumnUnit unit) {
     int from = line == 1 ? Math.min(at, contentStart()) : start;
     return new LinePosition(line, 1 + width(from, at, unit));
   }
