@@ -5,18 +5,6 @@ import java.util.Map;
 
 /** The program in C, a source and a header for each module, with a file for ninja. */
 final class CText implements Language {
-  private static final String NINJA =
-      """
-      rule cc
-        command = %s -MF $out.d -c $in -o $out
-        depfile = $out.d
-        deps = gcc
-      rule ld
-        command = %s @$out.rsp -o $out
-        rspfile = $out.rsp
-        rspfile_content = $in
-      """;
-
   private final String compile;
   private final String link;
 
@@ -34,7 +22,7 @@ final class CText implements Language {
   @Override
   public Map<String, String> files(GeneratedProgram program) {
     Map<String, String> files = new LinkedHashMap<>();
-    StringBuilder ninja = new StringBuilder(NINJA.formatted(compile, link));
+    StringBuilder ninja = new StringBuilder(rules());
     StringBuilder objects = new StringBuilder();
     for (int module = 0; module < program.modules(); module++) {
       files.put("m" + module + ".h", header(module, Edit.NOTHING, 0));
@@ -46,6 +34,20 @@ final class CText implements Language {
     ninja.append("build main.o: cc main.c\nbuild prog: ld").append(objects).append(" main.o\n");
     files.put("build.ninja", ninja.toString());
     return files;
+  }
+
+  private String rules() {
+    return """
+    rule cc
+      command = %s -MF $out.d -c $in -o $out
+      depfile = $out.d
+      deps = gcc
+    rule ld
+      command = %s @$out.rsp -o $out
+      rspfile = $out.rsp
+      rspfile_content = $in
+    """
+        .formatted(compile, link);
   }
 
   @Override

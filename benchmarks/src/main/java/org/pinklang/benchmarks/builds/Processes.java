@@ -1,6 +1,7 @@
 package org.pinklang.benchmarks.builds;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Processes {
     Process process =
         new ProcessBuilder(measured).directory(folder.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = waitFor(process);
     long wall = System.nanoTime() - start;
     if (status != 0) {
