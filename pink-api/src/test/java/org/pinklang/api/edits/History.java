@@ -23,19 +23,20 @@ import org.pinklang.api.Rebuild;
  * never seen together, or where it has errors.
  *
  * <p>Not exact is: what {@link Reads} says may matter; that of results for the same tokens the last
- * few are kept only; and which functions may run out of stack, which is not known before they are
- * optimised.
+ * few are kept only; whether a warning has a place that depends on blanks; and which functions may
+ * run out of stack, which is not known before they are optimised.
  */
 final class History {
   private static final int RESULTS_KEPT = 4;
 
   private final Map<String, Set<String>> seen = new HashMap<>();
   private final Map<String, List<String>> recent = new HashMap<>();
+  private final Map<String, String> laidOut = new HashMap<>();
   private final Set<String> texts = new HashSet<>();
   private final Set<String> objects = new HashSet<>();
 
   /** What a model says of a unit in a build. */
-  private record State(String key, String least, String most) {}
+  private record State(String key, String text, String least, String most) {}
 
   /** Compares what a build did with what the model says, and remembers the build. */
   void check(Program program, Step step, CompilationResult result, String what) {
@@ -45,6 +46,8 @@ final class History {
     result.diagnostics().stream()
         .filter(Diagnostic::isError)
         .forEach(found -> wrong.add(found.range().file()));
+    Set<String> told = new TreeSet<>();
+    result.diagnostics().forEach(found -> told.add(found.range().file()));
     Set<String> must = new TreeSet<>();
     Set<String> may = new TreeSet<>();
     states.forEach(
@@ -52,7 +55,9 @@ final class History {
           if (wrong.contains(unit) || !seen(state).contains(state.least())) {
             must.add(unit);
           }
-          if (must.contains(unit) || !recent(state).contains(state.most())) {
+          boolean laidOutAnew =
+              told.contains(unit) && !state.text().equals(laidOut.get(state.key()));
+          if (must.contains(unit) || laidOutAnew || !recent(state).contains(state.most())) {
             may.add(unit);
           }
         });
@@ -62,7 +67,7 @@ final class History {
     assertThat(may).as(what + ": at most these are checked").containsAll(checked);
     states.forEach((unit, state) -> remember(state, wrong.contains(unit)));
     outlined(program, wrong, result, what);
-    compiled(result, step, what);
+    compiled(states, result, step, what);
   }
 
   private static State state(Program program, Unit unit, Step step) {
@@ -80,6 +85,7 @@ final class History {
     }
     return new State(
         key,
+        text.text(),
         least + "\n" + new Reads(names, false).of(unit),
         most + "\n" + new Reads(names, true).of(unit));
   }
@@ -95,6 +101,7 @@ final class History {
   private void remember(State state, boolean wrong) {
     if (!wrong) {
       seen(state).add(state.least());
+      laidOut.put(state.key(), state.text());
       List<String> last = recent(state);
       last.add(state.most());
       if (last.size() > RESULTS_KEPT) {
@@ -122,14 +129,17 @@ final class History {
    * Code is not generated again where it was generated before. What is optimised away differs in
    * what LLVM is given and not in what it makes.
    */
-  private void compiled(CompilationResult result, Step step, String what) {
+  private void compiled(
+      Map<String, State> states, CompilationResult result, Step step, String what) {
     Set<String> generated = new TreeSet<>();
     result.rebuilds().stream()
         .filter(Rebuild::compiled)
         .forEach(rebuild -> generated.add(rebuild.unit()));
     for (ObjectFile object : result.objects()) {
       String unit = object.name();
-      boolean known = !objects.add(step.optimization() + unit + Bytes.hash(object.bytes()));
+      State state = states.get(unit + ".pink");
+      boolean known =
+          state != null && !objects.add(state.key() + state.least() + Bytes.hash(object.bytes()));
       if (known && step.optimization() == Optimization.O0) {
         assertThat(generated)
             .as(what + ": the code of these was known")
