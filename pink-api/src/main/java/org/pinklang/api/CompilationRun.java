@@ -105,21 +105,25 @@ final class CompilationRun {
 
   /** What decides what a unit is compiled to, beside units; checking alone needs the layouts. */
   private Optional<Reuse> reuse() {
-    return results.map(
-        known -> {
-          TargetDescription target = settings.target().description();
-          HashWriter options = new HashWriter().text(target.dataModel().toString());
-          outputKind()
-              .ifPresent(
-                  kind ->
-                      options
-                          .text(kind.name())
-                          .text(target.triple())
-                          .text(target.cpu())
-                          .text(target.features())
-                          .text(settings.optimization().name()));
-          return new Reuse(known, options.finish(), program());
-        });
+    // What LLVM would parse is never taken from a store.
+    boolean stored = outputKind().filter(kind -> kind != OutputKind.OBJECT).isEmpty();
+    return results
+        .filter(known -> stored)
+        .map(
+            known -> {
+              TargetDescription target = settings.target().description();
+              HashWriter options = new HashWriter().text(target.dataModel().toString());
+              outputKind()
+                  .ifPresent(
+                      kind ->
+                          options
+                              .text(kind.name())
+                              .text(target.triple())
+                              .text(target.cpu())
+                              .text(target.features())
+                              .text(settings.optimization().name()));
+              return new Reuse(known, options.finish(), program());
+            });
   }
 
   /** The sources by what the user calls them, wherever the program is run from. */

@@ -219,4 +219,19 @@ class IncrementalBuildTest {
     assertThat(why("m.pink"))
         .isEqualTo("m.pink: compiled: it was not built before with these options");
   }
+
+  @Test
+  void whatLlvmWouldParseIsMadeInEveryRun() throws IOException {
+    write(PROGRAM);
+    Compilation bitcode =
+        Compilation.builder()
+            .sources(Sources.directory(folder))
+            .output(Output.BITCODE)
+            .store(store)
+            .build();
+    CompilationResult first = bitcode.run();
+    CompilationResult second = bitcode.run();
+    assertThat(second.counters().compiled()).isEqualTo(PROGRAM.size());
+    assertThat(second.outputs()).hasSameSizeAs(first.outputs());
+  }
 }
