@@ -49,6 +49,7 @@ final class UnitReuse {
   private final ContentHash program;
   private final Supplier<Map<String, DeclarationTokens>> lastBuild;
   private final Map<String, DeclarationTokens> written = new ConcurrentHashMap<>();
+  private final Set<String> names = ConcurrentHashMap.newKeySet();
   private final Queue<Rebuild> rebuilds = new ConcurrentLinkedQueue<>();
 
   /**
@@ -71,6 +72,7 @@ final class UnitReuse {
 
   /** An earlier result for a unit; empty where the unit has to be checked. */
   Optional<Found> find(OutlinedUnit unit) {
+    names.add(name(unit));
     ContentHash tokens = unit.tokens().orElse(null);
     if (tokens == null) {
       causes.put(name(unit), List.of(new Cause.HasErrors()));
@@ -204,6 +206,7 @@ final class UnitReuse {
     if (!written.isEmpty()) {
       Map<String, DeclarationTokens> all = new HashMap<>(lastBuild.get());
       all.putAll(written);
+      all.keySet().retainAll(names);
       results.keepLastBuild(program, all);
     }
     return rebuilds.stream().sorted(Comparator.comparing(Rebuild::unit)).toList();
