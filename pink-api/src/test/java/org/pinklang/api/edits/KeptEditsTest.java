@@ -11,7 +11,7 @@ import org.pinklang.frontend.testdata.TestData;
 /** Sequences of builds in which a store once gave, or well might give, something else. */
 class KeptEditsTest {
   static Stream<Path> sequences() {
-    return TestData.files("edits").stream();
+    return TestData.files("edits", ".edits").stream();
   }
 
   @ParameterizedTest

@@ -32,8 +32,13 @@ public final class TestData {
 
   /** All {@code .pink} files below a folder of the cases, in the order of their names. */
   public static List<Path> files(String area) {
+    return files(area, ".pink");
+  }
+
+  /** The files below a folder whose names end in a certain way, sorted. */
+  public static List<Path> files(String area, String suffix) {
     try (Stream<Path> files = Files.walk(root().resolve(area))) {
-      return files.filter(file -> file.toString().endsWith(".pink")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
