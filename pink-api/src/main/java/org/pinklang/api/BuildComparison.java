@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,7 +33,22 @@ final class BuildComparison {
   static Verification verify(Settings settings, Engine engine, Cancellation cancellation) {
     CompilationResult usual = CompilationRun.run(settings, engine, cancellation);
     CompilationResult clean = CompilationRun.run(settings, engine, Optional.empty(), cancellation);
-    return new Verification(usual, firstDifference(usual, clean));
+    return new Verification(usual, firstDifference(usual, clean), linkProblems(usual));
+  }
+
+  /** What keeps a program that has a {@code main} from being linked. */
+  private static List<Diagnostic> linkProblems(CompilationResult result) {
+    if (!result.succeeded() || result.program().isEmpty() || result.objects().isEmpty()) {
+      return List.of();
+    }
+    try {
+      result.linking().executable();
+      return List.of();
+    } catch (LinkException e) {
+      return e.diagnostics();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot link", e);
+    }
   }
 
   /** What bytes are of; the unit is empty for what is linked, which comes last. */

@@ -20,6 +20,7 @@ import org.pinklang.modules.build.CompiledUnit;
 import org.pinklang.modules.build.Reuse;
 import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.resolve.Execution;
+import org.pinklang.modules.source.SourceInput;
 
 /** One run: reads from settings to result as the pipeline. */
 final class CompilationRun {
@@ -57,8 +58,8 @@ final class CompilationRun {
   private CompilationResult run(Cancellation cancellation) {
     BuildResult built =
         Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
-    results.ifPresent(ResultCache::buildEnded);
     events.report();
+    results.ifPresent(ResultCache::buildEnded);
     return new CompilationResult(settings, built, engine, results, events);
   }
 
@@ -106,30 +107,29 @@ final class CompilationRun {
   /** What decides what a unit is compiled to, beside units; checking alone needs the layouts. */
   private Optional<Reuse> reuse() {
     // What LLVM would parse is never taken from a store.
-    boolean stored = outputKind().filter(kind -> kind != OutputKind.OBJECT).isEmpty();
-    return results
-        .filter(known -> stored)
-        .map(
-            known -> {
-              TargetDescription target = settings.target().description();
-              HashWriter options = new HashWriter().text(target.dataModel().toString());
-              outputKind()
-                  .ifPresent(
-                      kind ->
-                          options
-                              .text(kind.name())
-                              .text(target.triple())
-                              .text(target.cpu())
-                              .text(target.features())
-                              .text(settings.optimization().name()));
-              return new Reuse(known, options.finish(), program());
-            });
+    boolean ofUnits = outputKind().filter(kind -> kind != OutputKind.OBJECT).isEmpty();
+    return results.map(known -> new Reuse(known, options(), program(), ofUnits));
   }
 
-  /** The sources by what the user calls them, wherever the program is run from. */
+  private ContentHash options() {
+    TargetDescription target = settings.target().description();
+    HashWriter options = new HashWriter().text(target.dataModel().toString());
+    outputKind()
+        .ifPresent(
+            kind ->
+                options
+                    .text(kind.name())
+                    .text(target.triple())
+                    .text(target.cpu())
+                    .text(target.features())
+                    .text(settings.optimization().name()));
+    return options.finish();
+  }
+
+  /** The sources by their names and full paths, in whatever order they are given. */
   private ContentHash program() {
     HashWriter names = new HashWriter();
-    settings.sources().inputs().forEach(input -> names.text(input.identity()));
+    settings.sources().inputs().stream().map(SourceInput::identity).sorted().forEach(names::text);
     return names.finish();
   }
 

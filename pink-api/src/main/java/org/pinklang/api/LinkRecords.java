@@ -50,7 +50,14 @@ final class LinkRecords {
     if (record.isEmpty()) {
       return Optional.empty();
     }
-    List<String> lines = new String(record.get(), StandardCharsets.UTF_8).lines().toList();
+    try {
+      return outcome(new String(record.get(), StandardCharsets.UTF_8).lines().toList());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Optional.empty(); // no record of a link
+    }
+  }
+
+  private static Optional<ContentHash> outcome(List<String> lines) throws IOException {
     for (String line : lines.subList(1, lines.size())) {
       int separator = line.indexOf(SEPARATOR);
       Path library = Path.of(line.substring(separator + 1));

@@ -23,6 +23,7 @@ import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
+import org.pinklang.modules.codec.DamagedManifestException;
 import org.pinklang.modules.source.StandardRoot;
 
 /**
@@ -125,9 +126,19 @@ final class SessionProgram {
     Map<String, SourceText> texts = new HashMap<>(built.texts());
     texts.put(text.logicalName(), text);
     SourceNames names = new SourceNames(texts, built.lines(), UnaryOperator.identity());
-    return DeepStack.call(() -> checkNow(text, facts)).stream()
+    return found(text, facts).stream()
         .map(diagnostic -> new Diagnostic(diagnostic, names, built.origins()))
         .toList();
+  }
+
+  /** Nothing where a stored manifest turns out to be damaged: the next run tells of that. */
+  private static List<org.pinklang.frontend.diagnostic.Diagnostic> found(
+      SourceText text, BuildFacts facts) {
+    try {
+      return DeepStack.call(() -> checkNow(text, facts));
+    } catch (DamagedManifestException damage) {
+      return List.of();
+    }
   }
 
   private static List<org.pinklang.frontend.diagnostic.Diagnostic> checkNow(

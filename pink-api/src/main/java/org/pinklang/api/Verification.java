@@ -1,5 +1,6 @@
 package org.pinklang.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -9,8 +10,15 @@ import java.util.function.UnaryOperator;
  * @param result of the build as usual
  * @param difference the first difference, in the order of units and then of artefacts, what is
  *     linked last; empty where there is none
+ * @param linkProblems what keeps a program that has a {@code main} from being linked
  */
-public record Verification(CompilationResult result, Optional<Difference> difference) {
+public record Verification(
+    CompilationResult result, Optional<Difference> difference, List<Diagnostic> linkProblems) {
+
+  /** Copies the list. */
+  public Verification {
+    linkProblems = List.copyOf(linkProblems);
+  }
 
   /** Whether there is no difference; also of a program with errors. */
   public boolean succeeded() {

@@ -234,4 +234,35 @@ class IncrementalBuildTest {
     assertThat(second.counters().compiled()).isEqualTo(PROGRAM.size());
     assertThat(second.outputs()).hasSameSizeAs(first.outputs());
   }
+
+  @Test
+  void whyPointsIntoThePresentText() throws IOException {
+    write(PROGRAM);
+    build(store);
+    Map<String, String> edited = new TreeMap<>(PROGRAM);
+    edited.replaceAll(
+        (name, text) ->
+            text.replace(
+                "fn f(x: Integer) -> Integer { helper(x); }",
+                "fn f(x: Integer32) -> Integer { helper(1); }"));
+    edited.computeIfPresent("calls.pink", (name, text) -> "// one\n// two\n" + text);
+    write(edited);
+    assertThat(build(store).why("calls.pink").orElseThrow().toText()).contains("calls.pink:3:59: ");
+  }
+
+  @Test
+  void aUnitThatIsBuiltAgainAfterAnErrorIsKnown() throws IOException {
+    write(PROGRAM);
+    build(store);
+    Map<String, String> broken = new TreeMap<>(PROGRAM);
+    broken.computeIfPresent("m.pink", (name, text) -> text + "fn wrong() -> Integer { true; }");
+    broken.computeIfPresent("alone.pink", (name, text) -> text + " ");
+    write(broken);
+    Compilation.builder().sources(Sources.directory(folder)).store(store).build().run();
+    Map<String, String> mended = new TreeMap<>(PROGRAM);
+    mended.computeIfPresent("m.pink", (name, text) -> text.replace("{ x; }", "{ x + 1; }"));
+    write(mended);
+    assertThat(build(store).why("m.pink").orElseThrow().toText())
+        .endsWith("m.pink: compiled: its `helper` changed");
+  }
 }

@@ -83,11 +83,9 @@ record FileStates(Map<Path, Optional<FileState>> files, Map<Path, SortedSet<Stri
                 !entry.getValue().equals(before.getOrDefault(entry.getKey(), entry.getValue())));
   }
 
-  /** Whether a file that was not looked at before is no older than a moment. */
-  boolean addTo(FileStates before, FileTime moment) {
-    return files.entrySet().stream()
-        .filter(file -> !before.files().containsKey(file.getKey()))
-        .flatMap(file -> file.getValue().stream())
-        .anyMatch(state -> state.modified().compareTo(moment) >= 0);
+  /** Whether there is a file or folder that was not looked at before. */
+  boolean addTo(FileStates before) {
+    return !before.files().keySet().containsAll(files.keySet())
+        || !before.folders().keySet().containsAll(folders.keySet());
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,37 @@ final class FolderWatch implements AutoCloseable {
 
   private static final int MAX_QUIET_WAITS = 50;
 
-  private final WatchService service;
+  private final @Nullable WatchService service;
   private final Map<Path, WatchKey> keys = new HashMap<>();
   private boolean complete = true;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopped;
 
-  FolderWatch() throws IOException {
-    service = FileSystems.getDefault().newWatchService();
+  /** A watch that the system helps, or one that looks for itself where the system has none left. */
+  FolderWatch() {
+    WatchService found = null;
+    try {
+      found = FileSystems.getDefault().newWatchService();
+    } catch (IOException | UnsupportedOperationException e) {
+      complete = false;
+    }
+    service = found;
   }
 
   /** Watches these folders from now on, and no others. */
   void watch(Set<Path> folders) {
+    WatchService told = service;
+    if (told == null) {
+      return;
+    }
+    try {
+      watch(told, folders);
+    } catch (ClosedWatchServiceException e) {
+      stopped = true;
+    }
+  }
+
+  private void watch(WatchService told, Set<Path> folders) {
     Set<Path> wanted = new HashSet<>();
     folders.forEach(folder -> wanted.add(existing(folder)));
     keys.entrySet().removeIf(entry -> !wanted.contains(entry.getKey()) && cancel(entry.getValue()));
@@ -53,7 +74,7 @@ final class FolderWatch implements AutoCloseable {
     for (Path folder : wanted) {
       WatchKey known = keys.get(folder);
       if (known == null || !known.isValid()) {
-        register(folder);
+        register(told, folder);
       }
     }
   }
@@ -63,13 +84,11 @@ final class FolderWatch implements AutoCloseable {
     return true;
   }
 
-  private void register(Path folder) {
+  private void register(WatchService told, Path folder) {
     try {
-      keys.put(folder, folder.register(service, KINDS));
+      keys.put(folder, folder.register(told, KINDS));
     } catch (IOException | UnsupportedOperationException e) {
       complete = false;
-    } catch (ClosedWatchServiceException e) {
-      stopped = true;
     }
   }
 
@@ -86,10 +105,14 @@ final class FolderWatch implements AutoCloseable {
 
   /** Waits until something may have changed and is quiet again; false where it was stopped. */
   boolean await() throws InterruptedException {
+    WatchService told = service;
+    if (told == null) {
+      return !ended.await(UNTOLD_MILLIS, TimeUnit.MILLISECONDS);
+    }
     try {
-      drain(service.poll(complete ? TOLD_MILLIS : UNTOLD_MILLIS, TimeUnit.MILLISECONDS));
+      drain(told.poll(complete ? TOLD_MILLIS : UNTOLD_MILLIS, TimeUnit.MILLISECONDS));
       for (int waits = 0; waits < MAX_QUIET_WAITS; waits++) {
-        if (!drain(service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS))) {
+        if (!drain(told.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS))) {
           return !stopped;
         }
       }
@@ -111,8 +134,11 @@ final class FolderWatch implements AutoCloseable {
   /** Wakes who waits, for good. */
   void stop() {
     stopped = true;
+    ended.countDown();
     try {
-      service.close();
+      if (service != null) {
+        service.close();
+      }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("cannot stop watching", e);
     }

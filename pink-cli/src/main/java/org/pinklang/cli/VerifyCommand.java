@@ -61,7 +61,10 @@ final class VerifyCommand implements Callable<Integer> {
           .difference()
           .ifPresent(
               difference -> console.err().println("pink: " + difference.toText(console::shown)));
-      return verification.succeeded() && result.succeeded()
+      if (!verification.linkProblems().isEmpty()) {
+        session.show(verification.linkProblems());
+      }
+      return verification.succeeded() && result.succeeded() && verification.linkProblems().isEmpty()
           ? ExitStatus.DONE
           : ExitStatus.PROGRAM_ERRORS;
     }

@@ -2,8 +2,6 @@ package org.pinklang.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,14 +59,13 @@ final class WatchLoop {
    * @throws IOException if the first build fails for it
    */
   int run() throws IOException, InterruptedException {
-    FileTime begun = now();
     build(false);
     while (status != ExitStatus.INTERNAL_ERROR && !watch.isStopped()) {
       FileStates before = states;
       states = FileStates.of(files, folders);
       boolean changed = states.differFrom(before);
-      if (changed || states.addTo(before, begun)) {
-        begun = now();
+      if (changed || states.addTo(before)) {
+        // What is looked at for the first time may have changed while it was being read.
         buildAgain(!changed);
       } else if (!waitForChange()) {
         break;
@@ -81,11 +78,6 @@ final class WatchLoop {
     watch.watch(foldersToWatch());
     // What changed before the system was asked to tell of it is seen in the next round.
     return !FileStates.of(files, folders).equals(states) || watch.await();
-  }
-
-  /** Clocks of file systems are coarser than the system's. */
-  private static FileTime now() {
-    return FileTime.from(Instant.now().minusMillis(20));
   }
 
   private Set<Path> foldersToWatch() {
@@ -126,10 +118,13 @@ final class WatchLoop {
     shown = now;
     session.report(result);
     status = step.finish(result);
-    session.summarise(summary(result));
+    session.summarise(summary(result, status));
   }
 
-  private static String summary(CompilationResult result) {
+  private static String summary(CompilationResult result, int status) {
+    if (result.succeeded() && status != ExitStatus.DONE) {
+      return "not linked";
+    }
     if (!result.succeeded()) {
       long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
       return errors == 1 ? "1 error" : errors + " errors";

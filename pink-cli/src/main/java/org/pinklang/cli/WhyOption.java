@@ -25,7 +25,7 @@ final class WhyOption {
     if (rebuilds.isEmpty()) {
       return result.counters().checked() == 0
           ? "pink: nothing was checked or compiled again\n"
-          : "pink: everything was made, because there is no store\n";
+          : "pink: everything was made: nothing of this is kept, or there is no store\n";
     }
     StringBuilder text = new StringBuilder();
     rebuilds.forEach(rebuild -> text.append(rebuild.toText(console::shown)).append('\n'));

@@ -75,7 +75,8 @@ class StoreCommandTest {
     CommandRun second = build("--no-store", "--why");
     assertThat(counts(second))
         .containsExactly("checked: 2", "compiled: 2", "reused: 0", "linked: 1");
-    assertThat(second.err()).contains("pink: everything was made, because there is no store\n");
+    assertThat(second.err())
+        .contains("pink: everything was made: nothing of this is kept, or there is no store\n");
   }
 
   @Test
@@ -138,5 +139,27 @@ class StoreCommandTest {
     run = CommandRun.withCache(folder, cache, "verify", source);
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("src/m.pink:2:38: error").doesNotContain("pink: ");
+  }
+
+  @Test
+  void verifyRefusesWhatCannotBeLinked() throws IOException {
+    write(
+        "module m;\nextern fn not_there() -> Integer;\n"
+            + "export fn f(x: Integer) -> Integer { not_there(); }\n");
+    CommandRun run = CommandRun.withCache(folder, cache, "verify", source);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("not_there");
+  }
+
+  @Test
+  void whatLlvmWouldParseIsMadeEachTime() {
+    for (int i = 0; i < 2; i++) {
+      CommandRun run =
+          CommandRun.withCache(
+              folder, cache, "build", source, "--emit", "llvm", "-o", made, "--why", "--counters");
+      assertThat(run.status()).as(run.err()).isZero();
+      assertThat(counts(run)).contains("compiled: 2");
+      assertThat(run.err()).contains("nothing of this is kept");
+    }
   }
 }

@@ -50,7 +50,9 @@ class WatchCommandTest {
   }
 
   private void write(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
+    // Renamed, so that nobody reads half of it.
+    Path written = Files.writeString(folder.resolve(name + ".new"), text);
+    Files.move(written, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Process pink(String... arguments) throws IOException {

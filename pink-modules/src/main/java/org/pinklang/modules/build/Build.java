@@ -159,7 +159,8 @@ public final class Build {
     answers = new Answers(found.answers(), manifests, modulesNear(roots)).manifestSet();
     BuildFacts facts = new BuildFacts(answers, request.model(), group::checkpoint);
     group.checkpoint();
-    Optional<UnitReuse> reuse = request.reuse().map(earlier -> reuse(earlier, facts, units));
+    Optional<UnitReuse> reuse =
+        request.reuse().filter(Reuse::ofUnits).map(earlier -> reuse(earlier, facts, units));
     Optional<FailedUnits> failures =
         request.reuse().map(earlier -> new FailedUnits(earlier, answers));
     UnitCompiler compiler = new UnitCompiler(request, facts, reuse, failures, group, meter);
@@ -176,7 +177,9 @@ public final class Build {
             .map(unit -> unit.scanned().logicalName())
             .collect(Collectors.toSet());
     Environments environments = new Environments(answers, faulty);
-    return new UnitReuse(earlier, request.backEnd().isPresent(), facts, environments);
+    Set<String> names =
+        units.stream().map(unit -> unit.scanned().logicalName()).collect(Collectors.toSet());
+    return new UnitReuse(earlier, names, request.backEnd().isPresent(), facts, environments);
   }
 
   private void keepImportable(Discovery.Found found, List<Manifest> made) {

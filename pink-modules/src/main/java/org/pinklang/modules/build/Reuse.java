@@ -11,5 +11,7 @@ import org.pinklang.modules.history.ResultCache;
  *     target, optimisation, kind of output
  * @param program what identifies the program among others, for telling what changed since its last
  *     build; decides nothing
+ * @param ofUnits whether what units are compiled to is kept, or only what texts come to
  */
-public record Reuse(ResultCache results, ContentHash options, ContentHash program) {}
+public record Reuse(
+    ResultCache results, ContentHash options, ContentHash program, boolean ofUnits) {}

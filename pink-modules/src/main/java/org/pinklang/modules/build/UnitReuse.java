@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -49,15 +50,22 @@ final class UnitReuse {
   private final ContentHash program;
   private final Supplier<Map<String, DeclarationTokens>> lastBuild;
   private final Map<String, DeclarationTokens> written = new ConcurrentHashMap<>();
-  private final Set<String> names = ConcurrentHashMap.newKeySet();
+  private final Set<String> names;
   private final Queue<Rebuild> rebuilds = new ConcurrentLinkedQueue<>();
 
   /**
    * Nothing found or kept yet.
    *
+   * @param names the logical names of all units of the build
    * @param compiles whether a result without compiled form is not enough
    */
-  UnitReuse(Reuse reuse, boolean compiles, BuildFacts facts, Environments environments) {
+  UnitReuse(
+      Reuse reuse,
+      Set<String> names,
+      boolean compiles,
+      BuildFacts facts,
+      Environments environments) {
+    this.names = Set.copyOf(names);
     this.results = reuse.results();
     this.options = reuse.options();
     this.program = new HashWriter().hash(reuse.options()).hash(reuse.program()).finish();
@@ -72,7 +80,6 @@ final class UnitReuse {
 
   /** An earlier result for a unit; empty where the unit has to be checked. */
   Optional<Found> find(OutlinedUnit unit) {
-    names.add(name(unit));
     ContentHash tokens = unit.tokens().orElse(null);
     if (tokens == null) {
       causes.put(name(unit), List.of(new Cause.HasErrors()));
@@ -175,11 +182,9 @@ final class UnitReuse {
         .reads()
         .forEach(
             (read, place) -> {
-              ContentHash answer = answers.get(read);
-              String said = words.get(read);
-              if (answer != null && said != null) {
-                reads.add(new UnitTrace.Read(read, answer, said, place));
-              }
+              ContentHash answer = Objects.requireNonNull(answers.get(read));
+              String said = Objects.requireNonNull(words.get(read));
+              reads.add(new UnitTrace.Read(read, answer, said, place));
             });
     reads.sort(BY_PLACE);
     return reads;

@@ -17,12 +17,31 @@ final class RecordReader {
   private static final int MORE = 0x80;
   private static final int LAST_SHIFT = 63;
 
+  private static final int PRESIZED = 16;
+
+  /** Types nest no deeper than texts do. */
+  private static final int MAX_DEPTH = 4_000;
+
   private final byte[] bytes;
   private final List<String> texts = new ArrayList<>();
   private int at;
+  private int depth;
 
   RecordReader(byte[] bytes) {
     this.bytes = bytes;
+  }
+
+  /** Something begins that may hold more of its kind. */
+  void enter() {
+    depth++;
+    if (depth > MAX_DEPTH) {
+      throw new MalformedRecordException("a type nests too deeply");
+    }
+  }
+
+  /** What began last has ended. */
+  void leave() {
+    depth--;
   }
 
   long number() {
@@ -107,7 +126,7 @@ final class RecordReader {
     if (count > bytes.length - at) {
       throw new MalformedRecordException("a list is longer than the record");
     }
-    List<T> values = new ArrayList<>(count);
+    List<T> values = new ArrayList<>(Math.min(count, PRESIZED));
     for (int i = 0; i < count; i++) {
       values.add(each.get());
     }

@@ -2,10 +2,12 @@ package org.pinklang.modules.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
@@ -79,7 +81,10 @@ public final class ResultCache {
       ContentHash tokens = in.hash();
       boolean whole = in.flag();
       Manifest manifest = ManifestCodec.decode(in.bytes(), text.logicalName());
-      return Optional.of(new TextResult(manifest, tokens, whole));
+      boolean ofText =
+          manifest.sourceHash().equals(text.hash())
+              && manifest.logicalName().equals(text.logicalName());
+      return ofText ? Optional.of(new TextResult(manifest, tokens, whole)) : Optional.empty();
     } catch (MalformedRecordException | ManifestFormatException e) {
       return Optional.empty();
     }
@@ -188,7 +193,16 @@ public final class ResultCache {
   }
 
   private static boolean readsTheSame(UnitTrace one, UnitTrace other) {
-    return one.reads().equals(other.reads()) && one.positions().equals(other.positions());
+    return answers(one).equals(answers(other))
+        && one.compiled().equals(other.compiled())
+        && new HashSet<>(one.positions().values())
+            .equals(new HashSet<>(other.positions().values()));
+  }
+
+  private static Map<UnitRead, ContentHash> answers(UnitTrace trace) {
+    Map<UnitRead, ContentHash> answers = new HashMap<>();
+    trace.reads().forEach(read -> answers.put(read.read(), read.answer()));
+    return answers;
   }
 
   /** A compiled form by the hash of its bytes. */

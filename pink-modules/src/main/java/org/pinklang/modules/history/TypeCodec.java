@@ -76,6 +76,13 @@ final class TypeCodec {
   }
 
   static PinkType read(RecordReader in) {
+    in.enter();
+    PinkType type = readPart(in);
+    in.leave();
+    return type;
+  }
+
+  private static PinkType readPart(RecordReader in) {
     return switch (in.choice(Kind.class)) {
       case SCALAR -> in.choice(Scalar.class);
       case TUPLE -> new PinkType.Tuple(in.list(() -> read(in)));

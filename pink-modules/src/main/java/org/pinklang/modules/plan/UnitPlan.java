@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.parse.TokenSequence;
@@ -54,26 +55,46 @@ public sealed interface UnitPlan {
       BuildFacts facts) {
     List<Cause> causes = List.of();
     for (UnitTrace trace : traces) {
-      List<Cause> found = changedReads(trace, environment, facts);
-      UnitTrace moved = trace;
-      if (found.isEmpty() && !trace.text().equals(text.hash())) {
-        Map<Span, UnitTrace.Anchor> anchors = trace.anchors().orElse(null);
-        moved = anchors == null ? null : Anchoring.moved(trace, anchors, text, tokens.get());
-        found = moved == null ? List.of(new Cause.Reformatted()) : movedPlaces(trace, moved, text);
-      }
-      if (found.isEmpty() && moved != null) {
-        boolean known = moved == trace && trace.environment().equals(environment);
-        return new Reuse(moved.in(environment), known);
+      Set<UnitRead> changed = changedReads(trace, environment, facts);
+      UnitTrace moved = inText(trace, text, tokens);
+      List<Cause> found;
+      if (!changed.isEmpty()) {
+        found = causes(moved == null ? trace : moved, facts.descriptions(changed));
+      } else if (moved == null) {
+        found = List.of(new Cause.Reformatted());
+      } else {
+        found = movedPlaces(moved, text);
+        if (found.isEmpty()) {
+          boolean known = moved == trace && trace.environment().equals(environment);
+          return new Reuse(moved.in(environment), known);
+        }
       }
       causes = causes.isEmpty() ? found : causes;
     }
     return new Make(causes.isEmpty() ? List.of(new Cause.NeverBuilt()) : causes);
   }
 
-  private static List<Cause> changedReads(
+  /** The trace with its places in the present text; null where they cannot be found there. */
+  private static @Nullable UnitTrace inText(
+      UnitTrace trace, SourceText text, Supplier<TokenSequence> tokens) {
+    if (trace.text().equals(text.hash())) {
+      return trace;
+    }
+    Map<Span, UnitTrace.Anchor> anchors = trace.anchors().orElse(null);
+    if (anchors == null) {
+      return null;
+    }
+    try {
+      return Anchoring.moved(trace, anchors, text, tokens.get());
+    } catch (IndexOutOfBoundsException e) {
+      return null; // no trace of such a text: the record is wrong
+    }
+  }
+
+  private static Set<UnitRead> changedReads(
       UnitTrace trace, ContentHash environment, BuildFacts facts) {
     if (trace.environment().equals(environment)) {
-      return List.of();
+      return Set.of();
     }
     Set<UnitRead> reads = new HashSet<>();
     trace.reads().forEach(read -> reads.add(read.read()));
@@ -84,7 +105,7 @@ public sealed interface UnitPlan {
         changed.add(read.read());
       }
     }
-    return changed.isEmpty() ? List.of() : causes(trace, facts.descriptions(changed));
+    return changed;
   }
 
   private static List<Cause> causes(UnitTrace trace, Map<UnitRead, String> now) {
@@ -99,7 +120,7 @@ public sealed interface UnitPlan {
   }
 
   /** The first place in the compiled form that has another line or column now. */
-  private static List<Cause> movedPlaces(UnitTrace trace, UnitTrace moved, SourceText text) {
+  private static List<Cause> movedPlaces(UnitTrace moved, SourceText text) {
     for (Map.Entry<Integer, LinePosition> entry : new TreeMap<>(moved.positions()).entrySet()) {
       LinePosition after = text.position(entry.getKey());
       if (!after.equals(entry.getValue())) {

@@ -2,12 +2,14 @@ package org.pinklang.modules.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -118,5 +120,22 @@ class TraceCodecTest {
     } catch (MalformedRecordException e) {
       assertThat(e).hasNoCause();
     }
+  }
+
+  @Test
+  void aTypeThatNestsTooDeeplyIsRefused() throws InterruptedException {
+    RecordWriter out = new RecordWriter();
+    for (int i = 0; i < 100_000; i++) {
+      out.text("SLICE");
+    }
+    RecordReader in = new RecordReader(out.toByteArray());
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread deep =
+        new Thread(null, () -> thrown.set(catchThrowable(() -> TypeCodec.read(in))), "", 64L << 20);
+    deep.start();
+    deep.join();
+    assertThat(thrown.get())
+        .isInstanceOf(MalformedRecordException.class)
+        .hasMessageContaining("too deeply");
   }
 }

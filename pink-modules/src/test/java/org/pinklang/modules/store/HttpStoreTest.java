@@ -17,6 +17,9 @@ class HttpStoreTest {
   private static final RemoteCache.Timeouts SHORT =
       new RemoteCache.Timeouts(
           Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1000));
+  private static final RemoteCache.Timeouts LONG =
+      new RemoteCache.Timeouts(
+          Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60));
   private static final byte[] BYTES = Entries.bytes(100_000, 1);
   private static final StoreKey CONTENT = Entries.contentKey(BYTES);
   private static final StoreKey RECORD = Entries.recordKey(1);
@@ -30,7 +33,11 @@ class HttpStoreTest {
   }
 
   private CheckedStore store() {
-    return new CheckedStore(new HttpStore(server.address(), SHORT));
+    return store(LONG);
+  }
+
+  private CheckedStore store(RemoteCache.Timeouts timeouts) {
+    return new CheckedStore(new HttpStore(server.address(), timeouts));
   }
 
   private String stopped(String reason) {
@@ -78,7 +85,7 @@ class HttpStoreTest {
   @Test
   void thePasswordIsSentAndNeverShown() {
     server.answerAll(403);
-    HttpStore store = new HttpStore(server.address("ci:s%40cret@", "/x"), SHORT);
+    HttpStore store = new HttpStore(server.address("ci:s%40cret@", "/x"), LONG);
     assertThat(store.get(RECORD)).isEmpty();
     store.put(CONTENT, BYTES);
     store.flush();
@@ -215,7 +222,7 @@ class HttpStoreTest {
   @Test
   void aServerThatSaysNothingIsWaitedForThreeTimes() {
     server.behave(exchange -> Thread.sleep(60_000));
-    CheckedStore store = store();
+    CheckedStore store = store(SHORT);
     for (int i = 0; i < 10; i++) {
       assertThat(store.get(RECORD)).isEmpty();
     }
@@ -233,14 +240,14 @@ class HttpStoreTest {
             Thread.sleep(20);
           }
         });
-    assertThat(store().get(CONTENT)).isEmpty();
+    assertThat(store(SHORT).get(CONTENT)).isEmpty();
   }
 
   @Test
   void whereNobodyListensOneRunTriesThrice() {
     URI address = server.address();
     server.close();
-    HttpStore store = new HttpStore(address, SHORT);
+    HttpStore store = new HttpStore(address, LONG);
     for (int i = 0; i < 10; i++) {
       assertThat(store.get(RECORD)).isEmpty();
       store.put(CONTENT, BYTES);
@@ -253,13 +260,22 @@ class HttpStoreTest {
   void betweenRunsThereAreNoThreads() {
     fill();
     Set<Thread> before = Thread.getAllStackTraces().keySet();
-    HttpStore store = new HttpStore(server.address(), SHORT);
+    HttpStore store = new HttpStore(server.address(), LONG);
     for (int run = 0; run < 2; run++) {
       assertThat(store.get(CONTENT)).isPresent();
       assertThat(clientThreads(before)).isNotEmpty();
       store.flush();
-      assertThat(clientThreads(before)).isEmpty();
+      awaitNoThreads(before);
     }
+  }
+
+  /** A thread that has ended its work still takes a moment to end. */
+  private static void awaitNoThreads(Set<Thread> before) {
+    long deadline = System.nanoTime() + LONG.connect().toNanos();
+    while (!clientThreads(before).isEmpty() && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(clientThreads(before)).isEmpty();
   }
 
   private static List<String> clientThreads(Set<Thread> before) {
