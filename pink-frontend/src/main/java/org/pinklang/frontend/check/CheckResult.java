@@ -15,8 +15,8 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * @param diagnostics sorted, those of parsing not included
  * @param offers edits that write the inferred types of private declarations, for units of the
  *     module that cannot use these without
- * @param reads everything that was asked about other units, each with the place of the unit's text
- *     that asked first; empty where there is an error
+ * @param reads everything that was asked about other units, each with a place of the unit's text
+ *     that asked, for people to look at; empty where there is an error
  */
 public record CheckResult(
     @Nullable CheckedUnit unit,

@@ -24,7 +24,7 @@ final class UnitReads {
     this.isAlone = isAlone;
   }
 
-  /** A view of everything read, each with the place that asked first, in no particular order. */
+  /** A view of everything read, each with a place that asked, in no particular order. */
   Map<UnitRead, Span> all() {
     return Collections.unmodifiableMap(reads);
   }
