@@ -132,6 +132,7 @@ public final class Compilation {
       RESOLVER("resolver"),
       VALIDITY("validity"),
       OPTIMIZATION("optimization"),
+      DEBUG_INFORMATION("debugInformation"),
       TARGET("target"),
       OUTPUT("output"),
       EMBED_SOURCE("embedSource"),
@@ -156,6 +157,7 @@ public final class Compilation {
     private ManifestResolver resolver =
         ManifestResolver.threadPool(Runtime.getRuntime().availableProcessors());
     private Optimization optimization = Optimization.O0;
+    private boolean debugInformation;
     private @Nullable Target target;
     private Output output = Output.OBJECTS;
     private boolean embedSource;
@@ -174,6 +176,7 @@ public final class Compilation {
       resolver = settings.resolver();
       validity = settings.validity();
       optimization = settings.optimization();
+      debugInformation = settings.debugInformation();
       target = settings.target();
       output = settings.output();
       embedSource = settings.embedSource();
@@ -277,6 +280,15 @@ public final class Compilation {
       return this;
     }
 
+    /**
+     * Whether code says for debuggers which lines, functions, variables and types it was made from,
+     * at every level of optimisation; without it not. What the code does is the same.
+     */
+    public Builder debugInformation(boolean debugInformation) {
+      this.debugInformation = once(Setting.DEBUG_INFORMATION, debugInformation);
+      return this;
+    }
+
     /** What code is made for; without it this machine. */
     public Builder target(Target target) {
       this.target = once(Setting.TARGET, target);
@@ -340,6 +352,7 @@ public final class Compilation {
               resolver,
               validity,
               optimization,
+              debugInformation,
               target == null ? Target.host() : target,
               output,
               embedSource,

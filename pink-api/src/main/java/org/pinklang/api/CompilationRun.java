@@ -122,7 +122,8 @@ final class CompilationRun {
                     .text(target.triple())
                     .text(target.cpu())
                     .text(target.features())
-                    .text(settings.optimization().name()));
+                    .text(settings.optimization().name())
+                    .text(settings.debugInformation() ? "g" : ""));
     return options.finish();
   }
 
@@ -155,11 +156,6 @@ final class CompilationRun {
   }
 
   private CodegenRequest request(CheckedUnit unit, OutputKind kind) {
-    return new CodegenRequest(
-        unit,
-        settings.target().description(),
-        settings.optimization().level(),
-        kind,
-        settings.verify());
+    return new CodegenRequest(unit, settings.codegenOptions(), kind);
   }
 }

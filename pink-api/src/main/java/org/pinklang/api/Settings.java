@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pinklang.codegen.CodegenOptions;
 
 /** The settings of a compilation, all present. */
 record Settings(
@@ -14,6 +15,7 @@ record Settings(
     ManifestResolver resolver,
     Validity validity,
     Optimization optimization,
+    boolean debugInformation,
     Target target,
     Output output,
     boolean embedSource,
@@ -32,6 +34,7 @@ record Settings(
         resolver,
         validity,
         optimization,
+        debugInformation,
         target,
         output,
         embedSource,
@@ -39,6 +42,11 @@ record Settings(
         store,
         listener,
         verify);
+  }
+
+  /** How code is generated. */
+  CodegenOptions codegenOptions() {
+    return new CodegenOptions(target.description(), optimization.level(), debugInformation, verify);
   }
 
   /** Where manifests come from: the files named, then the folders, then the resolver. */

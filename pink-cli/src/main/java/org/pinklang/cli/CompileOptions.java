@@ -35,6 +35,11 @@ final class CompileOptions {
   private Optimization optimization = Optimization.O0;
 
   @Option(
+      names = "-g",
+      description = "Say for debuggers what the code was made from, at every level.")
+  private boolean debugInformation;
+
+  @Option(
       names = "--target",
       paramLabel = "TARGET",
       converter = TargetConverter.class,
@@ -91,7 +96,11 @@ final class CompileOptions {
 
   /** Sets what the options say. */
   Compilation.Builder apply(Compilation.Builder compilation) {
-    compilation.optimization(optimization).resolver(resolver()).validity(validity);
+    compilation
+        .optimization(optimization)
+        .debugInformation(debugInformation)
+        .resolver(resolver())
+        .validity(validity);
     if (target != null) {
       compilation.target(target);
     }

@@ -1,5 +1,5 @@
 /**
- * What all of code generation shares: how much to optimise, and the one exception.
+ * What all of code generation shares: the options, and the one exception.
  *
  * <p>The parts: {@code codegen.target} describes targets, {@code codegen.llvm} holds LLVM, {@code
  * codegen.lower} makes LLVM modules of checked units, {@code codegen.emit} makes bytes of those.

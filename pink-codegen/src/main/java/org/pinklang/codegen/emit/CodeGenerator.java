@@ -55,14 +55,12 @@ public final class CodeGenerator implements AutoCloseable {
   private CodegenResult generate(CodegenRequest request, CodeCache cache) {
     // Only objects are put together again.
     Grouping cut = request.kind() == OutputKind.OBJECT ? grouping : Grouping.NONE;
-    LoweredUnit lowered =
-        UnitLowering.lower(request.unit(), request.target(), request.level(), cut);
+    LoweredUnit lowered = UnitLowering.lower(request.unit(), request.options(), cut);
     UnitGeneration generation = new UnitGeneration(request, cache, machines);
     try {
       return generation.generate(lowered);
     } catch (UnusableObjectException e) {
-      LoweredUnit whole =
-          UnitLowering.lower(request.unit(), request.target(), request.level(), Grouping.NONE);
+      LoweredUnit whole = UnitLowering.lower(request.unit(), request.options(), Grouping.NONE);
       return generation.generateWhole(whole);
     }
   }

@@ -1,5 +1,6 @@
 package org.pinklang.codegen.emit;
 
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.llvm.LlvmBackend;
 import org.pinklang.codegen.lower.LoweredModule;
 import org.pinklang.codegen.target.TargetDescription;
@@ -15,17 +16,19 @@ final class LoweredForm {
 
   /** The hash of one module of a unit and of what is asked for. */
   static ContentHash hash(CodegenRequest request, LoweredModule module) {
-    TargetDescription target = request.target();
+    CodegenOptions options = request.options();
+    TargetDescription target = options.target();
     HashWriter writer =
         new HashWriter()
             .text(LlvmBackend.version())
             .text(target.triple())
             .text(target.cpu())
             .text(target.features())
-            .text(request.level().name())
+            .text(options.level().name())
+            .text(options.debugInformation() ? "g" : "")
             .text(request.kind().name())
             .text(request.unit().text().logicalName());
-    if (request.level().optimizes()) {
+    if (options.level().optimizes()) {
       addNamePositions(writer, request.unit().text(), module);
     }
     return writer.hash(ContentHash.of(module.code())).finish();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.llvm.MachineCodeForm;
@@ -17,12 +18,14 @@ import org.pinklang.codegen.object.UnusableObjectException;
 /** Generates what one request asks for, as far as the cache does not have it. */
 final class UnitGeneration {
   private final CodegenRequest request;
+  private final CodegenOptions options;
   private final CodeCache cache;
   private final TargetMachinePool machines;
   private boolean generated;
 
   UnitGeneration(CodegenRequest request, CodeCache cache, TargetMachinePool machines) {
     this.request = request;
+    this.options = request.options();
     // Of all kinds only objects are nothing that LLVM would parse.
     this.cache = request.kind() == OutputKind.OBJECT ? cache : CodeCache.NONE;
     this.machines = machines;
@@ -83,25 +86,25 @@ final class UnitGeneration {
 
   private byte[] generate(LoweredModule lowered) {
     generated = true;
-    TargetMachine machine = machines.take(request.target(), request.level());
+    TargetMachine machine = machines.take(options.target(), options.level());
     String name = request.unit().text().logicalName();
     try (LlvmContext context = new LlvmContext();
-        LlvmModule module = new LlvmModule(context, name, request.target())) {
+        LlvmModule module = new LlvmModule(context, name, options.target())) {
       module.build(lowered.code());
       verify(module);
-      if (request.level().optimizes()) {
+      if (options.level().optimizes()) {
         machine.optimize(module);
-        OptimizedStackChecks.addTo(module, request.unit(), request.target());
+        OptimizedStackChecks.addTo(module, request.unit(), options.target());
         verify(module);
       }
       return emit(module, machine);
     } finally {
-      machines.giveBack(request.target(), machine);
+      machines.giveBack(options.target(), machine);
     }
   }
 
   private void verify(LlvmModule module) {
-    if (request.verify()) {
+    if (options.verify()) {
       module.verify();
     }
   }

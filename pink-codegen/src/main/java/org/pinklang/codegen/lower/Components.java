@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.OptimizationLevel;
-import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedGlobal;
@@ -41,8 +41,9 @@ final class Components {
   }
 
   /** The parts, in the order of what comes first in them, functions before globals. */
-  static List<UnitPart> of(CheckedUnit unit, TargetDescription target, OptimizationLevel level) {
-    Components components = new Components(unit, level, new UnitScope(unit, target, false));
+  static List<UnitPart> of(CheckedUnit unit, CodegenOptions options) {
+    UnitScope scope = new UnitScope(unit, options.target(), false);
+    Components components = new Components(unit, options.level(), scope);
     components.connect();
     return components.parts();
   }

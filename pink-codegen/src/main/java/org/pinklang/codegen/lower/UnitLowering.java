@@ -2,9 +2,9 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.OptimizationLevel;
-import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -28,17 +28,16 @@ public final class UnitLowering {
   }
 
   /**
-   * Lowers a unit. The same unit, target and level give the same code.
+   * Lowers a unit. The same unit and options give the same code.
    *
-   * @param level what will be done with the code: how it is lowered depends on it
-   * @param grouping how the unit is cut into modules, as far as the level leaves that open
+   * @param options what will be done with the code: how it is lowered depends on it
+   * @param grouping how the unit is cut into modules, as far as the options leave that open
    */
-  public static LoweredUnit lower(
-      CheckedUnit unit, TargetDescription target, OptimizationLevel level, Grouping grouping) {
-    List<UnitPart> parts = parts(unit, target, level, grouping);
-    boolean sharesInternals = parts.size() > 1 && !level.optimizes();
-    UnitScope scope = new UnitScope(unit, target, sharesInternals);
-    UnitLowering lowering = new UnitLowering(unit, level, scope);
+  public static LoweredUnit lower(CheckedUnit unit, CodegenOptions options, Grouping grouping) {
+    List<UnitPart> parts = parts(unit, options, grouping);
+    boolean sharesInternals = parts.size() > 1 && !options.level().optimizes();
+    UnitScope scope = new UnitScope(unit, options.target(), sharesInternals);
+    UnitLowering lowering = new UnitLowering(unit, options.level(), scope);
     parts.forEach(lowering::lower);
     return new LoweredUnit(
         lowering.modules,
@@ -51,15 +50,14 @@ public final class UnitLowering {
    * What is optimised stays with all it is connected to. What is not is cut between any two
    * functions, and what a unit has once is apart from them.
    */
-  private static List<UnitPart> parts(
-      CheckedUnit unit, TargetDescription target, OptimizationLevel level, Grouping grouping) {
+  private static List<UnitPart> parts(CheckedUnit unit, CodegenOptions options, Grouping grouping) {
     if (unit.functions().size() < grouping.fewest()) {
       return List.of(UnitPart.whole(unit));
     }
-    if (level.optimizes()) {
+    if (options.level().optimizes()) {
       return grouping
           .cut(
-              Components.of(unit, target, level),
+              Components.of(unit, options),
               UnitPart::firstName,
               part -> part.functions().size() + part.globals().size())
           .stream()

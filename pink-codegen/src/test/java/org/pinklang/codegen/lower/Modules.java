@@ -22,7 +22,9 @@ final class Modules {
         () -> {
           try (CodeGenerator generator = new CodeGenerator()) {
             CodegenRequest request =
-                new CodegenRequest(unit, TargetDescription.X86_64_LINUX, level, kind, true);
+                CodegenRequest.object(unit, TargetDescription.X86_64_LINUX, level)
+                    .withKind(kind)
+                    .verified();
             return generator.generate(request, CodeCache.NONE, fatal -> {}).bytes();
           }
         });
