@@ -33,22 +33,9 @@ final class BuildComparison {
   static Verification verify(Settings settings, Engine engine, Cancellation cancellation) {
     CompilationResult usual = CompilationRun.run(settings, engine, cancellation);
     CompilationResult clean = CompilationRun.run(settings, engine, Optional.empty(), cancellation);
-    return new Verification(usual, firstDifference(usual, clean), linkProblems(usual));
-  }
-
-  /** What keeps a program that has a {@code main} from being linked. */
-  private static List<Diagnostic> linkProblems(CompilationResult result) {
-    if (!result.succeeded() || result.program().isEmpty() || result.objects().isEmpty()) {
-      return List.of();
-    }
-    try {
-      result.linking().executable();
-      return List.of();
-    } catch (LinkException e) {
-      return e.diagnostics();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot link", e);
-    }
+    Artefacts ours = Artefacts.of(usual);
+    Artefacts theirs = Artefacts.of(clean);
+    return new Verification(usual, firstDifference(usual, ours, theirs), ours.linkProblems());
   }
 
   /** What bytes are of; the unit is empty for what is linked, which comes last. */
@@ -65,14 +52,12 @@ final class BuildComparison {
   }
 
   private static Optional<Difference> firstDifference(
-      CompilationResult usual, CompilationResult clean) {
-    SortedMap<Key, byte[]> ours = artefacts(usual);
-    SortedMap<Key, byte[]> theirs = artefacts(clean);
-    SortedSet<Key> keys = new TreeSet<>(ours.keySet());
-    keys.addAll(theirs.keySet());
+      CompilationResult usual, Artefacts ours, Artefacts theirs) {
+    SortedSet<Key> keys = new TreeSet<>(ours.bytes().keySet());
+    keys.addAll(theirs.bytes().keySet());
     for (Key key : keys) {
-      byte[] our = ours.getOrDefault(key, NOTHING);
-      byte[] their = theirs.getOrDefault(key, NOTHING);
+      byte[] our = ours.bytes().getOrDefault(key, NOTHING);
+      byte[] their = theirs.bytes().getOrDefault(key, NOTHING);
       int offset = Arrays.mismatch(our, their);
       if (offset >= 0) {
         Map<String, String> files = usual.built().origins();
@@ -84,42 +69,55 @@ final class BuildComparison {
     return Optional.empty();
   }
 
-  private static SortedMap<Key, byte[]> artefacts(CompilationResult result) {
-    SortedMap<Key, byte[]> artefacts = new TreeMap<>();
-    for (BuiltUnit unit : result.built().units()) {
-      String name = unit.logicalName();
-      artefacts.put(new Key(name, Artefact.TEXT), unit.text().hash().value());
-      artefacts.put(new Key(name, Artefact.MANIFEST), ManifestCodec.encode(unit.manifest()));
-      unit.compiled().ifPresent(bytes -> artefacts.put(new Key(name, Artefact.CODE), bytes));
-    }
-    result.diagnostics().stream()
-        .collect(
-            Collectors.groupingBy(
-                diagnostic -> diagnostic.range().file(),
-                Collectors.mapping(Diagnostic::toJson, Collectors.joining("\n"))))
-        .forEach(
-            (file, lines) ->
-                artefacts.put(
-                    new Key(file, Artefact.DIAGNOSTICS), lines.getBytes(StandardCharsets.UTF_8)));
-    addLinked(result, artefacts);
-    return artefacts;
-  }
+  /** What a build made, and what keeps a program that has a {@code main} from being linked. */
+  private record Artefacts(SortedMap<Key, byte[]> bytes, List<Diagnostic> linkProblems) {
 
-  private static void addLinked(CompilationResult result, SortedMap<Key, byte[]> artefacts) {
-    if (!result.succeeded() || result.program().isEmpty() || result.objects().isEmpty()) {
-      return;
+    static Artefacts of(CompilationResult result) {
+      SortedMap<Key, byte[]> bytes = new TreeMap<>();
+      addUnits(result, bytes);
+      addDiagnostics(result, bytes);
+      return new Artefacts(bytes, addLinked(result, bytes));
     }
-    try {
-      Linking linking = result.linking();
-      byte[] program = linking.executable();
-      ContentHash known = linking.recordedExecutable().orElse(ContentHash.of(program));
-      artefacts.put(new Key("", Artefact.PROGRAM), program);
-      artefacts.put(new Key("", Artefact.LINK_RECORD), known.value());
-    } catch (LinkException e) {
-      // Neither build has a program: what is linked does not go together.
-      artefacts.put(new Key("", Artefact.PROGRAM), NOTHING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot link", e);
+
+    private static void addUnits(CompilationResult result, SortedMap<Key, byte[]> bytes) {
+      for (BuiltUnit unit : result.built().units()) {
+        String name = unit.logicalName();
+        bytes.put(new Key(name, Artefact.TEXT), unit.text().hash().value());
+        bytes.put(new Key(name, Artefact.MANIFEST), ManifestCodec.encode(unit.manifest()));
+        unit.compiled().ifPresent(code -> bytes.put(new Key(name, Artefact.CODE), code));
+      }
+    }
+
+    private static void addDiagnostics(CompilationResult result, SortedMap<Key, byte[]> bytes) {
+      result.diagnostics().stream()
+          .collect(
+              Collectors.groupingBy(
+                  diagnostic -> diagnostic.range().file(),
+                  Collectors.mapping(Diagnostic::toJson, Collectors.joining("\n"))))
+          .forEach(
+              (file, lines) ->
+                  bytes.put(
+                      new Key(file, Artefact.DIAGNOSTICS), lines.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Diagnostic> addLinked(
+        CompilationResult result, SortedMap<Key, byte[]> bytes) {
+      if (!result.succeeded() || result.program().isEmpty() || result.objects().isEmpty()) {
+        return List.of();
+      }
+      try {
+        Linking linking = result.linking();
+        byte[] program = linking.executable();
+        ContentHash known = linking.recordedExecutable().orElse(ContentHash.of(program));
+        bytes.put(new Key("", Artefact.PROGRAM), program);
+        bytes.put(new Key("", Artefact.LINK_RECORD), known.value());
+        return List.of();
+      } catch (LinkException e) {
+        bytes.put(new Key("", Artefact.PROGRAM), NOTHING);
+        return e.diagnostics();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot link", e);
+      }
     }
   }
 

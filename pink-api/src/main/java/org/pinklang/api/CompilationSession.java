@@ -99,6 +99,7 @@ public final class CompilationSession implements AutoCloseable {
   }
 
   private synchronized void change(UnaryOperator<SessionTexts> edit) {
+    // Under the lock that forgetting takes, so that nothing is kept by a session that is closed.
     runs.requireOpen();
     program = program.with(edit.apply(program.texts()));
   }
@@ -110,7 +111,8 @@ public final class CompilationSession implements AutoCloseable {
    * @throws PinkBackendException if LLVM fails
    * @throws CancellationException if {@link #restart} or {@link #close} stops it, or this thread is
    *     interrupted
-   * @throws IllegalStateException if the session is closed
+   * @throws IllegalStateException if the session is closed, or where a listener calls this within a
+   *     run of the session
    */
   public CompilationResult run() {
     return run(Cancellation.create());
@@ -207,15 +209,23 @@ public final class CompilationSession implements AutoCloseable {
     return lastResult().flatMap(result -> result.why(unit));
   }
 
-  /** Stops runs that have not ended and frees everything. Closing again has no effect. */
+  /**
+   * Stops runs that have not ended and frees everything. Closing again has no effect.
+   *
+   * @throws IllegalStateException where a listener calls this within a run of the session
+   */
   @Override
   public void close() {
     if (runs.close()) {
-      program = new SessionProgram(settings, null, SessionTexts.NONE);
-      results = null;
+      forget();
       if (ownsEngine) {
         engine.close();
       }
     }
+  }
+
+  private synchronized void forget() {
+    program = new SessionProgram(settings, null, SessionTexts.NONE);
+    results = null;
   }
 }

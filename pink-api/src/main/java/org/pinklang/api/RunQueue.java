@@ -1,15 +1,21 @@
 package org.pinklang.api;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.modules.build.CancellationSignal;
 
-/** Lets runs take turns, and stops them. Safe for any number of threads. */
+/**
+ * Lets runs take turns in the order in which they come, and stops them. Safe for any number of
+ * threads.
+ */
 final class RunQueue {
-  private final Set<Cancellation> runs = new HashSet<>();
-  private boolean busy;
+  /** Those that have not ended, the oldest first. */
+  private final Set<Cancellation> runs = new LinkedHashSet<>();
+
+  private @Nullable Thread running;
   private boolean closed;
 
   /**
@@ -18,7 +24,8 @@ final class RunQueue {
    * @param caller stops the run, also while it waits
    * @param alone whether the runs that are there are stopped first
    * @throws CancellationException if stopped or if this thread is interrupted
-   * @throws IllegalStateException if closed
+   * @throws IllegalStateException if closed, or where this thread is in the middle of a run: it
+   *     would wait for itself
    */
   <T> T run(Cancellation caller, boolean alone, Function<Cancellation, T> work) {
     Cancellation own = Cancellation.create();
@@ -39,6 +46,7 @@ final class RunQueue {
     Set<Cancellation> before;
     synchronized (this) {
       requireOpen();
+      requireOutside();
       before = alone ? Set.copyOf(runs) : Set.of();
       runs.add(own);
     }
@@ -52,6 +60,13 @@ final class RunQueue {
     }
   }
 
+  private void requireOutside() {
+    if (running == Thread.currentThread()) {
+      throw new IllegalStateException(
+          "a session's run cannot run or close the session: a listener is called within the run");
+    }
+  }
+
   private void stop(Cancellation run) {
     run.cancel();
     synchronized (this) {
@@ -60,7 +75,7 @@ final class RunQueue {
   }
 
   private synchronized void waitForTurn(Cancellation own) {
-    while (busy && !own.isCancelled()) {
+    while (!isFirst(own) && !own.isCancelled()) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -71,11 +86,15 @@ final class RunQueue {
     if (own.isCancelled()) {
       throw new CancellationException("the build was cancelled");
     }
-    busy = true;
+    running = Thread.currentThread();
+  }
+
+  private boolean isFirst(Cancellation run) {
+    return running == null && runs.iterator().next() == run;
   }
 
   private synchronized void endTurn() {
-    busy = false;
+    running = null;
     notifyAll();
   }
 
@@ -87,10 +106,13 @@ final class RunQueue {
   /**
    * Stops all runs and waits until they have ended, also where this thread is interrupted; whether
    * this was open.
+   *
+   * @throws IllegalStateException where this thread is in the middle of a run
    */
   boolean close() {
     Set<Cancellation> before;
     synchronized (this) {
+      requireOutside();
       if (closed) {
         return false;
       }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -262,5 +263,29 @@ class CompilationSessionTest {
 
   private static byte[] bytes(CompilationResult result, String name) {
     return Optional.of(result).flatMap(known -> known.object(name)).orElseThrow().bytes();
+  }
+
+  @Test
+  void aListenerThatRunsItsOwnSessionIsToldSo() {
+    AtomicReference<CompilationSession> session = new AtomicReference<>();
+    CompilationListener listener =
+        new CompilationListener() {
+          @Override
+          public void report(CompilationEvent event) {
+            session.get().run();
+          }
+        };
+    session.set(
+        Compilation.builder()
+            .sources(Sources.texts(Map.of("main.pink", "fn main() {}")))
+            .engine(engine)
+            .listener(listener)
+            .build()
+            .openSession());
+    try (CompilationSession open = session.get()) {
+      assertThatThrownBy(open::run)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("within the run");
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.OutlineResult;
+import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.UnitTree;
 
@@ -15,6 +16,7 @@ import org.pinklang.frontend.tree.UnitTree;
  * @param trees gives the tree of the whole text, or of its outline where bodies are not wanted;
  *     parses where that was not done yet
  * @param tokens the hash of the text's tokens, where results are kept and there are no errors
+ * @param tokenSequences gives the text's tokens; lexes at the first call
  * @param diagnostics of parsing and outlining
  */
 record OutlinedUnit(
@@ -22,6 +24,7 @@ record OutlinedUnit(
     Supplier<UnitTree> trees,
     OutlineResult outline,
     Optional<ContentHash> tokens,
+    Supplier<TokenSequence> tokenSequences,
     List<Diagnostic> diagnostics) {
 
   Manifest manifest() {
@@ -30,6 +33,10 @@ record OutlinedUnit(
 
   UnitTree tree() {
     return trees.get();
+  }
+
+  TokenSequence tokenSequence() {
+    return tokenSequences.get();
   }
 
   boolean hasErrors() {

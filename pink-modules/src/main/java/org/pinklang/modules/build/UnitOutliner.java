@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.manifest.Outliner;
@@ -47,7 +48,16 @@ final class UnitOutliner {
 
   private static OutlinedUnit found(ScannedUnit unit, BrokenText broken) {
     return new OutlinedUnit(
-        unit, broken::tree, broken.outline(), Optional.empty(), broken.diagnostics());
+        unit,
+        broken::tree,
+        broken.outline(),
+        Optional.empty(),
+        tokenSequences(unit),
+        broken.diagnostics());
+  }
+
+  private static Supplier<TokenSequence> tokenSequences(ScannedUnit unit) {
+    return Suppliers.memoize(() -> TokenSequence.of(unit.text()))::get;
   }
 
   private OutlinedUnit found(ScannedUnit unit, boolean bodies, TextResult known) {
@@ -56,6 +66,7 @@ final class UnitOutliner {
         Suppliers.memoize(() -> treeOf(unit, bodies))::get,
         new OutlineResult(known.manifest(), List.of()),
         Optional.of(known.tokens()),
+        tokenSequences(unit),
         List.of());
   }
 
@@ -95,21 +106,20 @@ final class UnitOutliner {
     }
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
+    Supplier<TokenSequence> sequences = tokenSequences(unit);
     Optional<ContentHash> tokens =
-        diagnostics.isEmpty()
-            ? results.map(cache -> keep(cache, unit, outlined, bodies))
-            : Optional.empty();
+        diagnostics.isEmpty() ? results.map(cache -> sequences.get().hash()) : Optional.empty();
+    tokens.ifPresent(
+        hash ->
+            results.ifPresent(
+                cache ->
+                    cache.keepText(
+                        unit.text(), new TextResult(outlined.manifest(), hash, bodies))));
     if (bodies && !diagnostics.isEmpty()) {
       BrokenText broken = new BrokenText(parsed.tree(), outlined, diagnostics);
       results.ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));
     }
-    return new OutlinedUnit(unit, parsed::tree, outlined, tokens, List.copyOf(diagnostics));
-  }
-
-  private static ContentHash keep(
-      ResultCache cache, ScannedUnit unit, OutlineResult outlined, boolean bodies) {
-    ContentHash tokens = TokenSequence.of(unit.text()).hash();
-    cache.keepText(unit.text(), new TextResult(outlined.manifest(), tokens, bodies));
-    return tokens;
+    return new OutlinedUnit(
+        unit, parsed::tree, outlined, tokens, sequences, List.copyOf(diagnostics));
   }
 }

@@ -91,7 +91,7 @@ final class UnitReuse {
         UnitPlan.decide(
             results.traces(key),
             text,
-            () -> TokenSequence.of(text),
+            unit::tokenSequence,
             environments.of(unit.manifest()),
             facts);
     return switch (plan) {
@@ -127,7 +127,7 @@ final class UnitReuse {
       UnitSummary summary,
       Optional<CompiledUnit> compiled) {
     SourceText text = unit.scanned().text();
-    TokenSequence tokens = TokenSequence.of(text);
+    TokenSequence tokens = unit.tokenSequence();
     if (unit.scanned().isCounted()) {
       boolean generated = compiled.map(CompiledUnit::generated).orElse(false);
       rebuilds.add(new Rebuild(name(unit), generated, causes(unit, tokens)));

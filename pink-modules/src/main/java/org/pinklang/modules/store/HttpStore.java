@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A store on another machine that speaks HTTP, with the paths of Bazel's remote caches: {@code GET}
@@ -53,9 +52,7 @@ public final class HttpStore implements Store {
     }
     HttpClient borrowed = client.borrow();
     try {
-      return received(
-          remote.await(
-              borrowed.sendAsync(remote.get(key), LimitedBody.upTo(StoreLimits.MAX_ENTRY_BYTES))));
+      return received(remote.get(borrowed, key).await());
     } catch (IOException e) {
       failed(e);
       return Optional.empty();
@@ -127,7 +124,7 @@ public final class HttpStore implements Store {
   }
 
   private boolean send(HttpClient borrowed, Map<StoreKey, byte[]> entries, StoreKey.Space space) {
-    Deque<CompletableFuture<HttpResponse<byte[]>>> running = new ArrayDeque<>();
+    Deque<RemoteCache.Pending> running = new ArrayDeque<>();
     boolean all = true;
     for (Map.Entry<StoreKey, byte[]> entry : entries.entrySet()) {
       if (entry.getKey().space() != space) {
@@ -140,20 +137,18 @@ public final class HttpStore implements Store {
         all = false;
         break;
       }
-      running.add(
-          borrowed.sendAsync(
-              remote.put(entry.getKey(), entry.getValue()), LimitedBody.upTo(1 << 16)));
+      running.add(remote.put(borrowed, entry.getKey(), entry.getValue()));
     }
-    for (CompletableFuture<HttpResponse<byte[]>> last : running) {
+    for (RemoteCache.Pending last : running) {
       all &= sent(last);
     }
     return all;
   }
 
-  private boolean sent(CompletableFuture<HttpResponse<byte[]>> request) {
+  private boolean sent(RemoteCache.Pending request) {
     HttpResponse<byte[]> answer;
     try {
-      answer = remote.await(request);
+      answer = request.await();
     } catch (IOException e) {
       failed(e);
       return false;

@@ -3,6 +3,7 @@ package org.pinklang.modules.store;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeoutException;
 
 /** The requests that a remote cache understands, each with an end. */
 final class RemoteCache {
+  /** What a server says to an entry it was sent; nobody reads it. */
+  private static final int MAX_REPLY_BYTES = 1 << 16;
+
   private final URI base;
   private final Optional<String> authorization;
   private final Timeouts timeouts;
@@ -72,20 +76,28 @@ final class RemoteCache {
     return base;
   }
 
-  HttpRequest get(StoreKey key) {
-    return request(key).timeout(timeouts.answer()).GET().build();
+  /** Asks for an entry. */
+  Pending get(HttpClient client, StoreKey key) {
+    HttpRequest request = request(key).timeout(timeouts.answer()).GET().build();
+    return new Pending(
+        client.sendAsync(request, LimitedBody.upTo(StoreLimits.MAX_ENTRY_BYTES)), timeouts.body());
   }
 
-  HttpRequest put(StoreKey key, byte[] bytes) {
-    return request(key)
-        .timeout(sending(bytes.length))
-        .header("Content-Type", "application/octet-stream")
-        .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
-        .build();
+  /** Sends an entry. */
+  Pending put(HttpClient client, StoreKey key, byte[] bytes) {
+    HttpRequest request =
+        request(key)
+            .timeout(sending(timeouts.answer(), bytes))
+            .header("Content-Type", "application/octet-stream")
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build();
+    return new Pending(
+        client.sendAsync(request, LimitedBody.upTo(MAX_REPLY_BYTES)),
+        sending(timeouts.body(), bytes));
   }
 
-  private Duration sending(int bytes) {
-    return timeouts.answer().plusSeconds(bytes >> 20);
+  private static Duration sending(Duration usual, byte[] bytes) {
+    return usual.plusSeconds(bytes.length >> 20);
   }
 
   private HttpRequest.Builder request(StoreKey key) {
@@ -94,19 +106,27 @@ final class RemoteCache {
     return request;
   }
 
-  /** Waits for an answer to its end; what has not come then is not waited for. */
-  HttpResponse<byte[]> await(CompletableFuture<HttpResponse<byte[]>> answer) throws IOException {
-    try {
-      return answer.get(timeouts.body().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new HttpTimeoutException("request timed out");
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause());
+  /**
+   * A request that is under way.
+   *
+   * @param limit how long to wait for the end of the answer
+   */
+  record Pending(CompletableFuture<HttpResponse<byte[]>> answer, Duration limit) {
+
+    /** Waits for an answer to its end; what has not come then is not waited for. */
+    HttpResponse<byte[]> await() throws IOException {
+      try {
+        return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        answer.cancel(true);
+        throw new HttpTimeoutException("request timed out");
+      } catch (InterruptedException e) {
+        answer.cancel(true);
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof IOException problem ? problem : new IOException(e.getCause());
+      }
     }
   }
 }
