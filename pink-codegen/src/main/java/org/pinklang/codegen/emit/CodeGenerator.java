@@ -1,9 +1,7 @@
 package org.pinklang.codegen.emit;
 
-import java.util.function.Consumer;
 import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.PinkBackendException;
-import org.pinklang.codegen.llvm.LlvmBackend;
 import org.pinklang.codegen.lower.LoweredUnit;
 import org.pinklang.codegen.lower.UnitLowering;
 import org.pinklang.codegen.object.UnusableObjectException;
@@ -21,18 +19,28 @@ public final class CodeGenerator implements AutoCloseable {
   /** See docs/incremental-codegen.md for how these were found. */
   private static final Grouping GROUPING = new Grouping(128, 64);
 
-  private final TargetMachinePool machines = new TargetMachinePool();
-
   private final Grouping grouping;
 
-  /** A generator that has nothing set up yet. */
+  private final ModuleGenerator modules;
+
+  /** A generator that has nothing set up yet, with LLVM in this process. */
   public CodeGenerator() {
     this(GROUPING);
   }
 
   /** One that cuts units in other places, which decides what of them is found again. */
   public CodeGenerator(Grouping grouping) {
+    this(grouping, new InProcessGenerator());
+  }
+
+  /** One that has modules generated elsewhere, and closes that with itself. */
+  public CodeGenerator(ModuleGenerator modules) {
+    this(GROUPING, modules);
+  }
+
+  private CodeGenerator(Grouping grouping, ModuleGenerator modules) {
     this.grouping = grouping;
+    this.modules = modules;
   }
 
   /**
@@ -41,22 +49,15 @@ public final class CodeGenerator implements AutoCloseable {
    *
    * @param cache gives what was generated before and keeps what is generated now; only objects are
    *     kept, for the other kinds are what LLVM would parse
-   * @param onFatalError told on this thread should LLVM meet a fatal error, after which the thread
-   *     is parked for good and this process generates no more code; the thread must be a daemon
+   * @param control told should the calling thread be lost, asked whether the code is still wanted
    * @throws PinkBackendException if LLVM fails, which is a bug of the compiler
    */
   public CodegenResult generate(
-      CodegenRequest request,
-      CodeCache cache,
-      Consumer<? super PinkBackendException> onFatalError) {
-    return LlvmBackend.get().guard(onFatalError, () -> generate(request, cache));
-  }
-
-  private CodegenResult generate(CodegenRequest request, CodeCache cache) {
+      CodegenRequest request, CodeCache cache, GenerationControl control) {
     // Only objects are put together again.
     Grouping cut = request.kind() == OutputKind.OBJECT ? grouping : Grouping.NONE;
     LoweredUnit lowered = UnitLowering.lower(request.unit(), request.options(), cut);
-    UnitGeneration generation = new UnitGeneration(request, cache, machines);
+    UnitGeneration generation = new UnitGeneration(request, cache, modules, control);
     try {
       return generation.generate(lowered);
     } catch (UnusableObjectException e) {
@@ -68,6 +69,6 @@ public final class CodeGenerator implements AutoCloseable {
   /** Frees what was set up. No thread may be generating. */
   @Override
   public void close() {
-    machines.close();
+    modules.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.pinklang.codegen.emit;
 
 import org.pinklang.codegen.CodegenOptions;
-import org.pinklang.codegen.llvm.LlvmBackend;
 import org.pinklang.codegen.lower.LoweredModule;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.source.ContentHash;
@@ -14,13 +13,13 @@ import org.pinklang.frontend.typed.CheckedFunction;
 final class LoweredForm {
   private LoweredForm() {}
 
-  /** The hash of one module of a unit and of what is asked for. */
-  static ContentHash hash(CodegenRequest request, LoweredModule module) {
+  /** The hash of one module of a unit, of what is asked for and of who makes it. */
+  static ContentHash hash(CodegenRequest request, LoweredModule module, String llvmVersion) {
     CodegenOptions options = request.options();
     TargetDescription target = options.target();
     HashWriter writer =
         new HashWriter()
-            .text(LlvmBackend.version())
+            .text(llvmVersion)
             .text(target.triple())
             .text(target.cpu())
             .text(target.features())

@@ -1,34 +1,33 @@
 package org.pinklang.codegen.emit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pinklang.codegen.CodegenOptions;
-import org.pinklang.codegen.llvm.LlvmContext;
-import org.pinklang.codegen.llvm.LlvmModule;
-import org.pinklang.codegen.llvm.MachineCodeForm;
-import org.pinklang.codegen.llvm.TargetMachine;
 import org.pinklang.codegen.lower.LoweredModule;
 import org.pinklang.codegen.lower.LoweredUnit;
 import org.pinklang.codegen.lower.OptimizedStackChecks;
 import org.pinklang.codegen.object.ObjectMerger;
 import org.pinklang.codegen.object.UnusableObjectException;
+import org.pinklang.frontend.source.ContentHash;
 
 /** Generates what one request asks for, as far as the cache does not have it. */
 final class UnitGeneration {
   private final CodegenRequest request;
   private final CodegenOptions options;
   private final CodeCache cache;
-  private final TargetMachinePool machines;
+  private final ModuleGenerator modules;
+  private final GenerationControl control;
   private boolean generated;
 
-  UnitGeneration(CodegenRequest request, CodeCache cache, TargetMachinePool machines) {
+  UnitGeneration(
+      CodegenRequest request, CodeCache cache, ModuleGenerator modules, GenerationControl control) {
     this.request = request;
     this.options = request.options();
     // Of all kinds only objects are nothing that LLVM would parse.
     this.cache = request.kind() == OutputKind.OBJECT ? cache : CodeCache.NONE;
-    this.machines = machines;
+    this.modules = modules;
+    this.control = control;
   }
 
   /**
@@ -72,49 +71,29 @@ final class UnitGeneration {
     if (cache == CodeCache.NONE) {
       return generate(module);
     }
-    Optional<byte[]> known = cache.find(LoweredForm.hash(request, module));
+    Optional<byte[]> known = cache.find(key(module));
     return known.isPresent() ? known.get() : generateAndKeep(module);
+  }
+
+  private ContentHash key(LoweredModule module) {
+    return LoweredForm.hash(request, module, modules.llvmVersion());
   }
 
   private byte[] generateAndKeep(LoweredModule module) {
     byte[] bytes = generate(module);
     if (cache != CodeCache.NONE) {
-      cache.keep(LoweredForm.hash(request, module), bytes);
+      cache.keep(key(module), bytes);
     }
     return bytes;
   }
 
   private byte[] generate(LoweredModule lowered) {
     generated = true;
-    TargetMachine machine = machines.take(options.target(), options.level());
     String name = request.unit().text().logicalName();
-    try (LlvmContext context = new LlvmContext();
-        LlvmModule module = new LlvmModule(context, name, options.target())) {
-      module.build(lowered.code());
-      verify(module);
-      if (options.level().optimizes()) {
-        machine.optimize(module);
-        OptimizedStackChecks.addTo(module, request.unit(), options.target());
-        verify(module);
-      }
-      return emit(module, machine);
-    } finally {
-      machines.giveBack(options.target(), machine);
-    }
-  }
-
-  private void verify(LlvmModule module) {
-    if (options.verify()) {
-      module.verify();
-    }
-  }
-
-  private byte[] emit(LlvmModule module, TargetMachine machine) {
-    return switch (request.kind()) {
-      case OBJECT -> machine.emit(module, MachineCodeForm.OBJECT);
-      case ASSEMBLY -> machine.emit(module, MachineCodeForm.ASSEMBLY);
-      case LLVM_IR -> module.text().getBytes(StandardCharsets.UTF_8);
-      case BITCODE -> module.bitcode();
-    };
+    ModuleJob job = new ModuleJob(name, request.options(), request.kind(), lowered.code());
+    LateSteps late =
+        functions ->
+            OptimizedStackChecks.steps(functions, request.unit(), request.options().target());
+    return modules.generate(job, late, control);
   }
 }

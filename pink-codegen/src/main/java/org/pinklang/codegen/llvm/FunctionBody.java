@@ -2,7 +2,10 @@ package org.pinklang.codegen.llvm;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
@@ -21,8 +24,21 @@ import org.bytedeco.llvm.global.LLVM;
  */
 public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) {
 
-  /** Looks through a function's body; calls of {@code excluded} functions do not count. */
-  public static FunctionBody inspect(
+  /**
+   * Looks through the bodies of all functions a module defines, in its order; calls of {@code
+   * excluded} functions do not count.
+   */
+  public static SequencedMap<String, FunctionBody> ofAll(LlvmModule module, List<String> excluded) {
+    List<LlvmFunction> notCounted =
+        excluded.stream().map(module::function).filter(Objects::nonNull).toList();
+    SequencedMap<String, FunctionBody> bodies = new LinkedHashMap<>();
+    for (LlvmFunction function : module.definedFunctions()) {
+      bodies.put(function.name(), inspect(module, function, notCounted));
+    }
+    return bodies;
+  }
+
+  private static FunctionBody inspect(
       LlvmModule module, LlvmFunction function, List<LlvmFunction> excluded) {
     Inspection inspection = new Inspection(module, excluded);
     LLVMBasicBlockRef block = LLVM.LLVMGetFirstBasicBlock(function.handle());

@@ -3,13 +3,11 @@ package org.pinklang.codegen.lower;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SequencedMap;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
 import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.codegen.llvm.FunctionBody;
-import org.pinklang.codegen.llvm.LlvmFunction;
-import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -20,18 +18,16 @@ import org.pinklang.frontend.typed.CheckedUnit;
  * keep functions from being inlined and understood.
  */
 public final class OptimizedStackChecks {
-  private final LlvmModule module;
+  /** The functions whose calls need no room: what calls them never goes on. */
+  public static final List<String> NOT_COUNTED = RuntimeLibrary.PANICKING;
+
   private final ModuleScope scope;
   private final InstructionBuilder builder;
-  private final List<LlvmFunction> panics;
   private final Map<String, Integer> nameOffsets = new HashMap<>();
 
-  private OptimizedStackChecks(LlvmModule module, CheckedUnit unit, ModuleScope scope) {
-    this.module = module;
+  private OptimizedStackChecks(CheckedUnit unit, ModuleScope scope) {
     this.scope = scope;
     this.builder = new InstructionBuilder(scope.context());
-    this.panics =
-        RuntimeLibrary.PANICKING.stream().map(module::function).filter(Objects::nonNull).toList();
     for (CheckedFunction function : unit.functions()) {
       nameOffsets.put(LinkageNames.function(function.symbol()), function.offset());
       if (function.symbol().equals(unit.main())) {
@@ -40,18 +36,21 @@ public final class OptimizedStackChecks {
     }
   }
 
-  /** Adds the checks to the module that {@code unit} was lowered to. */
-  public static void addTo(LlvmModule module, CheckedUnit unit, TargetDescription target) {
+  /**
+   * The steps that add the checks to the module that {@code unit} was lowered to.
+   *
+   * @param functions what became of the module's functions, where calls of {@link #NOT_COUNTED} do
+   *     not count
+   */
+  public static byte[] steps(
+      SequencedMap<String, FunctionBody> functions, CheckedUnit unit, TargetDescription target) {
     ModuleScope scope = new ModuleScope(new UnitScope(unit, target, false));
-    OptimizedStackChecks checks = new OptimizedStackChecks(module, unit, scope);
-    module.definedFunctions().forEach(checks::addTo);
-    module.build(scope.context().finish());
+    functions.forEach(new OptimizedStackChecks(unit, scope)::add);
+    return scope.context().finish();
   }
 
-  private void addTo(LlvmFunction optimized) {
-    FunctionBody body = FunctionBody.inspect(module, optimized, panics);
+  private void add(String name, FunctionBody body) {
     long frameBytes = StackCheck.frameBytes(body.stackBytes(), body.blocks());
-    String name = optimized.name();
     if (frameBytes > StackCheck.LARGE_FRAME) {
       IrFunction function = scope.module().existingFunction(name);
       StackCheck.emitBeforeFrame(scope, builder, function, frameBytes, offset(name));

@@ -1,0 +1,71 @@
+package org.pinklang.codegen.emit;
+
+import java.nio.charset.StandardCharsets;
+import org.pinklang.codegen.llvm.FunctionBody;
+import org.pinklang.codegen.llvm.LlvmBackend;
+import org.pinklang.codegen.llvm.LlvmContext;
+import org.pinklang.codegen.llvm.LlvmModule;
+import org.pinklang.codegen.llvm.MachineCodeForm;
+import org.pinklang.codegen.llvm.TargetMachine;
+import org.pinklang.codegen.lower.OptimizedStackChecks;
+import org.pinklang.codegen.target.TargetDescription;
+
+/**
+ * LLVM in this process, on the calling thread, which needs a large stack: 256 MiB are enough for
+ * what the language promises. A fatal error inside LLVM ends code generation in the process.
+ */
+public final class InProcessGenerator implements ModuleGenerator {
+  private final TargetMachinePool machines = new TargetMachinePool();
+
+  /** A generator that has nothing set up yet. */
+  public InProcessGenerator() {}
+
+  @Override
+  public String llvmVersion() {
+    LlvmBackend.get();
+    return LlvmBackend.version();
+  }
+
+  @Override
+  public byte[] generate(ModuleJob job, LateSteps late, GenerationControl control) {
+    return LlvmBackend.get().guard(control::threadLost, () -> generate(job, late));
+  }
+
+  private byte[] generate(ModuleJob job, LateSteps late) {
+    TargetDescription target = job.options().target();
+    TargetMachine machine = machines.take(target, job.options().level());
+    try (LlvmContext context = new LlvmContext();
+        LlvmModule module = new LlvmModule(context, job.name(), target)) {
+      module.build(job.code());
+      verify(job, module);
+      if (job.options().level().optimizes()) {
+        machine.optimize(module);
+        module.build(late.after(FunctionBody.ofAll(module, OptimizedStackChecks.NOT_COUNTED)));
+        verify(job, module);
+      }
+      return emit(job.kind(), module, machine);
+    } finally {
+      machines.giveBack(target, machine);
+    }
+  }
+
+  private static void verify(ModuleJob job, LlvmModule module) {
+    if (job.options().verify()) {
+      module.verify();
+    }
+  }
+
+  private static byte[] emit(OutputKind kind, LlvmModule module, TargetMachine machine) {
+    return switch (kind) {
+      case OBJECT -> machine.emit(module, MachineCodeForm.OBJECT);
+      case ASSEMBLY -> machine.emit(module, MachineCodeForm.ASSEMBLY);
+      case LLVM_IR -> module.text().getBytes(StandardCharsets.UTF_8);
+      case BITCODE -> module.bitcode();
+    };
+  }
+
+  @Override
+  public void close() {
+    machines.close();
+  }
+}
