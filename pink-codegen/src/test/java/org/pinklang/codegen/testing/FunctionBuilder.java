@@ -64,6 +64,7 @@ public final class FunctionBuilder {
         locals,
         Set.of(),
         Trees.block(terms),
+        offset,
         offset);
   }
 }

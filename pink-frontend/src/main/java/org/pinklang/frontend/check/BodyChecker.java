@@ -101,7 +101,8 @@ final class BodyChecker {
             context.scopes.locals(),
             context.scopes.addressTaken(),
             body,
-            tree.name().start());
+            tree.name().start(),
+            bodyOf(tree).end() - 1);
       }
     }
   }

@@ -22,6 +22,9 @@ final class CollectedTypes implements TypeDefinitions {
   private final Set<SymbolId> others;
   private final SharedTypes shared;
 
+  /** Computed when it is first asked for; threads that race compute the same. */
+  private volatile @Nullable SortedMap<SymbolId, TypeDefinition> all;
+
   /**
    * What was collected for a unit.
    *
@@ -39,7 +42,21 @@ final class CollectedTypes implements TypeDefinitions {
     return definition == null ? shared.find(symbol) : definition;
   }
 
+  @Override
+  public boolean isNeeded(SymbolId symbol) {
+    return all().containsKey(symbol);
+  }
+
   private SortedMap<SymbolId, TypeDefinition> all() {
+    SortedMap<SymbolId, TypeDefinition> known = all;
+    if (known == null) {
+      known = collect();
+      all = known;
+    }
+    return known;
+  }
+
+  private SortedMap<SymbolId, TypeDefinition> collect() {
     SortedMap<SymbolId, TypeDefinition> all = new TreeMap<>();
     Deque<SymbolId> waiting = new ArrayDeque<>();
     waiting.addAll(own.keySet());

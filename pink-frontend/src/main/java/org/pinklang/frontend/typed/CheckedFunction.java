@@ -18,6 +18,7 @@ import org.pinklang.frontend.type.SymbolId;
  * @param body the body; its type is the function's result, Never, or anything where the result is
  *     {@code Nil} and the value is dropped
  * @param offset where the function's name stands
+ * @param end where the brace stands that closes the body
  */
 public record CheckedFunction(
     SymbolId symbol,
@@ -28,7 +29,8 @@ public record CheckedFunction(
     List<Local> locals,
     Set<Local> addressTaken,
     TypedExpression body,
-    int offset) {
+    int offset,
+    int end) {
 
   /** Copies the collections. */
   public CheckedFunction {

@@ -10,4 +10,12 @@ public interface TypeDefinitions {
 
   /** What a struct or union holds; null for one that nothing needs the layout of. */
   @Nullable TypeDefinition get(SymbolId symbol);
+
+  /**
+   * Whether the unit itself needs the layout of a struct or union, which is part of what it has
+   * read then. Of others {@link #get} may or may not know what they hold.
+   */
+  default boolean isNeeded(SymbolId symbol) {
+    return get(symbol) != null;
+  }
 }
