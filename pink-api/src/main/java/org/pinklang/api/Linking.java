@@ -66,7 +66,7 @@ final class Linking {
   }
 
   private ContentHash question(List<LinkObject> objects) {
-    return LinkRecords.question(objects, target.triple(), toolchain.linker().systemFiles());
+    return LinkRecords.question(objects, target.triple(), toolchain.linker().systemFiles(target.triple()));
   }
 
   private LinkOutcome.Linked linked(List<LinkObject> objects) throws IOException {

@@ -4,6 +4,7 @@ import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.lower.LoweredUnit;
 import org.pinklang.codegen.lower.UnitLowering;
+import org.pinklang.codegen.object.ObjectMerger;
 import org.pinklang.codegen.object.UnusableObjectException;
 
 /**
@@ -54,8 +55,9 @@ public final class CodeGenerator implements AutoCloseable {
    */
   public CodegenResult generate(
       CodegenRequest request, CodeCache cache, GenerationControl control) {
-    // Only objects are put together again.
-    Grouping cut = request.kind() == OutputKind.OBJECT ? grouping : Grouping.NONE;
+    boolean merges =
+        request.kind() == OutputKind.OBJECT && ObjectMerger.merges(request.options().target());
+    Grouping cut = merges ? grouping : Grouping.NONE;
     LoweredUnit lowered = UnitLowering.lower(request.unit(), request.options(), cut);
     UnitGeneration generation = new UnitGeneration(request, cache, modules, control);
     try {

@@ -12,6 +12,7 @@ import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.PinkBackendException;
+import org.pinklang.codegen.target.ObjectFormat;
 import org.pinklang.codegen.target.TargetDescription;
 
 /**
@@ -40,8 +41,13 @@ public final class TargetMachine implements AutoCloseable {
             target.cpu(),
             target.features(),
             codeGenerationLevel(level),
-            LLVM.LLVMRelocPIC,
+            relocation(target),
             LLVM.LLVMCodeModelDefault);
+  }
+
+  /** On WebAssembly code that may lie anywhere would want a loader; nothing else can move. */
+  private static int relocation(TargetDescription target) {
+    return target.format() == ObjectFormat.WASM ? LLVM.LLVMRelocStatic : LLVM.LLVMRelocPIC;
   }
 
   private static int codeGenerationLevel(OptimizationLevel level) {

@@ -10,6 +10,7 @@ import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.target.CallingConvention;
 import org.pinklang.codegen.target.Passing;
 import org.pinklang.codegen.target.Passing.Extension;
+import org.pinklang.codegen.target.Passing.InArray;
 import org.pinklang.codegen.target.Passing.Piece;
 import org.pinklang.codegen.target.Signature;
 import org.pinklang.frontend.type.PinkType;
@@ -43,7 +44,8 @@ final class CallShapes {
   }
 
   private CallShape make(PinkType.Function type, List<PinkType> arguments) {
-    Signature signature = convention.classify(arguments, type.result(), types.layouts());
+    Signature signature =
+        convention.classify(arguments, type.parameters().size(), type.result(), types.layouts());
     Maker maker = new Maker();
     IrType result = maker.result(signature.result(), type.result());
     for (int i = 0; i < arguments.size(); i++) {
@@ -66,6 +68,14 @@ final class CallShapes {
     };
   }
 
+  /** The type of the argument that holds an array of scalars. */
+  IrType array(InArray array) {
+    int bits = array.elementBytes() * 8;
+    IrType element =
+        array.kind() == Piece.Kind.FLOAT ? context.floating(bits) : context.integer(bits);
+    return context.array(element, array.count());
+  }
+
   /** Whether a piece holds a number of bytes that no register can be loaded with. */
   static boolean isOdd(Piece piece) {
     return Integer.bitCount(piece.bytes()) != 1;
@@ -85,6 +95,7 @@ final class CallShapes {
               ? register(pieces.get(0))
               : context.struct(pieces.stream().map(CallShapes.this::register).toList(), false);
         }
+        case InArray array -> throw new IllegalArgumentException("result");
         case Passing.CopiedOnStack copied -> throw new IllegalArgumentException("result");
         case Passing.ByReference byReference -> {
           place(IrAttribute.type(context, "sret", types.storage(type)));
@@ -103,6 +114,7 @@ final class CallShapes {
             parameters.add(register(piece));
           }
         }
+        case InArray array -> parameters.add(array(array));
         case Passing.CopiedOnStack(int alignment) -> {
           place(IrAttribute.type(context, "byval", types.storage(type)));
           place(IrAttribute.number(context, "align", alignment));

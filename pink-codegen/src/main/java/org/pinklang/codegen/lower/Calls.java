@@ -9,6 +9,7 @@ import org.pinklang.codegen.lower.Destination.Stored;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
 import org.pinklang.codegen.lower.Operand.None;
 import org.pinklang.codegen.target.Passing;
+import org.pinklang.codegen.target.Passing.InArray;
 import org.pinklang.codegen.target.Passing.Piece;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.typed.TypedExpression;
@@ -64,8 +65,10 @@ final class Calls {
             : scope.module().shapes().of(type);
     int mark = scope.frame().mark();
     List<IrValue> arguments = new ArrayList<>();
+    IrValue place = destination;
     if (shape.signature().resultByReference()) {
-      arguments.add(destination);
+      place = inRegisters(call.type()) ? scope.memory().temporary(call.type()) : destination;
+      arguments.add(place);
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       argument(call.arguments(), i, shape.signature().parameters().get(i), arguments);
@@ -75,7 +78,12 @@ final class Calls {
     scope.noteCall();
     scope.frame().noteOutgoing(outgoingBytes(call, shape));
     scope.frame().release(mark);
-    return result(call, shape.signature().result(), result, destination);
+    return result(call, shape.signature().result(), result, place);
+  }
+
+  /** Whether a value has no place of its own that a call could put it to. */
+  private static boolean inRegisters(PinkType type) {
+    return Representation.of(type) != Representation.MEMORY;
   }
 
   private long outgoingBytes(Call call, CallShape shape) {
@@ -99,6 +107,11 @@ final class Calls {
       case Passing.Ignored ignored -> scope.expressions().drop(argument);
       case Passing.InPieces(List<Piece> wanted) ->
           pieces.cut(scope.expressions().evaluate(argument), wanted, arguments);
+      case InArray array -> {
+        Operand value = scope.expressions().evaluate(argument);
+        IrValue address = scope.memory().inMemory(value, argument.type());
+        arguments.add(pieces.loadArray(array, address, scope.layouts().size(argument.type())));
+      }
       case Passing.CopiedOnStack copied -> {
         // The call itself copies, so the value must only keep until then.
         List<TypedExpression> others = all.subList(index + 1, all.size());

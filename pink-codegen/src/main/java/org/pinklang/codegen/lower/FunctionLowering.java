@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
-import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.target.Passing;
 import org.pinklang.codegen.target.Passing.Piece;
 import org.pinklang.codegen.target.Signature;
+import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.Local;
 
@@ -93,7 +93,7 @@ final class FunctionLowering {
   // ---- arguments ----------------------------------------------------------------------------
 
   /** An argument in registers and the parameter it is for. */
-  private record Arrival(Local local, List<Piece> pieces, List<IrValue> values) {}
+  private record Arrival(Local local, Passing passing, List<IrValue> values) {}
 
   /** Gives parameters that lie in memory their slots, and lists the others. */
   private List<Arrival> receive(FunctionScope scope) {
@@ -111,7 +111,11 @@ final class FunctionLowering {
             values.add(scope.llvmFunction().argument(next++));
           }
           scope.slot(local);
-          arrivals.add(new Arrival(local, pieces, values));
+          arrivals.add(new Arrival(local, signature.parameters().get(i), values));
+        }
+        case Passing.InArray array -> {
+          scope.slot(local);
+          arrivals.add(new Arrival(local, array, List.of(scope.llvmFunction().argument(next++))));
         }
         default -> scope.setSlot(local, scope.llvmFunction().argument(next++));
       }
@@ -121,23 +125,33 @@ final class FunctionLowering {
 
   private void settle(FunctionScope scope, List<Arrival> arrivals) {
     Pieces pieces = new Pieces(module, entry, scope.frame());
-    IrContext context = module.context();
     for (Arrival arrival : arrivals) {
+      PinkType type = arrival.local().type();
       IrValue slot = scope.slot(arrival.local());
-      switch (Representation.of(arrival.local().type())) {
-        case SCALAR -> entry.store(asStored(arrival), slot);
-        case SLICE -> {
-          entry.store(arrival.values().get(0), slot);
-          entry.store(arrival.values().get(1), entry.field(slot, Memory.SLICE_LENGTH_OFFSET));
-        }
-        default -> pieces.join(arrival.local().type(), arrival.pieces(), arrival.values(), slot);
+      switch (arrival.passing()) {
+        case Passing.InPieces(List<Piece> parts) ->
+            settle(type, parts, arrival.values(), slot, pieces);
+        case Passing.InArray array ->
+            pieces.storeArray(array, arrival.values().getFirst(), slot, scope.layouts().size(type));
+        default -> throw new IllegalStateException("it arrived in memory");
       }
     }
   }
 
-  private IrValue asStored(Arrival arrival) {
-    IrValue value = arrival.values().get(0);
-    return arrival.pieces().get(0).kind() == Piece.Kind.BOOLEAN
+  private void settle(
+      PinkType type, List<Piece> parts, List<IrValue> values, IrValue slot, Pieces pieces) {
+    switch (Representation.of(type)) {
+      case SCALAR -> entry.store(asStored(parts.getFirst(), values.getFirst()), slot);
+      case SLICE -> {
+        entry.store(values.get(0), slot);
+        entry.store(values.get(1), entry.field(slot, Memory.SLICE_LENGTH_OFFSET));
+      }
+      default -> pieces.join(type, parts, values, slot);
+    }
+  }
+
+  private IrValue asStored(Piece piece, IrValue value) {
+    return piece.kind() == Piece.Kind.BOOLEAN
         ? entry.cast(org.pinklang.codegen.ir.Cast.ZEXT, value, module.context().integer(8))
         : value;
   }

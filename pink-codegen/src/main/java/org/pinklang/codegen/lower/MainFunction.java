@@ -9,6 +9,8 @@ import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.ir.IrValue;
+import org.pinklang.codegen.target.Passing;
+import org.pinklang.codegen.target.Signature;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -39,19 +41,26 @@ final class MainFunction {
   private IrValue call(InstructionBuilder builder, CheckedFunction entry) {
     CallShape shape = module.shapes().of(entry.type());
     IrFunction callee = module.symbols().function(entry.symbol(), entry.type());
-    IrValue result =
-        builder.call(shape.functionType(), callee.address(), arguments(builder, entry));
+    List<IrValue> arguments =
+        entry.parameters().isEmpty() ? List.of() : arguments(builder, shape.signature());
+    IrValue result = builder.call(shape.functionType(), callee.address(), arguments);
     shape.annotate(builder, result);
     return result;
   }
 
-  private List<IrValue> arguments(InstructionBuilder builder, CheckedFunction entry) {
-    if (entry.parameters().isEmpty()) {
-      return List.of();
+  /** The command line, as the runtime gives and the entry takes it. */
+  private List<IrValue> arguments(InstructionBuilder builder, Signature entry) {
+    CallShape shape = module.shapes().of(RuntimeLibrary.ARGUMENTS);
+    IrFunction arguments = module.runtime().arguments(shape);
+    if (entry.parameters().getFirst() instanceof Passing.InPieces
+        && shape.signature().result() instanceof Passing.InPieces) {
+      IrValue slice = builder.call(shape.functionType(), arguments.address(), List.of());
+      return List.of(builder.extract(slice, 0), builder.extract(slice, 1));
     }
-    IrFunction arguments = module.runtime().arguments();
-    IrValue slice = builder.call(arguments.type(), arguments.address(), List.of());
-    return List.of(builder.extract(slice, 0), builder.extract(slice, 1));
+    IrValue slice = builder.alloca(module.types().storage(RuntimeLibrary.ARGUMENTS.result()));
+    IrValue given = builder.call(shape.functionType(), arguments.address(), List.of(slice));
+    shape.annotate(builder, given);
+    return List.of(slice);
   }
 
   private IrValue status(InstructionBuilder builder, PinkType result, IrValue value) {

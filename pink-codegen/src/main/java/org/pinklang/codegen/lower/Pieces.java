@@ -1,5 +1,6 @@
 package org.pinklang.codegen.lower;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrContext;
@@ -8,6 +9,7 @@ import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.codegen.lower.Operand.SliceOperand;
+import org.pinklang.codegen.target.Passing.InArray;
 import org.pinklang.codegen.target.Passing.Piece;
 import org.pinklang.frontend.type.PinkType;
 
@@ -48,6 +50,32 @@ final class Pieces {
     return builder.load(register, whole);
   }
 
+  /**
+   * The array that an argument travels in.
+   *
+   * @param address of the value
+   * @param size of the value, which may be less than that of the array
+   */
+  IrValue loadArray(InArray array, IrValue address, long size) {
+    IrValue whole = address;
+    if (size < array.bytes()) {
+      whole = frame.temporary(array.bytes());
+      builder.copy(whole, address, size, 1);
+    }
+    return builder.load(module.shapes().array(array), whole);
+  }
+
+  /** Puts the value that travelled in an array to its address. */
+  void storeArray(InArray array, IrValue value, IrValue address, long size) {
+    if (size == array.bytes()) {
+      builder.store(value, address);
+      return;
+    }
+    IrValue whole = frame.temporary(array.bytes());
+    builder.store(value, whole);
+    builder.copy(address, whole, size, 1);
+  }
+
   /** Puts pieces together to a value, which lies at {@code destination} if it is an aggregate. */
   Operand join(PinkType type, List<Piece> pieces, List<IrValue> values, IrValue destination) {
     switch (Representation.of(type)) {
@@ -79,9 +107,14 @@ final class Pieces {
 
   /** The scalars that a call has returned. */
   List<IrValue> returned(IrValue result, List<Piece> pieces) {
-    return pieces.size() == 1
-        ? List.of(result)
-        : List.of(builder.extract(result, 0), builder.extract(result, 1));
+    if (pieces.size() == 1) {
+      return List.of(result);
+    }
+    List<IrValue> values = new ArrayList<>(pieces.size());
+    for (int i = 0; i < pieces.size(); i++) {
+      values.add(builder.extract(result, i));
+    }
+    return values;
   }
 
   /** Ends the function and returns scalars. */

@@ -11,6 +11,7 @@ import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.codegen.ir.IrModule;
 import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.ir.IrValue;
+import org.pinklang.frontend.type.PinkType;
 
 /**
  * What generated code asks of the small runtime that everything is linked with. Declared when first
@@ -23,6 +24,10 @@ final class RuntimeLibrary {
 
   /** The functions that never return. */
   static final List<String> PANICKING = List.of(PANIC, PANIC_INDEX, PANIC_SLICE);
+
+  /** The type of the function that gives the command line as a slice of texts. */
+  static final PinkType.Function ARGUMENTS =
+      new PinkType.Function(List.of(), new PinkType.Slice(PinkType.Slice.OF_BYTES), false);
 
   private final IrContext context;
   private final IrModule module;
@@ -97,10 +102,9 @@ final class RuntimeLibrary {
     return function;
   }
 
-  /** {@code {ptr, i64} pink_arguments()}: the command line as a slice of texts. */
-  IrFunction arguments() {
-    IrType slice = context.struct(List.of(context.pointerType(), context.integer(64)), false);
-    return symbols.external("pink_arguments", context.function(slice, List.of(), false));
+  /** {@code pink_arguments}, which gives the command line, in the shape of {@link #ARGUMENTS}. */
+  IrFunction arguments(CallShape shape) {
+    return symbols.external("pink_arguments", shape.functionType());
   }
 
   /** {@code ptr pink_stack_limit}: no frame may reach below it. */

@@ -11,6 +11,7 @@ import org.pinklang.codegen.object.ElfObject.Relocation;
 import org.pinklang.codegen.object.ElfObject.Section;
 import org.pinklang.codegen.object.ElfObject.Symbol;
 import org.pinklang.codegen.object.MergedSection.MergedRelocation;
+import org.pinklang.codegen.target.TargetDescription;
 
 /**
  * Merges the objects of a unit's groups into the unit's object: sections of one kind one after the
@@ -24,6 +25,11 @@ public final class ObjectMerger {
 
   private ObjectMerger(Collection<String> internalNames) {
     symbols = new MergedSymbols(internalNames);
+  }
+
+  /** Whether the objects of a target can be merged: those of others stay whole. */
+  public static boolean merges(TargetDescription target) {
+    return target.equals(TargetDescription.X86_64_LINUX);
   }
 
   /**

@@ -9,10 +9,10 @@ public interface CallingConvention {
   /**
    * How a call passes its arguments and gets its result.
    *
-   * @param arguments the types of all arguments, those past the parameters of a variadic function
-   *     included
+   * @param arguments the types of all arguments
+   * @param fixed how many of them have a parameter; the others are those of a variadic function
    * @param result the type of the result
    * @param layouts layouts of the types on this target
    */
-  Signature classify(List<PinkType> arguments, PinkType result, TypeLayouts layouts);
+  Signature classify(List<PinkType> arguments, int fixed, PinkType result, TypeLayouts layouts);
 }

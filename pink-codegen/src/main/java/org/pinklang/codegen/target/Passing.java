@@ -21,6 +21,21 @@ public sealed interface Passing {
   }
 
   /**
+   * A parameter as one array of scalars, which is not divided between registers and memory.
+   *
+   * @param kind of the scalars
+   * @param elementBytes the size of each
+   * @param count how many there are; together they may be larger than the value
+   */
+  record InArray(Piece.Kind kind, int elementBytes, int count) implements Passing {
+
+    /** The size of the array. */
+    public int bytes() {
+      return elementBytes * count;
+    }
+  }
+
+  /**
    * A parameter copied to the memory of the call's stack arguments.
    *
    * @param alignment of the copy, in bytes

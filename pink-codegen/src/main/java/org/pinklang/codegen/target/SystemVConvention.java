@@ -20,7 +20,8 @@ public final class SystemVConvention implements CallingConvention {
   private static final int VECTOR_REGISTERS = 8;
 
   @Override
-  public Signature classify(List<PinkType> arguments, PinkType result, TypeLayouts layouts) {
+  public Signature classify(
+      List<PinkType> arguments, int fixed, PinkType result, TypeLayouts layouts) {
     Passing resultPassing = classifyValue(result, layouts);
     if (resultPassing instanceof CopiedOnStack) {
       resultPassing = Passing.ByReference.BY_REFERENCE;

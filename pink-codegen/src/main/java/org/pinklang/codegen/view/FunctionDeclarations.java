@@ -22,7 +22,8 @@ final class FunctionDeclarations {
 
   /** The declaration of a function of a type. */
   String declare(String symbol, PinkType.Function type) {
-    Signature signature = convention.classify(type.parameters(), type.result(), layouts);
+    List<PinkType> types = type.parameters();
+    Signature signature = convention.classify(types, types.size(), type.result(), layouts);
     List<String> parameters = new ArrayList<>();
     String result = result(signature.result(), type.result(), parameters);
     for (int i = 0; i < signature.parameters().size(); i++) {
@@ -42,6 +43,7 @@ final class FunctionDeclarations {
           (extension(pieces.get(0)) + " " + LlvmTypes.register(pieces.get(0))).stripLeading();
       case Passing.InPieces(List<Piece> pieces) ->
           pieces.stream().map(LlvmTypes::register).collect(Collectors.joining(", ", "{ ", " }"));
+      case Passing.InArray array -> throw new IllegalArgumentException("result");
       case Passing.CopiedOnStack copied -> throw new IllegalArgumentException("result");
       case Passing.ByReference byReference -> {
         parameters.add("ptr sret(" + LlvmTypes.storage(type, layouts) + ")");
@@ -55,6 +57,7 @@ final class FunctionDeclarations {
       case Passing.Ignored ignored -> {}
       case Passing.InPieces(List<Piece> pieces) ->
           pieces.forEach(piece -> parameters.add(register(piece)));
+      case Passing.InArray array -> parameters.add(LlvmTypes.array(array));
       case Passing.CopiedOnStack(int alignment) ->
           parameters.add("ptr byval(" + LlvmTypes.storage(type, layouts) + ") align " + alignment);
       case Passing.ByReference byReference -> parameters.add("ptr");

@@ -1,5 +1,6 @@
 package org.pinklang.codegen.view;
 
+import org.pinklang.codegen.target.Passing.InArray;
 import org.pinklang.codegen.target.Passing.Piece;
 import org.pinklang.codegen.target.TypeLayouts;
 import org.pinklang.frontend.type.Layout;
@@ -38,6 +39,13 @@ final class LlvmTypes {
       case FLOAT -> floating(piece.bytes() * 8);
       case INTEGER -> "i" + (isOdd(piece) ? 64 : piece.bytes() * 8);
     };
+  }
+
+  /** The argument that an aggregate travels in as an array. */
+  static String array(InArray array) {
+    int bits = array.elementBytes() * 8;
+    String element = array.kind() == Piece.Kind.FLOAT ? floating(bits) : "i" + bits;
+    return "[" + array.count() + " x " + element + "]";
   }
 
   /** Whether a piece holds a number of bytes that no register can be loaded with. */

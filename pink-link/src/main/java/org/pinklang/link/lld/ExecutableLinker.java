@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pinklang.link.archive.StaticArchive;
 import org.pinklang.link.object.LinkObject;
@@ -30,20 +31,21 @@ public final class ExecutableLinker {
   private static final String ENTRY = "main";
 
   private final RuntimeLibrary runtime;
-  private final SystemLibraries libraries;
+  private final Function<String, SystemLibraries> libraries;
 
   /** A linker that takes the runtime from {@code runtime}. */
   public ExecutableLinker(RuntimeLibrary runtime) {
-    this(runtime, SystemLibraries.ofLinuxX86());
+    this(runtime, SystemLibraries::of);
   }
 
-  ExecutableLinker(RuntimeLibrary runtime, SystemLibraries libraries) {
+  /** A linker that finds the C library of a target's triple as {@code libraries} says. */
+  ExecutableLinker(RuntimeLibrary runtime, Function<String, SystemLibraries> libraries) {
     this.runtime = runtime;
     this.libraries = libraries;
   }
 
   /** What is added to the program's objects. */
-  private record Plan(byte[] runtime, List<Path> libraries) {}
+  private record Plan(byte[] runtime, SystemLibraries system, List<Path> libraries) {}
 
   /**
    * Links the objects.
@@ -69,23 +71,24 @@ public final class ExecutableLinker {
     problems.addAll(symbols.duplicates());
     Plan plan = plan(symbols, alone.get(), triple, problems);
     return problems.isEmpty()
-        ? new LinkOutcome.Linked(run(objects, plan), plan.libraries())
+        ? new LinkOutcome.Linked(run(objects, triple, plan), plan.libraries())
         : new LinkOutcome.Refused(List.copyOf(problems));
   }
 
   /** Every file of the system whose place decides what a link gives, as it is found now. */
-  public List<Path> systemFiles() {
-    return libraries.files();
+  public List<Path> systemFiles(String triple) {
+    return libraries.apply(triple).files();
   }
 
   private Plan plan(LinkSymbols symbols, byte[] alone, String triple, List<LinkProblem> problems)
       throws IOException {
+    SystemLibraries system = libraries.apply(triple);
     if (symbols.missing(ObjectSymbols.ofElf(alone).defined()).isEmpty()) {
-      return new Plan(alone, List.of());
+      return new Plan(alone, system, List.of());
     }
     byte[] withLibrary = runtime.object(triple, RuntimeFlavour.LIBC).orElse(alone);
     Set<String> needed = symbols.missing(ObjectSymbols.ofElf(withLibrary).defined());
-    SystemLibraries.Selection selection = libraries.select(needed);
+    SystemLibraries.Selection selection = system.select(needed);
     List<String> foreign = new ArrayList<>();
     for (String symbol : selection.missing()) {
       if (selection.files().isEmpty() && !isPink(symbol)) {
@@ -95,9 +98,9 @@ public final class ExecutableLinker {
       }
     }
     if (!foreign.isEmpty()) {
-      problems.add(new LinkProblem.NoLibrary(foreign, libraries.folders()));
+      problems.add(new LinkProblem.NoLibrary(foreign, system.folders()));
     }
-    return new Plan(withLibrary, selection.files());
+    return new Plan(withLibrary, system, selection.files());
   }
 
   /** Whether only a Pink object or the runtime could define the symbol. */
@@ -105,34 +108,46 @@ public final class ExecutableLinker {
     return symbol.startsWith("_PM") || symbol.startsWith("pink_");
   }
 
-  private byte[] run(List<LinkObject> objects, Plan plan) throws IOException {
+  private byte[] run(List<LinkObject> objects, String triple, Plan plan) throws IOException {
     Path folder = Files.createTempDirectory("pink-link-");
     try {
       // One archive instead of a file an object: thousands of small files cost more than the link.
       Files.write(folder.resolve("objects.a"), StaticArchive.plain(objects));
       Files.write(folder.resolve("runtime.o"), plan.runtime());
-      LldProcess.run(folder, arguments(plan));
+      LldProcess.run(folder, arguments(triple, plan));
       return Files.readAllBytes(folder.resolve("output"));
     } finally {
       delete(folder);
     }
   }
 
-  private List<String> arguments(Plan plan) {
+  private static List<String> arguments(String triple, Plan plan) {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("-flavor", "gnu", "-m", "elf_x86_64", "-o", "output", "-e", "_start"));
+    arguments.addAll(List.of("-flavor", "gnu", "-m", emulation(triple)));
+    arguments.addAll(List.of("-o", "output", "-e", "_start"));
     arguments.addAll(List.of("--gc-sections", "--build-id=none", "--no-undefined"));
     arguments.addAll(List.of("-z", "noexecstack", "-z", "relro", "-z", "now"));
     arguments.addAll(List.of("runtime.o", "--whole-archive", "objects.a", "--no-whole-archive"));
     if (plan.libraries().isEmpty()) {
       arguments.addAll(List.of("-static", "--no-dynamic-linker"));
     } else {
-      arguments.addAll(List.of("-pie", "--dynamic-linker", libraries.loader().toString()));
+      arguments.addAll(List.of("-pie", "--dynamic-linker", plan.system().loader().toString()));
       // What the library itself needs is for the loader to find.
       arguments.addAll(List.of("--allow-shlib-undefined", "--hash-style=gnu"));
       plan.libraries().forEach(library -> arguments.add(library.toString()));
     }
     return arguments;
+  }
+
+  /** What the linker calls the kind of executable. */
+  private static String emulation(String triple) {
+    String processor = triple.substring(0, triple.indexOf('-'));
+    return switch (processor) {
+      case "x86_64" -> "elf_x86_64";
+      case "aarch64" -> "aarch64linux";
+      case "riscv64" -> "elf64lriscv";
+      default -> throw new IllegalArgumentException("no executables for " + triple);
+    };
   }
 
   private static void delete(Path folder) throws IOException {

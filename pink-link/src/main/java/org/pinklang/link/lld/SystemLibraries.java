@@ -19,23 +19,51 @@ final class SystemLibraries {
   private static final List<String> NAMES =
       List.of("libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2");
 
-  private static final String LOADER = "ld-linux-x86-64.so.2";
-
+  private final Path usualLoader;
+  private final boolean isForHost;
   private final List<Path> folders;
 
-  SystemLibraries(List<Path> folders) {
+  /**
+   * Libraries in some folders.
+   *
+   * @param usualLoader the place where programs of the system expect their loader
+   * @param isForHost whether the programs are for this machine
+   */
+  SystemLibraries(Path usualLoader, boolean isForHost, List<Path> folders) {
+    this.usualLoader = usualLoader;
+    this.isForHost = isForHost;
     this.folders = List.copyOf(folders);
   }
 
-  /** The places where Linux distributions for x86-64 keep the C library. */
-  static SystemLibraries ofLinuxX86() {
+  /** The places where Linux distributions keep the C library for the processor of a triple. */
+  static SystemLibraries of(String triple) {
+    String processor = triple.substring(0, triple.indexOf('-'));
+    boolean isForHost = processor.equals(hostProcessor());
+    String system = processor + "-linux-gnu";
     List<Path> folders = new ArrayList<>();
     for (String root : List.of("/", "/usr")) {
-      for (String folder : List.of("lib/x86_64-linux-gnu", "lib64", "lib")) {
-        folders.add(Path.of(root, folder));
+      folders.add(Path.of(root, "lib", system));
+      if (isForHost) {
+        folders.add(Path.of(root, "lib64"));
+        folders.add(Path.of(root, "lib"));
       }
     }
-    return new SystemLibraries(folders);
+    // Where the packages for compiling on one machine for another put it.
+    folders.add(Path.of("/usr", system, "lib"));
+    return new SystemLibraries(usualLoader(processor), isForHost, folders);
+  }
+
+  private static Path usualLoader(String processor) {
+    return switch (processor) {
+      case "x86_64" -> Path.of("/lib64/ld-linux-x86-64.so.2");
+      case "riscv64" -> Path.of("/lib/ld-linux-riscv64-lp64d.so.1");
+      default -> Path.of("/lib", "ld-linux-" + processor + ".so.1");
+    };
+  }
+
+  private static String hostProcessor() {
+    String name = System.getProperty("os.arch", "");
+    return name.equals("amd64") ? "x86_64" : name;
   }
 
   /**
@@ -51,7 +79,7 @@ final class SystemLibraries {
     Set<String> missing = new TreeSet<>(needed);
     List<Path> files = new ArrayList<>();
     for (String name : NAMES) {
-      Path file = find(name);
+      Path file = find(Path.of(name));
       boolean isFirst = name.equals(NAMES.getFirst());
       if (file == null && isFirst) {
         break;
@@ -71,7 +99,7 @@ final class SystemLibraries {
   List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (String name : NAMES) {
-      Path file = find(name);
+      Path file = find(Path.of(name));
       if (file != null) {
         files.add(file);
       }
@@ -84,7 +112,7 @@ final class SystemLibraries {
     return ObjectSymbols.ofSharedElf(Files.readAllBytes(library)).defined();
   }
 
-  private @Nullable Path find(String name) {
+  private @Nullable Path find(Path name) {
     for (Path folder : folders) {
       Path file = folder.resolve(name);
       if (Files.isReadable(file)) {
@@ -94,11 +122,13 @@ final class SystemLibraries {
     return null;
   }
 
-  /** The program loader to be named in an executable: the usual place, else beside the library. */
+  /**
+   * The program loader to be named in an executable: the usual place, else, on the machine that the
+   * program is for, beside the library.
+   */
   Path loader() {
-    Path usual = Path.of("/lib64", LOADER);
-    Path found = Files.exists(usual) ? null : find(LOADER);
-    return found == null ? usual : found;
+    Path beside = isForHost && !Files.exists(usualLoader) ? find(usualLoader.getFileName()) : null;
+    return beside == null ? usualLoader : beside;
   }
 
   List<String> folders() {

@@ -11,6 +11,8 @@ import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.llvm.LlvmBackend;
+import org.pinklang.codegen.target.ObjectFormat;
+import org.pinklang.codegen.target.TargetDescription;
 
 /**
  * Compiles the project's own texts in LLVM's intermediate language. They are part of the project
@@ -18,22 +20,25 @@ import org.pinklang.codegen.llvm.LlvmBackend;
  */
 public final class IrCompiler implements AutoCloseable {
   private final LLVMContextRef context = LLVM.LLVMContextCreate();
-  private final String triple;
+  private final TargetDescription target;
 
-  private IrCompiler(String triple) {
-    this.triple = triple;
+  private IrCompiler(TargetDescription target) {
+    this.target = target;
   }
 
   /**
    * Compiles one module of the project's own, optimised and position independent, to an object.
    *
    * @param text a module without target lines; never anything a user or a file had a part in
-   * @param triple the target
+   * @param triple of a target there is
    * @throws IllegalStateException if LLVM does not accept the text
    */
   public static byte[] compile(String text, String triple) {
     LlvmBackend.get();
-    try (IrCompiler compiler = new IrCompiler(triple)) {
+    TargetDescription target =
+        TargetDescription.named(triple)
+            .orElseThrow(() -> new IllegalStateException("there is no target " + triple));
+    try (IrCompiler compiler = new IrCompiler(target)) {
       LLVMModuleRef module = compiler.parse(text);
       try {
         return compiler.emit(module);
@@ -61,7 +66,7 @@ public final class IrCompiler implements AutoCloseable {
       LLVMTargetDataRef layout = LLVM.LLVMCreateTargetDataLayout(machine);
       LLVM.LLVMSetModuleDataLayout(module, layout);
       LLVM.LLVMDisposeTargetData(layout);
-      LLVM.LLVMSetTarget(module, triple);
+      LLVM.LLVMSetTarget(module, target.triple());
       optimize(module, machine);
       return object(module, machine);
     } finally {
@@ -70,18 +75,18 @@ public final class IrCompiler implements AutoCloseable {
   }
 
   private LLVMTargetMachineRef createMachine() {
-    LLVMTargetRef target = new LLVMTargetRef();
+    LLVMTargetRef found = new LLVMTargetRef();
     BytePointer message = new BytePointer((BytePointer) null);
-    try (BytePointer name = new BytePointer(triple)) {
-      check(LLVM.LLVMGetTargetFromTriple(name, target, message), message);
+    try (BytePointer name = new BytePointer(target.triple())) {
+      check(LLVM.LLVMGetTargetFromTriple(name, found, message), message);
     }
     return LLVM.LLVMCreateTargetMachine(
-        target,
-        triple,
-        "",
-        "",
+        found,
+        target.triple(),
+        target.cpu(),
+        target.features(),
         LLVM.LLVMCodeGenLevelDefault,
-        LLVM.LLVMRelocPIC,
+        target.format() == ObjectFormat.WASM ? LLVM.LLVMRelocStatic : LLVM.LLVMRelocPIC,
         LLVM.LLVMCodeModelDefault);
   }
 

@@ -1,6 +1,7 @@
 package org.pinklang.link.runtime;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How a program is started and what it may lean on; its objects are the same for all. */
 public enum RuntimeFlavour {
@@ -21,13 +22,13 @@ public enum RuntimeFlavour {
     this.start = start;
   }
 
-  /** The names of the texts this flavour is made of, for a system such as {@code linux-x86_64}. */
-  List<String> texts(String system) {
-    var names = new java.util.ArrayList<>(parts);
-    names.addFirst(system);
-    if (!start.isEmpty()) {
-      names.add(system + "-" + start);
-    }
-    return names;
+  /** The names of the texts that every system has alike. */
+  List<String> parts() {
+    return parts;
+  }
+
+  /** What a system's text with the first instructions of a process is called, if it needs one. */
+  Optional<String> start() {
+    return start.isEmpty() ? Optional.empty() : Optional.of(start);
   }
 }

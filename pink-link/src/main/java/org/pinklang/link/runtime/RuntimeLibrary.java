@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +34,22 @@ public final class RuntimeLibrary {
 
   /** The targets there is a runtime for, as LLVM triples. */
   public static List<String> targets() {
-    return List.of("x86_64-unknown-linux-gnu");
+    return Stream.of(RuntimeSystem.values()).map(RuntimeSystem::triple).toList();
+  }
+
+  /** The flavours there are for a target. */
+  public static Set<RuntimeFlavour> flavours(String triple) {
+    return RuntimeSystem.of(triple).map(RuntimeSystem::flavours).orElse(Set.of());
   }
 
   /**
-   * The runtime's object file, or nothing where there is no runtime for the target.
+   * The runtime's object file, or nothing where there is none of the flavour for the target.
    *
    * @param triple an LLVM triple in its normal form
    * @return bytes the caller must not change
    */
   public Optional<byte[]> object(String triple, RuntimeFlavour flavour) {
-    if (!targets().contains(triple)) {
+    if (!flavours(triple).contains(flavour)) {
       return Optional.empty();
     }
     return Optional.of(objects.computeIfAbsent(new Key(triple, flavour), RuntimeLibrary::make));
@@ -60,7 +67,7 @@ public final class RuntimeLibrary {
 
   static byte[] compile(String triple, RuntimeFlavour flavour) {
     StringBuilder text = new StringBuilder();
-    for (String name : flavour.texts(systemOf(triple))) {
+    for (String name : RuntimeSystem.of(triple).orElseThrow().texts(flavour)) {
       byte[] part = read(name + ".ll");
       if (part == null) {
         throw new IllegalStateException("the runtime's text " + name + " is missing in the jar");
@@ -68,11 +75,6 @@ public final class RuntimeLibrary {
       text.append(new String(part, StandardCharsets.UTF_8)).append('\n');
     }
     return IrCompiler.compile(text.toString(), triple);
-  }
-
-  private static String systemOf(String triple) {
-    String[] parts = triple.split("-", -1);
-    return parts[2] + "-" + parts[0];
   }
 
   private static byte @Nullable [] read(String name) {

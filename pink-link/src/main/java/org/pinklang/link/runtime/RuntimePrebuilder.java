@@ -14,7 +14,7 @@ final class RuntimePrebuilder {
   public static void main(String[] words) throws IOException {
     Path folder = Path.of(words[0], RuntimePrebuilder.class.getPackageName().split("\\."));
     for (String triple : RuntimeLibrary.targets()) {
-      for (RuntimeFlavour flavour : RuntimeFlavour.values()) {
+      for (RuntimeFlavour flavour : RuntimeLibrary.flavours(triple)) {
         Path file = folder.resolve(RuntimeLibrary.prebuiltName(triple, flavour));
         Files.write(file, RuntimeLibrary.compile(triple, flavour));
       }

@@ -155,7 +155,9 @@ class ExecutableLinkerTest {
             "declare i32 @puts(ptr)\n"
                 + EMPTY_MAIN.replace("ret i32 0", "%r = call i32 @puts(ptr null)\n  ret i32 %r"));
     ExecutableLinker linker =
-        new ExecutableLinker(new RuntimeLibrary(), new SystemLibraries(List.of(folder)));
+        new ExecutableLinker(
+            new RuntimeLibrary(),
+            triple -> new SystemLibraries(Path.of("/loader"), true, List.of(folder)));
     assertThat(linker.link(List.of(main), TestObjects.TRIPLE))
         .isEqualTo(
             new LinkOutcome.Refused(
