@@ -1,0 +1,48 @@
+#include "table.h"
+
+#include <stdlib.h>
+
+#include "hashing.h"
+
+static Entry *allocate(int64_t capacity) {
+  Entry *entries = calloc(capacity, sizeof(Entry));
+  if (!entries) abort();
+  return entries;
+}
+
+Table table_make(void) { return (Table){allocate(64), 64, 0}; }
+
+static int64_t place(Entry *entries, int64_t length, uint64_t key) {
+  int64_t mask = length - 1;
+  int64_t i = (int64_t)hashing_mix(key) & mask;
+  while (entries[i].used && entries[i].key != key) i = (i + 1) & mask;
+  return i;
+}
+
+static void grow(Table *table) {
+  Entry *old = table->entries;
+  int64_t length = table->length * 2;
+  Entry *larger = allocate(length);
+  for (int64_t i = 0; i < table->length; i++) {
+    Entry entry = old[i];
+    if (entry.used) larger[place(larger, length, entry.key)] = entry;
+  }
+  free(old);
+  table->entries = larger;
+  table->length = length;
+}
+
+void table_add(Table *table, uint64_t key, int64_t amount) {
+  if (table->count * 2 >= table->length) grow(table);
+  Entry *entry = &table->entries[place(table->entries, table->length, key)];
+  if (!entry->used) {
+    *entry = (Entry){key, 0, true};
+    table->count++;
+  }
+  entry->value += amount;
+}
+
+int64_t table_find(Table *table, uint64_t key) {
+  Entry *entry = &table->entries[place(table->entries, table->length, key)];
+  return entry->used ? entry->value : 0;
+}

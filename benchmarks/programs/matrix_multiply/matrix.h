@@ -1,0 +1,17 @@
+#ifndef MATRIX_H
+#define MATRIX_H
+
+#include <stdint.h>
+
+typedef struct {
+  int64_t size;
+  double *cells;
+} Matrix;
+
+Matrix matrix_make(int64_t size);
+
+static inline double *matrix_row(Matrix *matrix, int64_t number) {
+  return matrix->cells + number * matrix->size;
+}
+
+#endif

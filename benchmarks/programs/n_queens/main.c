@@ -1,0 +1,8 @@
+#include "board.h"
+#include "search.h"
+#include "workload.h"
+
+int main(int argc, char **argv) {
+  Board empty = board_make(workload_size(argc, argv, 12));
+  workload_report(search_place(&empty, 0));
+}

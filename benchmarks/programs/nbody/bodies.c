@@ -1,0 +1,35 @@
+#include "bodies.h"
+
+#include <string.h>
+
+#define SOLAR_MASS 39.47841760435743
+#define DAYS 365.24
+
+static const Body all[5] = {
+    {0.0, 0.0, 0.0, 0.0, 0.0, 0.0, SOLAR_MASS},
+    {4.84143144246472090, -1.16032004402742839, -0.103622044471123109,
+     0.00166007664274403694 * DAYS, 0.00769901118419740425 * DAYS,
+     -0.0000690460016972063023 * DAYS, 0.000954791938424326609 * SOLAR_MASS},
+    {8.34336671824457987, 4.12479856412430479, -0.403523417114321381,
+     -0.00276742510726411601 * DAYS, 0.00499852801234917238 * DAYS,
+     0.0000230417297573763929 * DAYS, 0.000285885980666130812 * SOLAR_MASS},
+    {12.8943695621391310, -15.1111514016986312, -0.223307578892655734,
+     0.00296460137564761618 * DAYS, 0.00237847173959480950 * DAYS,
+     -0.0000296589568540237556 * DAYS, 0.0000436624404335156298 * SOLAR_MASS},
+    {15.3796971148509165, -25.9193146099879641, 0.179258772950371181,
+     0.00268067772490389322 * DAYS, 0.00162824170038242295 * DAYS,
+     -0.0000951592254519715870 * DAYS, 0.0000515138902046611451 * SOLAR_MASS}};
+
+void bodies_make(Body bodies[5]) { memcpy(bodies, all, sizeof all); }
+
+void bodies_balance(Body *bodies, int64_t count) {
+  double px = 0.0, py = 0.0, pz = 0.0;
+  for (int64_t i = 0; i < count; i++) {
+    px += bodies[i].vx * bodies[i].mass;
+    py += bodies[i].vy * bodies[i].mass;
+    pz += bodies[i].vz * bodies[i].mass;
+  }
+  bodies[0].vx = -px / SOLAR_MASS;
+  bodies[0].vy = -py / SOLAR_MASS;
+  bodies[0].vz = -pz / SOLAR_MASS;
+}
