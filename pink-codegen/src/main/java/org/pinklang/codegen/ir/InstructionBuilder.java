@@ -131,6 +131,15 @@ public final class InstructionBuilder {
     return result();
   }
 
+  /** The same where the index is known to be that of an element, or of the end. */
+  public IrValue elementInRange(IrType elementType, IrValue address, IrValue index) {
+    if (!reachable) {
+      return IrValue.UNREACHABLE;
+    }
+    step(Step.ELEMENT_IN_RANGE).type(elementType).value(address).value(index);
+    return result();
+  }
+
   /** Copies {@code size} bytes between objects that are one or do not overlap. */
   public void copy(IrValue to, IrValue from, long size, int alignment) {
     if (reachable && size != 0) {
@@ -153,6 +162,15 @@ public final class InstructionBuilder {
       return IrValue.UNREACHABLE;
     }
     step(Step.BINARY).number(instruction.ordinal()).value(left).value(right);
+    return result();
+  }
+
+  /** One more than an integer that is known not to be the largest of its type. */
+  public IrValue increment(IrType type, IrValue value, boolean signed) {
+    if (!reachable) {
+      return IrValue.UNREACHABLE;
+    }
+    step(Step.INCREMENT).number(signed ? 1 : 0).value(value).value(context.integer(type, 1));
     return result();
   }
 

@@ -62,12 +62,16 @@ public enum Step {
   FIELD,
   /** A value: element type, address, index. */
   ELEMENT,
+  /** A value: element type, address, index that is in range. */
+  ELEMENT_IN_RANGE,
   /** Address to, address from, size, alignment. */
   COPY,
   /** Address, value, size, alignment. */
   FILL,
   /** A value: instruction, left, right. */
   BINARY,
+  /** A value: whether signed, integer that is not the largest, 1 of its type. */
+  INCREMENT,
   /** A value: comparison, left, right. */
   COMPARE,
   /** A value: cast, value, type. */

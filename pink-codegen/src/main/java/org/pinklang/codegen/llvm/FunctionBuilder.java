@@ -83,6 +83,11 @@ final class FunctionBuilder implements AutoCloseable {
         LLVMValueRef address = operands.value();
         yield LLVM.LLVMBuildGEP2(builder, type, address, operands.value(), 1, noName);
       }
+      case ELEMENT_IN_RANGE -> elementInRange();
+      case INCREMENT ->
+          code.index() != 0
+              ? LLVM.LLVMBuildNSWAdd(builder, operands.value(), operands.value(), noName)
+              : LLVM.LLVMBuildNUWAdd(builder, operands.value(), operands.value(), noName);
       case BINARY ->
           LLVM.LLVMBuildBinOp(
               builder,
@@ -151,6 +156,18 @@ final class FunctionBuilder implements AutoCloseable {
     LLVMValueRef offset = LLVM.LLVMConstInt(operands.simpleType(SimpleType.I64), code.signed(), 0);
     LLVMTypeRef octet = operands.simpleType(SimpleType.I8);
     return LLVM.LLVMBuildInBoundsGEP2(builder, octet, address, offset, 1, noName);
+  }
+
+  /** What is in range also never runs past the end of the address space on the way. */
+  private LLVMValueRef elementInRange() {
+    LLVMTypeRef type = operands.type();
+    LLVMValueRef address = operands.value();
+    LLVMValueRef element =
+        LLVM.LLVMBuildInBoundsGEP2(builder, type, address, operands.value(), 1, noName);
+    if (LLVM.LLVMIsAGetElementPtrInst(element) != null) {
+      LLVM.LLVMGEPSetNoWrapFlags(element, LLVM.LLVMGEPFlagInBounds | LLVM.LLVMGEPFlagNUW);
+    }
+    return element;
   }
 
   private LLVMValueRef compare() {

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
-import org.bytedeco.llvm.LLVM.LLVMErrorRef;
 import org.bytedeco.llvm.LLVM.LLVMMemoryBufferRef;
-import org.bytedeco.llvm.LLVM.LLVMPassBuilderOptionsRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetMachineRef;
 import org.bytedeco.llvm.LLVM.LLVMTargetRef;
 import org.bytedeco.llvm.global.LLVM;
@@ -59,17 +57,6 @@ public final class TargetMachine implements AutoCloseable {
     };
   }
 
-  private static String pipeline(OptimizationLevel level) {
-    return switch (level) {
-      case O0 -> "default<O0>";
-      case O1 -> "default<O1>";
-      case O2 -> "default<O2>";
-      case O3 -> "default<O3>";
-      case OS -> "default<Os>";
-      case OZ -> "default<Oz>";
-    };
-  }
-
   private static LLVMTargetRef find(String triple) {
     LLVMTargetRef found = new LLVMTargetRef();
     BytePointer message = new BytePointer((BytePointer) null);
@@ -101,18 +88,7 @@ public final class TargetMachine implements AutoCloseable {
     if (!level.optimizes()) {
       return;
     }
-    LLVMPassBuilderOptionsRef options = LLVM.LLVMCreatePassBuilderOptions();
-    try {
-      LLVMErrorRef error = LLVM.LLVMRunPasses(module.handle(), pipeline(level), handle, options);
-      if (error != null) {
-        BytePointer message = LLVM.LLVMGetErrorMessage(error);
-        String text = message.getString(StandardCharsets.UTF_8);
-        LLVM.LLVMDisposeErrorMessage(message);
-        throw new PinkBackendException("LLVM could not optimise: " + text);
-      }
-    } finally {
-      LLVM.LLVMDisposePassBuilderOptions(options);
-    }
+    PassPipeline.run(module, handle, level);
     module.context().throwReportedErrors();
   }
 

@@ -54,7 +54,7 @@ final class Calls {
   private Operand call(Call call, IrValue destination) {
     IrValue callee =
         call.callee() instanceof FunctionReference reference
-            ? scope.module().symbols().function(reference).address()
+            ? scope.module().symbols().callee(reference).address()
             : scope.expressions().scalar(call.callee());
     if (!(call.callee().type() instanceof PinkType.Function type)) {
       return None.NONE;

@@ -55,6 +55,10 @@ final class FunctionDefinitions {
   private void addLevelAttributes(IrFunction function) {
     if (level.optimizes()) {
       function.addAttribute(IrAttribute.text(context, "disable-tail-calls", "true"));
+      scope
+          .target()
+          .tuning()
+          .ifPresent(cpu -> function.addAttribute(IrAttribute.text(context, "tune-cpu", cpu)));
     }
     if (level.prefersSize()) {
       function.addAttribute(IrAttribute.flag(context, "optsize"));

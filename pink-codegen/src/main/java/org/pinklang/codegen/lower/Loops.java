@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pinklang.codegen.ir.BinaryInstruction;
 import org.pinklang.codegen.ir.Comparison;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
@@ -108,8 +107,9 @@ final class Loops {
     round(loopBody, new Targets(next, end));
     builder.branch(next);
     scope.begin(next);
-    IrValue one = scope.context().integer(type, 1);
-    builder.store(builder.binary(BinaryInstruction.ADD, builder.load(type, counter), one), counter);
+    // The round began below the end, so there is a next number.
+    IrValue current = builder.load(type, counter);
+    builder.store(builder.increment(type, current, less == Comparison.SLT), counter);
     builder.branch(head);
     scope.begin(end);
   }
@@ -154,7 +154,7 @@ final class Loops {
   private void bindElement(
       @Nullable Local variable, PinkType element, IrValue first, IrValue index) {
     if (variable != null) {
-      IrValue address = scope.slices().elementAddress(element, first, index);
+      IrValue address = scope.slices().checkedElementAddress(element, first, index);
       Operand value = scope.memory().load(element, address);
       scope.memory().store(value, element, scope.slot(variable));
     }

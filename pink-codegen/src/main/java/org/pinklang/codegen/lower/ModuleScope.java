@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.IrModule;
 import org.pinklang.codegen.ir.IrValue;
+import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.target.TypeLayouts;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.ConstantValue;
@@ -31,6 +32,10 @@ final class ModuleScope {
     symbols = new Symbols(unit, module, types, shapes);
     runtime = new RuntimeLibrary(context, module, symbols);
     constants = new Constants(context, types, symbols, unit.pointerBytes());
+  }
+
+  TargetDescription target() {
+    return unit.target();
   }
 
   IrContext context() {

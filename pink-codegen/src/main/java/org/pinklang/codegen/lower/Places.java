@@ -91,12 +91,12 @@ final class Places {
       IrValue length = context.integer(context.integer(64), array.length());
       scope.slices().checkIndex(access, index, length);
     }
-    return scope.slices().elementAddress(array.element(), base, index);
+    return scope.slices().checkedElementAddress(array.element(), base, index);
   }
 
   private IrValue elementOfSlice(ElementAccess access, Operand slice, IrValue index) {
     scope.slices().checkIndex(access, index, slice.length());
-    return scope.slices().elementAddress(access.type(), slice.pointer(), index);
+    return scope.slices().checkedElementAddress(access.type(), slice.pointer(), index);
   }
 
   /** Evaluates the parts of a place, before the value that is to be written there. */

@@ -29,6 +29,9 @@ final class RuntimeLibrary {
   static final PinkType.Function ARGUMENTS =
       new PinkType.Function(List.of(), new PinkType.Slice(PinkType.Slice.OF_BYTES), false);
 
+  /** What LLVM makes instructions of, by the name of the function that does the same. */
+  static final Map<String, String> INSTRUCTIONS = Map.of("pink_sqrt", "llvm.sqrt.f64");
+
   private final IrContext context;
   private final IrModule module;
   private final Symbols symbols;

@@ -53,6 +53,14 @@ final class Slices {
     return builder.element(scope.module().types().storage(element), first, index);
   }
 
+  /** The address of an element whose index was checked. */
+  IrValue checkedElementAddress(PinkType element, IrValue first, IrValue index) {
+    if (!builder.isReachable() || scope.layouts().size(element) == 0) {
+      return first;
+    }
+    return builder.elementInRange(scope.module().types().storage(element), first, index);
+  }
+
   /** {@code p} of type {@code *[T; n]} as a slice. */
   Operand arrayToSlice(TypedExpression.ArrayToSlice expression) {
     IrValue pointer = scope.expressions().scalar(expression.pointer());

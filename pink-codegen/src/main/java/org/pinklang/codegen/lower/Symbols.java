@@ -42,6 +42,15 @@ final class Symbols {
         : function(reference.symbol(), reference.type());
   }
 
+  /** The function that a call of a name in the program calls: perhaps one instruction. */
+  IrFunction callee(FunctionReference reference) {
+    String instruction =
+        reference.external() ? RuntimeLibrary.INSTRUCTIONS.get(reference.symbol().name()) : null;
+    return instruction == null
+        ? function(reference)
+        : external(instruction, shapes.of(reference.type()).functionType());
+  }
+
   /** A Pink function of this unit or another. */
   IrFunction function(SymbolId symbol, PinkType.Function type) {
     IrFunction known = functions.get(symbol);

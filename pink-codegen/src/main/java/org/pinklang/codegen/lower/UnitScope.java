@@ -61,6 +61,10 @@ final class UnitScope {
     return layouts;
   }
 
+  TargetDescription target() {
+    return target;
+  }
+
   CallingConvention convention() {
     return target.convention();
   }

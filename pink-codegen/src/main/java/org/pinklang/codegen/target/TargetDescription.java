@@ -111,6 +111,14 @@ public record TargetDescription(
           DataModel.BITS_32,
           new WasmConvention());
 
+  /**
+   * The processor whose costs decide between equal ways, where that is not {@code cpu}: what is
+   * typical of the processors of today instead of the first of their kind.
+   */
+  public Optional<String> tuning() {
+    return cpu.equals("x86-64") ? Optional.of("generic") : Optional.empty();
+  }
+
   /** Every target there is, those that programs can be linked for first. */
   public static List<TargetDescription> all() {
     return List.of(
