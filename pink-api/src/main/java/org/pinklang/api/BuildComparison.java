@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,12 @@ final class BuildComparison {
   private static final int HEADER_BYTES = 64;
 
   private static final byte[] NOTHING = {};
+
+  /** What is compared is never written, but for names that are part of the bytes. */
+  private static final Link EXECUTABLE = Link.executable(Path.of("program"));
+
+  private static final Link SHARED_LIBRARY = Link.sharedLibrary(Path.of("library.so"));
+  private static final Link STATIC_ARCHIVE = Link.staticArchive(Path.of("library.a"));
 
   private BuildComparison() {}
 
@@ -102,28 +109,53 @@ final class BuildComparison {
 
     private static List<Diagnostic> addLinked(
         CompilationResult result, SortedMap<Key, byte[]> bytes) {
-      if (!result.succeeded() || result.program().isEmpty() || result.objects().isEmpty()) {
+      if (!result.succeeded() || result.objects().isEmpty()) {
         return List.of();
       }
+      if (result.program().isPresent()) {
+        return addLinked(result, EXECUTABLE, Artefact.PROGRAM, Artefact.LINK_RECORD, bytes);
+      }
+      // Nobody said that a library is wanted: what keeps it from being linked is no finding.
+      addLinked(result, SHARED_LIBRARY, Artefact.LIBRARY, Artefact.LIBRARY_RECORD, bytes);
+      addArchive(result, bytes);
+      return List.of();
+    }
+
+    private static List<Diagnostic> addLinked(
+        CompilationResult result,
+        Link link,
+        Artefact artefact,
+        Artefact record,
+        SortedMap<Key, byte[]> bytes) {
       try {
         Linking linking = result.linking();
-        byte[] program = linking.executable();
-        ContentHash known = linking.recordedExecutable().orElse(ContentHash.of(program));
-        bytes.put(new Key("", Artefact.PROGRAM), program);
-        bytes.put(new Key("", Artefact.LINK_RECORD), known.value());
+        byte[] linked = linking.bytes(link);
+        ContentHash known = linking.recorded(link).orElse(ContentHash.of(linked));
+        bytes.put(new Key("", artefact), linked);
+        bytes.put(new Key("", record), known.value());
         return List.of();
       } catch (LinkException e) {
-        bytes.put(new Key("", Artefact.PROGRAM), NOTHING);
+        bytes.put(new Key("", artefact), NOTHING);
         return e.diagnostics();
       } catch (IOException e) {
         throw new UncheckedIOException("cannot link", e);
+      }
+    }
+
+    private static void addArchive(CompilationResult result, SortedMap<Key, byte[]> bytes) {
+      try {
+        bytes.put(new Key("", Artefact.ARCHIVE), result.linking().bytes(STATIC_ARCHIVE));
+      } catch (LinkException e) {
+        bytes.put(new Key("", Artefact.ARCHIVE), NOTHING);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot archive", e);
       }
     }
   }
 
   private static Optional<String> place(Key key, byte[] ours, byte[] theirs, int offset) {
     return switch (key.artefact) {
-      case CODE, PROGRAM -> {
+      case CODE, PROGRAM, LIBRARY -> {
         int beyond = mismatchBeyondHeader(ours, theirs).orElse(offset);
         yield ObjectPlace.find(theirs, beyond)
             .or(() -> ObjectPlace.find(ours, beyond))

@@ -250,14 +250,7 @@ public final class CompilationResult {
    * @throws CompilationException if the program has errors
    */
   public Path link(Link link) throws IOException {
-    Arguments.present(link, "link");
-    return switch (link) {
-      case Link.Executable executable -> link(executable);
-    };
-  }
-
-  private Path link(Link.Executable link) throws IOException {
-    Path file = link.file();
+    Path file = Arguments.present(link, "link").file();
     long start = System.nanoTime();
     linking()
         .link(

@@ -2,16 +2,42 @@ package org.pinklang.api;
 
 import java.nio.file.Path;
 
-/** What to link a compilation's objects to. */
+/**
+ * What to link a compilation's objects to. The folder of a file must exist; an existing file is
+ * replaced once the new one is whole.
+ */
 public sealed interface Link {
 
-  /**
-   * An executable. Its folder must exist; an existing file is replaced once the new one is whole.
-   */
+  /** The file that is written. */
+  Path file();
+
+  /** An executable. */
   static Link executable(Path file) {
     return new Executable(Arguments.present(file, "file"));
   }
 
+  /**
+   * A shared library that shows what the modules export. Programs that are linked with it look for
+   * a file of the same name.
+   */
+  static Link sharedLibrary(Path file) {
+    return new SharedLibrary(Arguments.present(file, "file"));
+  }
+
+  /**
+   * An archive of the objects and of all they need but the C library, for C programs to be linked
+   * with.
+   */
+  static Link staticArchive(Path file) {
+    return new StaticArchive(Arguments.present(file, "file"));
+  }
+
   /** See {@link Link#executable}. */
   record Executable(Path file) implements Link {}
+
+  /** See {@link Link#sharedLibrary}. */
+  record SharedLibrary(Path file) implements Link {}
+
+  /** See {@link Link#staticArchive}. */
+  record StaticArchive(Path file) implements Link {}
 }

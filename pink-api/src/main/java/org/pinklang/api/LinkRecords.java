@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
+import org.pinklang.link.lld.LinkInput;
 import org.pinklang.link.lld.LinkOutcome;
 import org.pinklang.link.lld.OutputFile;
-import org.pinklang.link.object.LinkObject;
+import org.pinklang.link.object.SharedLibrary;
 import org.pinklang.modules.history.ResultCache;
 
 /**
@@ -21,7 +22,6 @@ import org.pinklang.modules.history.ResultCache;
  */
 final class LinkRecords {
   private static final String KIND = "link";
-  private static final String EXECUTABLE = "executable";
   private static final String SEPARATOR = " ";
 
   private final ResultCache results;
@@ -31,14 +31,21 @@ final class LinkRecords {
   }
 
   /**
-   * The hash of what a linker gets for an executable. The compiler and what it brings, which the
-   * runtime and the linker are part of, are in every key.
+   * The hash of what a linker gets. The compiler and what it brings, which the runtime and the
+   * linker are part of, are in every key.
    *
+   * @param kind what is made, with all that decides it beside the input
    * @param systemFiles where the libraries of the system are, whose contents are in the record
    */
-  static ContentHash question(List<LinkObject> objects, String triple, List<Path> systemFiles) {
-    HashWriter writer = new HashWriter().text(EXECUTABLE).text(triple).number(objects.size());
-    objects.forEach(object -> writer.hash(ContentHash.of(object.bytes())));
+  static ContentHash question(List<String> kind, LinkInput input, List<Path> systemFiles) {
+    HashWriter writer = new HashWriter().number(kind.size());
+    kind.forEach(writer::text);
+    writer.text(input.triple()).number(input.objects().size());
+    input.objects().forEach(object -> writer.hash(ContentHash.of(object.bytes())));
+    writer.number(input.libraries().size());
+    for (SharedLibrary library : input.libraries()) {
+      writer.text(library.soname()).hash(ContentHash.of(library.bytes()));
+    }
     writer.number(systemFiles.size());
     systemFiles.forEach(file -> writer.text(file.toString()));
     return writer.finish();

@@ -1,28 +1,42 @@
 package org.pinklang.api;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.link.archive.StaticArchive;
+import org.pinklang.link.lld.LinkInput;
 import org.pinklang.link.lld.LinkOutcome;
 import org.pinklang.link.lld.OutputFile;
 import org.pinklang.link.load.LoadOutcome;
 import org.pinklang.link.load.LoadedCode;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkProblem;
+import org.pinklang.link.object.LinkSymbols;
+import org.pinklang.link.object.ObjectSymbols;
+import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.history.ResultCache;
 
-/** Hands a build's objects to the linker and the loader. */
+/** Hands a build's objects to the linker, the archiver and the loader. */
 final class Linking {
+  private static final String ENTRY = "main";
+  private static final String RUNTIME = "pink-runtime";
+
   private final Target target;
   private final Toolchain toolchain;
   private final Optional<LinkRecords> records;
   private final LinkProblems problems;
   private final OutsideObjects outside;
   private final List<LinkObject> made = new ArrayList<>();
+  private final Set<String> standard = new HashSet<>();
 
   /**
    * Links and loads a build.
@@ -38,6 +52,9 @@ final class Linking {
     for (BuiltUnit unit : built.units()) {
       String name = UnitFiles.unitName(unit);
       unit.compiled().ifPresent(bytes -> made.add(new LinkObject(name, bytes)));
+      if (unit.standard()) {
+        standard.add(name);
+      }
     }
   }
 
@@ -47,17 +64,26 @@ final class Linking {
   }
 
   /**
-   * Makes a file what linking gives, unless it is known to be that already.
+   * Makes a file what linking gives, unless it is known to be that already, and writes what goes
+   * with it.
    *
    * @param linkerRan called when the linker has run, before anything is written
    */
-  void link(Link.Executable link, Runnable linkerRan) throws IOException {
-    List<LinkObject> objects = objects();
-    ContentHash question = question(objects);
+  void link(Link link, Runnable linkerRan) throws IOException {
+    if (link instanceof Link.StaticArchive) {
+      writeChanged(link.file(), archive());
+    } else {
+      linkFile(link, linkerRan);
+    }
+  }
+
+  private void linkFile(Link link, Runnable linkerRan) throws IOException {
+    LinkInput input = input(link);
+    ContentHash question = question(link, input);
     if (records.isPresent() && records.get().isDone(question, link.file())) {
       return;
     }
-    LinkOutcome.Linked linked = linked(objects);
+    LinkOutcome.Linked linked = linked(link, input);
     linkerRan.run();
     OutputFile.write(link.file(), linked.bytes(), true);
     if (records.isPresent()) {
@@ -65,30 +91,86 @@ final class Linking {
     }
   }
 
-  private ContentHash question(List<LinkObject> objects) {
-    return LinkRecords.question(objects, target.triple(), toolchain.linker().systemFiles(target.triple()));
+  private static void writeChanged(Path file, byte[] bytes) throws IOException {
+    Optional<byte[]> there = OutputFile.read(file, false);
+    if (there.isEmpty() || !Arrays.equals(there.get(), bytes)) {
+      OutputFile.write(file, bytes, false);
+    }
   }
 
-  private LinkOutcome.Linked linked(List<LinkObject> objects) throws IOException {
-    return switch (toolchain.linker().link(objects, target.triple())) {
+  private ContentHash question(Link link, LinkInput input) throws IOException {
+    List<String> kind = new ArrayList<>(List.of(link.getClass().getSimpleName()));
+    if (link instanceof Link.SharedLibrary) {
+      kind.add(soname(link));
+      kind.addAll(exports(input));
+    }
+    return LinkRecords.question(kind, input, toolchain.linker().systemFiles(target.triple()));
+  }
+
+  private LinkOutcome.Linked linked(Link link, LinkInput input) throws IOException {
+    LinkOutcome outcome =
+        link instanceof Link.SharedLibrary
+            ? toolchain.libraryLinker().link(input, soname(link), exports(input))
+            : toolchain.linker().link(input);
+    return switch (outcome) {
       case LinkOutcome.Linked linked -> linked;
       case LinkOutcome.Refused refused -> throw refusal(refused.problems());
     };
   }
 
-  /** The bytes of the executable, linked whatever is known of it. */
-  byte[] executable() throws IOException {
-    return linked(objects()).bytes();
+  private static String soname(Link link) {
+    return String.valueOf(link.file().getFileName());
   }
 
-  /** The hash of the executable that is recorded; empty where none is. */
-  Optional<ContentHash> recordedExecutable() throws IOException {
-    return records.isEmpty() ? Optional.empty() : records.get().outcome(question(objects()));
+  /** What a library shows: all that its own objects offer, and nothing of the standard modules. */
+  private Set<String> exports(LinkInput input) throws IOException {
+    Set<String> exports = new TreeSet<>();
+    for (LinkObject object : input.objects()) {
+      if (!standard.contains(object.name())) {
+        exports.addAll(ObjectSymbols.ofElf(object.bytes()).exported());
+      }
+    }
+    exports.remove(ENTRY);
+    return exports;
+  }
+
+  /** The bytes of what is linked, linked whatever is known of it. */
+  byte[] bytes(Link link) throws IOException {
+    return link instanceof Link.StaticArchive ? archive() : linked(link, input(link)).bytes();
+  }
+
+  /** The hash of what is linked that is recorded; empty where none is. */
+  Optional<ContentHash> recorded(Link link) throws IOException {
+    return records.isEmpty() || link instanceof Link.StaticArchive
+        ? Optional.empty()
+        : records.get().outcome(question(link, input(link)));
+  }
+
+  /** Whoever links an archive may define what its objects need: only clashes are looked for. */
+  private byte[] archive() throws IOException {
+    List<LinkObject> objects = new ArrayList<>(objects(List.of()));
+    List<LinkProblem> duplicates = LinkSymbols.of(objects).duplicates();
+    if (!duplicates.isEmpty()) {
+      throw refusal(duplicates);
+    }
+    byte[] runtime =
+        toolchain
+            .runtime()
+            .object(target.triple(), RuntimeFlavour.SHARED)
+            .orElseThrow(() -> refusal(List.of(toolchain.unsupported(target.triple()))));
+    objects.replaceAll(object -> new LinkObject(memberName(object.name()), object.bytes()));
+    objects.add(new LinkObject(memberName(RUNTIME), runtime));
+    return StaticArchive.indexed(objects);
+  }
+
+  private static String memberName(String object) {
+    return UnitFiles.fileName(object, object.endsWith(".o") ? "" : ".o");
   }
 
   LoadedCode load() {
     try {
-      return switch (toolchain.loader().load(objects(), target.triple())) {
+      List<LinkObject> objects = objects(List.of(ENTRY));
+      return switch (toolchain.loader().load(objects, target.triple())) {
         case LoadOutcome.Loaded loaded -> loaded.code();
         case LoadOutcome.Refused refused -> throw refusal(refused.problems());
       };
@@ -97,12 +179,17 @@ final class Linking {
     }
   }
 
-  private List<LinkObject> objects() {
+  private LinkInput input(Link link) {
+    List<String> entries = link instanceof Link.Executable ? List.of(ENTRY) : List.of();
+    return new LinkInput(objects(entries), outside.libraries(), target.triple());
+  }
+
+  private List<LinkObject> objects(List<String> entries) {
     if (!outside.problems().isEmpty()) {
       throw refusal(outside.problems());
     }
     List<LinkObject> all = new ArrayList<>(made);
-    all.addAll(outside.neededBy(made, toolchain.runtimeSymbols(target.triple())));
+    all.addAll(outside.neededBy(made, entries, toolchain.runtimeSymbols(target.triple())));
     return all;
   }
 

@@ -13,20 +13,21 @@ import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.MalformedObjectException;
 import org.pinklang.link.object.ObjectInspector;
 import org.pinklang.link.object.ObjectSymbols;
+import org.pinklang.link.object.SharedLibrary;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.FoundUnit;
 import org.pinklang.modules.build.ObjectBytes;
 
 /**
  * The objects of a link that were not made in its build: those beside manifests, objects given and
- * members of archives given. Each is inspected before anything is done with it.
+ * members of archives and shared libraries given. Each is inspected before anything is done with
+ * it.
  */
 final class OutsideObjects {
-  private static final String ENTRY = "main";
-
   private final String triple;
   private final List<LinkObject> objects = new ArrayList<>();
   private final List<LinkObject> members = new ArrayList<>();
+  private final List<SharedLibrary> libraries = new ArrayList<>();
   private final List<LinkProblem> problems = new ArrayList<>();
 
   OutsideObjects(BuildResult built, String triple) {
@@ -48,6 +49,10 @@ final class OutsideObjects {
   }
 
   private void addGiven(ObjectBytes given) {
+    if (SharedLibrary.isShared(given.bytes())) {
+      addLibrary(given);
+      return;
+    }
     if (!ArchiveReader.isArchive(given.bytes())) {
       addObject(new LinkObject(given.display(), given.bytes()), objects);
       return;
@@ -55,6 +60,17 @@ final class OutsideObjects {
     try {
       ArchiveReader.members(given.display(), given.bytes())
           .forEach(member -> addObject(member, members));
+    } catch (MalformedObjectException e) {
+      problems.add(new LinkProblem.DamagedObject(given.display(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void addLibrary(ObjectBytes given) {
+    try {
+      String fileName = given.display().substring(given.display().lastIndexOf('/') + 1);
+      SharedLibrary library = SharedLibrary.of(given.display(), fileName, given.bytes());
+      ObjectInspector.inspect(library, triple)
+          .ifPresentOrElse(problems::add, () -> libraries.add(library));
     } catch (MalformedObjectException e) {
       problems.add(new LinkProblem.DamagedObject(given.display(), String.valueOf(e.getMessage())));
     }
@@ -69,6 +85,11 @@ final class OutsideObjects {
     }
   }
 
+  /** The shared libraries given, ordered by path. */
+  List<SharedLibrary> libraries() {
+    return libraries;
+  }
+
   /** What keeps some of them from being linked. */
   List<LinkProblem> problems() {
     return problems;
@@ -78,17 +99,20 @@ final class OutsideObjects {
    * All of them that are to be linked.
    *
    * @param made the objects that the build made
+   * @param entries symbols that are wanted though no object needs them
    * @param runtime symbols that the runtime defines
    */
-  List<LinkObject> neededBy(List<LinkObject> made, Set<String> runtime) {
+  List<LinkObject> neededBy(List<LinkObject> made, List<String> entries, Set<String> runtime) {
     if (members.isEmpty()) {
       return objects;
     }
     List<LinkObject> all = new ArrayList<>(made);
     all.addAll(objects);
     List<LinkObject> needed = new ArrayList<>(objects);
+    Set<String> defined = new HashSet<>(runtime);
+    libraries.forEach(library -> defined.addAll(library.defined()));
     try {
-      needed.addAll(NeededMembers.of(all, members, List.of(ENTRY), runtime));
+      needed.addAll(NeededMembers.of(all, members, entries, defined));
     } catch (MalformedObjectException e) {
       throw new IllegalStateException("an object that passed inspection is damaged", e);
     }
@@ -98,6 +122,9 @@ final class OutsideObjects {
   /** The modules that the objects in some bytes need; nothing for bytes that are damaged. */
   static Set<String> modulesNeeded(byte[] bytes) {
     Set<String> modules = new HashSet<>();
+    if (SharedLibrary.isShared(bytes)) {
+      return modules;
+    }
     try {
       List<LinkObject> objects =
           ArchiveReader.isArchive(bytes)

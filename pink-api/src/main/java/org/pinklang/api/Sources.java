@@ -137,6 +137,16 @@ public final class Sources {
     return given(files, SourceInput.LinkFile::new);
   }
 
+  /**
+   * Shared libraries that executables and shared libraries are linked against: what they define is
+   * not linked in but looked for when the program is loaded, beside it first.
+   *
+   * @throws IllegalArgumentException if one is a folder
+   */
+  public static Sources sharedLibraries(Path... files) {
+    return given(files, SourceInput.LinkFile::new);
+  }
+
   private static Sources given(Path[] files, Function<Path, SourceInput> input) {
     List<SourceInput> inputs = new ArrayList<>();
     for (Path file : Arguments.allPresent(Arrays.asList(files), "files")) {

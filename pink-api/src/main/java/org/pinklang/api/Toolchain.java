@@ -2,21 +2,36 @@ package org.pinklang.api;
 
 import java.util.Set;
 import org.pinklang.link.lld.ExecutableLinker;
+import org.pinklang.link.lld.SharedLibraryLinker;
 import org.pinklang.link.load.CodeLoader;
+import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.MalformedObjectException;
 import org.pinklang.link.object.ObjectSymbols;
 import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.link.runtime.RuntimeLibrary;
 
 /** What links and loads, with what it remembers. Holds no thread and no native memory. */
-record Toolchain(RuntimeLibrary runtime, ExecutableLinker linker, CodeLoader loader) {
+record Toolchain(
+    RuntimeLibrary runtime,
+    ExecutableLinker linker,
+    SharedLibraryLinker libraryLinker,
+    CodeLoader loader) {
 
   Toolchain() {
     this(new RuntimeLibrary());
   }
 
   private Toolchain(RuntimeLibrary runtime) {
-    this(runtime, new ExecutableLinker(runtime), new CodeLoader(runtime));
+    this(
+        runtime,
+        new ExecutableLinker(runtime),
+        new SharedLibraryLinker(runtime),
+        new CodeLoader(runtime));
+  }
+
+  /** What is wrong with a target that there is no runtime for. */
+  LinkProblem unsupported(String triple) {
+    return new LinkProblem.UnsupportedTarget(triple, RuntimeLibrary.targets());
   }
 
   /** The symbols that the runtime defines for programs; none where there is no runtime. */

@@ -37,8 +37,14 @@ public record Verification(
     CODE("compiled code"),
     /** The executable, of a program that has a {@code main}. */
     PROGRAM("executable"),
+    /** The shared library, where there is no {@code main}. */
+    LIBRARY("shared library"),
+    /** The static archive, where there is no {@code main}. */
+    ARCHIVE("static archive"),
     /** The hash by which a file is known to be the executable. */
-    LINK_RECORD("record of the executable");
+    LINK_RECORD("record of the executable"),
+    /** The hash by which a file is known to be the shared library. */
+    LIBRARY_RECORD("record of the shared library");
 
     private final String words;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.api.Cancellation;
 import org.pinklang.api.Compilation;
@@ -33,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Without -o the executable is called like the program unit's file without",
-      ".pink, and is put here. Objects, assembly, IR, bitcode and manifests are made",
+      ".pink, and is put here; libraries like that or the first module: libm.so, libm.a.",
+      "Objects, assembly, IR, bitcode and manifests are made",
       "for the inputs, one file each: a.b.o for the module a.b, a.b-p.o for its",
       "partition p, a.b+x.o for its implementation unit x, prog.o for the program",
       "unit prog.pink, and sub.prog.o for sub/prog.pink below a source root."
@@ -57,8 +59,9 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "KIND",
       converter = KindConverter.class,
       description =
-          "Make an `exe` (default), or of each input an `object`, `asm`, `llvm`, `bitcode` or"
-              + " `manifest`. A manifest takes the text of its unit alone.")
+          "Make an `exe` (default), a `shared` library, a `static` archive, or of each input an"
+              + " `object`, `asm`, `llvm`, `bitcode` or `manifest`. A manifest takes the text of its"
+              + " unit alone.")
   private Kind kind = Kind.EXE;
 
   @Option(
@@ -79,6 +82,8 @@ final class BuildCommand implements Callable<Integer> {
   /** What can be made. */
   enum Kind {
     EXE(Output.OBJECTS),
+    SHARED(Output.OBJECTS),
+    STATIC(Output.OBJECTS),
     OBJECT(Output.OWN_OBJECTS),
     ASM(Output.ASSEMBLY),
     LLVM(Output.LLVM_IR),
@@ -89,6 +94,29 @@ final class BuildCommand implements Callable<Integer> {
 
     Kind(Output output) {
       this.output = output;
+    }
+
+    /** Whether one file is made of all units. */
+    boolean isLinked() {
+      return output == Output.OBJECTS;
+    }
+
+    /** What is linked to a file, for kinds that are. */
+    Link link(Path file) {
+      return switch (this) {
+        case SHARED -> Link.sharedLibrary(file);
+        case STATIC -> Link.staticArchive(file);
+        default -> Link.executable(file);
+      };
+    }
+
+    /** What the file of a program or module is called, for kinds that are linked. */
+    String fileName(String program) {
+      return switch (this) {
+        case SHARED -> "lib" + program + ".so";
+        case STATIC -> "lib" + program + ".a";
+        default -> program;
+      };
     }
   }
 
@@ -127,13 +155,13 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private int write(Session session, CompilationResult result) throws IOException {
-    if (kind != Kind.EXE) {
+    if (!kind.isLinked()) {
       checkMade(result);
       writeUnits(session, result.outputs());
       return ExitStatus.DONE;
     }
     try {
-      linkExecutable(session, result);
+      link(session, result);
       return ExitStatus.DONE;
     } catch (LinkException e) {
       session.show(e.diagnostics());
@@ -154,21 +182,31 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private void linkExecutable(Session session, CompilationResult result) throws IOException {
+  private void link(Session session, CompilationResult result) throws IOException {
+    String name = kind.fileName(ProgramName.of(result));
     if (STANDARD_OUTPUT.equals(output)) {
-      Path file = Files.createTempFile("pink-", ".out");
+      Path folder = Files.createTempDirectory("pink-");
       try {
-        console.out().write(Files.readAllBytes(result.link(Link.executable(file))));
+        console.out().write(Files.readAllBytes(result.link(kind.link(folder.resolve(name)))));
         console.out().flush();
       } finally {
-        Files.delete(file);
+        delete(folder);
       }
       return;
     }
-    Path file = output == null ? Path.of(ProgramName.of(result)) : output;
+    Path file = output == null ? Path.of(name) : output;
     checkWritable(file);
-    result.link(Link.executable(file));
+    result.link(kind.link(file));
     session.say("wrote " + file);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   private void writeUnits(Session session, List<UnitOutput> units) throws IOException {
@@ -228,7 +266,7 @@ final class BuildCommand implements Callable<Integer> {
 
   /** Reads what stands behind {@code --emit}. */
   static final class KindConverter implements ITypeConverter<Kind> {
-    private static final List<String> NOT_YET = List.of("shared", "static", "module");
+    private static final List<String> NOT_YET = List.of("module");
 
     @Override
     public Kind convert(String word) {
@@ -237,7 +275,7 @@ final class BuildCommand implements Callable<Integer> {
           return kind;
         }
       }
-      String known = "exe, object, asm, llvm, bitcode and manifest";
+      String known = "exe, shared, static, object, asm, llvm, bitcode and manifest";
       throw new TypeConversionException(
           NOT_YET.contains(word)
               ? "this version does not make `" + word + "` yet, only " + known

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record FileStates(Map<Path, Optional<FileState>> files, Map<Path, SortedSet<String>> folders) {
   static final FileStates NONE = new FileStates(Map.of(), Map.of());
 
-  private static final Set<String> SUFFIXES = Set.of(".pink", ".pmi", ".o", ".a");
+  private static final Set<String> SUFFIXES = Set.of(".pink", ".pmi", ".o", ".a", ".so");
 
   /**
    * What tells one state of a file from another without reading it.

@@ -16,14 +16,17 @@ final class Inputs {
   static final String SUFFIX = ".pink";
 
   private static final String STANDARD_INPUT = "-";
-  private static final List<String> KNOWN_SUFFIXES = List.of(SUFFIX, ".pmi", ".o", ".a");
+  private static final List<String> KNOWN_SUFFIXES = List.of(SUFFIX, ".pmi", ".o", ".a", ".so");
+
+  /** Also with the version behind it, as {@code libm.so.6} has. */
+  private static final String SHARED_LIBRARY = ".*\\.so(\\.[0-9]+)*";
 
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
       description =
           "A source, a folder (every .pink file below it), the name of a module, a manifest (.pmi),"
-              + " an object (.o), an archive (.a), or - for a source from standard input.")
+              + " an object (.o), an archive (.a), a shared library (.so), or - for a source from standard input.")
   private List<String> inputs = new ArrayList<>();
 
   /** What the inputs stand for. */
@@ -73,6 +76,9 @@ final class Inputs {
     }
     if (name.endsWith(".o")) {
       return Sources.objects(path);
+    }
+    if (name.matches(SHARED_LIBRARY)) {
+      return Sources.sharedLibraries(path);
     }
     return name.endsWith(".a") ? Sources.archives(path) : Sources.files(path);
   }

@@ -21,6 +21,9 @@ final class ElfFile {
   /** The section type of a list of sections that belong together. */
   static final int GROUP = 17;
 
+  /** The type of a file that is a shared library. */
+  static final int SHARED = 3;
+
   private static final int MAGIC = 0x464c457f;
   private static final int HEADER_BYTES = 64;
 
@@ -50,6 +53,12 @@ final class ElfFile {
         && file.getInt(0) == MAGIC
         && file.get(4) == 2
         && file.get(5) == 1;
+  }
+
+  /** Whether bytes begin like an ELF file of a type. */
+  static boolean isOfType(byte[] bytes, int type) {
+    return isElf(bytes)
+        && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getShort(16) == type;
   }
 
   /** What kind of file it is; 1 for an object. */

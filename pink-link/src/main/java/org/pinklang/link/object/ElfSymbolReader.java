@@ -15,10 +15,14 @@ final class ElfSymbolReader {
   private static final int SYMBOL_BYTES = 24;
   private static final int LOCAL = 0;
   private static final int WEAK = 2;
+  private static final int VISIBILITY = 3;
+  private static final int DEFAULT = 0;
+  private static final int PROTECTED = 3;
 
   private final ElfFile file;
   private final Set<String> defined = new HashSet<>();
   private final Set<String> weak = new HashSet<>();
+  private final Set<String> exported = new HashSet<>();
   private final Set<String> undefined = new HashSet<>();
 
   ElfSymbolReader(byte[] bytes) throws MalformedObjectException {
@@ -34,7 +38,7 @@ final class ElfSymbolReader {
         readSymbols(section, namesOf(section, sections), versions);
       }
     }
-    return new ObjectSymbols(defined, weak, undefined);
+    return new ObjectSymbols(defined, weak, exported, undefined);
   }
 
   private @Nullable Section find(Section[] sections, int type) throws MalformedObjectException {
@@ -65,7 +69,13 @@ final class ElfSymbolReader {
       long at = table.offset() + (long) i * SYMBOL_BYTES;
       int binding = file.byteAt(at + 4) >>> 4;
       if (binding != LOCAL && isOffered(i, versions)) {
-        add(file.text(names, file.intAt(at)), binding, file.shortAt(at + 6) != 0);
+        String name = file.text(names, file.intAt(at));
+        boolean isDefined = file.shortAt(at + 6) != 0;
+        int visibility = file.byteAt(at + 5) & VISIBILITY;
+        add(name, binding, isDefined);
+        if (isDefined && (visibility == DEFAULT || visibility == PROTECTED)) {
+          exported.add(name);
+        }
       }
     }
   }

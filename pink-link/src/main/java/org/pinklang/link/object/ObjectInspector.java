@@ -32,19 +32,32 @@ public final class ObjectInspector {
   public static Optional<LinkProblem> inspect(LinkObject object, String triple) {
     try {
       ObjectInspector inspector = new ObjectInspector(object.bytes());
-      String wanted = triple.substring(0, triple.indexOf('-'));
-      String machine =
-          MACHINES.getOrDefault(
-              inspector.file.machine(), "machine " + inspector.file.machine() + " of ELF");
-      if (!machine.equals(wanted)) {
-        return Optional.of(new LinkProblem.OtherMachine(object.name(), machine, wanted));
+      Optional<LinkProblem> other = otherMachine(inspector.file, object.name(), triple);
+      if (other.isEmpty()) {
+        inspector.check();
       }
-      inspector.check();
-      return Optional.empty();
+      return other;
     } catch (MalformedObjectException e) {
       return Optional.of(
           new LinkProblem.DamagedObject(object.name(), String.valueOf(e.getMessage())));
     }
+  }
+
+  /**
+   * Whether a shared library is for another machine. What it holds beside its symbols is for nobody
+   * but the system's loader.
+   */
+  public static Optional<LinkProblem> inspect(SharedLibrary library, String triple)
+      throws MalformedObjectException {
+    return otherMachine(new ElfFile(library.bytes()), library.name(), triple);
+  }
+
+  private static Optional<LinkProblem> otherMachine(ElfFile file, String name, String triple) {
+    String wanted = triple.substring(0, triple.indexOf('-'));
+    String machine = MACHINES.getOrDefault(file.machine(), "machine " + file.machine() + " of ELF");
+    return machine.equals(wanted)
+        ? Optional.empty()
+        : Optional.of(new LinkProblem.OtherMachine(name, machine, wanted));
   }
 
   private void check() throws MalformedObjectException {

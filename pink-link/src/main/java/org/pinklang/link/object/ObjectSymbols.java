@@ -10,13 +10,16 @@ import java.util.TreeSet;
  *
  * @param defined symbols it defines for others, weak ones included
  * @param weak those of {@code defined} that give way to another definition
+ * @param exported those of {@code defined} that, once linked, other libraries may see too
  * @param undefined symbols it needs from others; one it can do without is not among them
  */
-public record ObjectSymbols(Set<String> defined, Set<String> weak, Set<String> undefined) {
+public record ObjectSymbols(
+    Set<String> defined, Set<String> weak, Set<String> exported, Set<String> undefined) {
   /** Copies the sets. */
   public ObjectSymbols {
     defined = sorted(defined);
     weak = sorted(weak);
+    exported = sorted(exported);
     undefined = sorted(undefined);
   }
 

@@ -2,17 +2,31 @@ package org.pinklang.link.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a program is started and what it may lean on; its objects are the same for all. */
 public enum RuntimeFlavour {
   /** An executable that talks to the system directly and needs no C library. */
-  ALONE(List.of("common", "library", "executable", "alone", "memory"), "start-alone"),
+  ALONE(List.of("common", "library", "main-stack", "executable", "alone", "memory"), "start-alone"),
 
   /** An executable that is linked with the system's C library because it calls C functions. */
-  LIBC(List.of("common", "library", "executable", "threads", "libc"), "start-libc"),
+  LIBC(
+      List.of("common", "library", "main-stack", "executable", "threads", "libc", "other-stacks"),
+      "start-libc"),
+
+  /** A library that calls no C function, in a process of somebody else. */
+  SHARED_ALONE(
+      List.of("common", "library", "main-stack", "threads", "shared", "other-stacks", "memory"),
+      ""),
+
+  /** A library in a process of somebody else that has the system's C library. */
+  SHARED(List.of("common", "library", "main-stack", "threads", "shared", "other-stacks"), ""),
 
   /** A program loaded into this process, which has a C library. */
   IN_PROCESS(List.of("common", "library", "threads", "in-process"), "");
+
+  /** Those of what is linked to a file. */
+  static final Set<RuntimeFlavour> LINKED = Set.of(ALONE, LIBC, SHARED_ALONE, SHARED);
 
   private final List<String> parts;
   private final String start;

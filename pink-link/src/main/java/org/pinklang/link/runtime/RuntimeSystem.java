@@ -16,12 +16,12 @@ enum RuntimeSystem {
       "aarch64-unknown-linux-gnu",
       List.of("linux-aarch64", "linux-generic"),
       "linux-aarch64",
-      Set.of(RuntimeFlavour.ALONE, RuntimeFlavour.LIBC)),
+      RuntimeFlavour.LINKED),
   LINUX_RISCV64(
       "riscv64-unknown-linux-gnu",
       List.of("linux-riscv64", "linux-generic"),
       "linux-riscv64",
-      Set.of(RuntimeFlavour.ALONE, RuntimeFlavour.LIBC));
+      RuntimeFlavour.LINKED);
 
   private final String triple;
   private final List<String> ownTexts;

@@ -1,8 +1,5 @@
-; What executables share: the process's arguments and environment, and the main thread's stack.
+; What executables share: the process's arguments and environment.
 
-@pink_stack_limit = hidden global i64 0, align 8
-@stack_top = internal global i64 0, align 8
-@stack_size = internal global i64 0, align 8
 @arguments = internal global %slice zeroinitializer, align 8
 @environment = internal global ptr null, align 8
 
@@ -36,10 +33,9 @@ done:
 }
 
 ; The stack ends a few bytes above the name of the program, which the auxiliary vector points to
-; (AT_EXECFN, 31). Its size is the soft limit; without one, what a runaway recursion may eat.
+; (AT_EXECFN, 31).
 define internal void @record_stack(ptr %variables) nounwind {
 entry:
-  %limits = alloca [2 x i64], align 8
   br label %variable
 variable:
   %at = phi ptr [ %variables, %entry ], [ %behind, %variable ]
@@ -67,19 +63,7 @@ unknown:
   br label %known
 known:
   %high = phi ptr [ %name_end, %name ], [ %pair, %unknown ]
-  %address = ptrtoint ptr %high to i64
-  %up = add i64 %address, 4096
-  %top = and i64 %up, -4096
-  store i64 -1, ptr %limits
-  %result = call i64 @system_stack_size(ptr %limits)
-  %soft = load i64, ptr %limits
-  %size = call i64 @llvm.umin.i64(i64 %soft, i64 1073741824)
-  store i64 %top, ptr @stack_top
-  store i64 %size, ptr @stack_size
-  %lowest = sub i64 %top, %size
-  %reserve = call i64 @stack_reserve(i64 %size)
-  %limit = add i64 %lowest, %reserve
-  store i64 %limit, ptr @pink_stack_limit
+  call void @record_main_stack(ptr %high)
   ret void
 }
 
