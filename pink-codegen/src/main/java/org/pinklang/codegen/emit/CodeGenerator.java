@@ -1,5 +1,6 @@
 package org.pinklang.codegen.emit;
 
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.lower.LoweredUnit;
@@ -55,9 +56,7 @@ public final class CodeGenerator implements AutoCloseable {
    */
   public CodegenResult generate(
       CodegenRequest request, CodeCache cache, GenerationControl control) {
-    boolean merges =
-        request.kind() == OutputKind.OBJECT && ObjectMerger.merges(request.options().target());
-    Grouping cut = merges ? grouping : Grouping.NONE;
+    Grouping cut = isCut(request) ? grouping : Grouping.NONE;
     LoweredUnit lowered = UnitLowering.lower(request.unit(), request.options(), cut);
     UnitGeneration generation = new UnitGeneration(request, cache, modules, control);
     try {
@@ -66,6 +65,17 @@ public final class CodeGenerator implements AutoCloseable {
       LoweredUnit whole = UnitLowering.lower(request.unit(), request.options(), Grouping.NONE);
       return generation.generateWhole(whole);
     }
+  }
+
+  /**
+   * Only objects are put together again, and only those without debug information: that has the
+   * lines of all that follows an edit, so that little would be found again.
+   */
+  private static boolean isCut(CodegenRequest request) {
+    CodegenOptions options = request.options();
+    return request.kind() == OutputKind.OBJECT
+        && ObjectMerger.merges(options.target())
+        && !options.debugInformation();
   }
 
   /** Frees what was set up. No thread may be generating. */

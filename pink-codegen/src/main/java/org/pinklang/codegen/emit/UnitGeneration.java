@@ -92,8 +92,7 @@ final class UnitGeneration {
     String name = request.unit().text().logicalName();
     ModuleJob job = new ModuleJob(name, request.options(), request.kind(), lowered.code());
     LateSteps late =
-        functions ->
-            OptimizedStackChecks.steps(functions, request.unit(), request.options().target());
+        functions -> OptimizedStackChecks.steps(functions, request.unit(), request.options());
     return modules.generate(job, late, control);
   }
 }

@@ -1,6 +1,8 @@
 package org.pinklang.codegen.ir;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Appends instructions to blocks.
@@ -16,6 +18,8 @@ public final class InstructionBuilder {
   private boolean reachable;
   private int instructionCount;
   private int blockCount;
+  private @Nullable IrLocation location;
+  private @Nullable IrLocation writtenLocation;
 
   /** A builder for functions of {@code context}, nowhere yet. */
   public InstructionBuilder(IrContext context) {
@@ -84,6 +88,50 @@ public final class InstructionBuilder {
       step(Step.CONTINUE_IN_BODY);
       reachable = false;
     }
+  }
+
+  // ---- debug information --------------------------------------------------------------------
+
+  /** Where the instructions that follow come from; null for no place in the program. */
+  public void setLocation(@Nullable IrLocation place) {
+    location = place;
+  }
+
+  /** Where the instructions that follow come from. */
+  public @Nullable IrLocation location() {
+    return location;
+  }
+
+  /** Lets the instructions that follow come from where the last one came from. */
+  public void stayAtLastLocation() {
+    location = writtenLocation;
+  }
+
+  /**
+   * Lets the instructions that follow come from a place in a function that the module has, if that
+   * has debug information.
+   */
+  public void setLocationIn(IrFunction function, int line, int column) {
+    CodeWriter code = context.step(number, Step.DEBUG_LOCATION_IN);
+    code.number(function.number()).number(line).number(column);
+    location = IrLocation.ELSEWHERE;
+    writtenLocation = location;
+  }
+
+  /** Says where a variable of the program lives from here on. */
+  public void declare(IrVariable variable, IrValue address) {
+    if (reachable) {
+      CodeWriter code = context.step(number, Step.DEBUG_VARIABLE).value(address);
+      code.number(variable.isBehind() ? 1 : 0).text(variable.name()).number(variable.parameter());
+      DebugBuilder.metadata(code, variable.file());
+      DebugBuilder.metadata(code, variable.type());
+      write(code, variable.location());
+    }
+  }
+
+  private static void write(CodeWriter code, @Nullable IrLocation place) {
+    DebugBuilder.metadata(code, place == null ? null : place.scope());
+    code.number(place == null ? 0 : place.line()).number(place == null ? 0 : place.column());
   }
 
   // ---- memory -------------------------------------------------------------------------------
@@ -329,7 +377,17 @@ public final class InstructionBuilder {
   }
 
   private CodeWriter step(Step step) {
+    if (location != writtenLocation) {
+      writeLocation();
+    }
     return context.step(number, step);
+  }
+
+  private void writeLocation() {
+    if (!Objects.equals(location, writtenLocation)) {
+      write(context.step(number, Step.DEBUG_LOCATION), location);
+    }
+    writtenLocation = location;
   }
 
   /** A step that appends an instruction without a result. */

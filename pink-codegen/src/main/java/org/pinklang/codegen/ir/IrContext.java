@@ -18,6 +18,7 @@ public final class IrContext {
   private int valueCount;
   private int blockCount;
   private int builderCount;
+  private int metadataCount;
   private int builderInUse = -1;
 
   /** A context with the types that need no making. */
@@ -65,6 +66,10 @@ public final class IrContext {
 
   int nextBlock() {
     return blockCount++;
+  }
+
+  IrMetadata newMetadata() {
+    return new IrMetadata(metadataCount++);
   }
 
   int nextBuilder() {

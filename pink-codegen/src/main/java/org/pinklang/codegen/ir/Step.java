@@ -3,7 +3,8 @@ package org.pinklang.codegen.ir;
 /**
  * The steps that code is written down as; each is followed by what its comment names. {@code type},
  * {@code symbol}, {@code block} and {@code attribute} are numbers in the order of making, {@code
- * value} is an {@link Operand}.
+ * value} is an {@link Operand}, {@code metadata} a number in the order of making plus one, or 0 for
+ * none.
  */
 public enum Step {
   /** Ends the code. */
@@ -104,7 +105,44 @@ public enum Step {
   /** Value. */
   RETURN_VALUE,
   /** Nothing. */
-  UNREACHABLE;
+  UNREACHABLE,
+
+  /** Producer, file's name, whether optimised, version of DWARF. */
+  DEBUG_UNIT,
+  /** A metadata: name. */
+  DEBUG_FILE,
+  /** A metadata: name, bits, encoding. */
+  DEBUG_SCALAR_TYPE,
+  /** A metadata: name. */
+  DEBUG_EMPTY_TYPE,
+  /** A metadata: metadata of the target, bits. */
+  DEBUG_POINTER_TYPE,
+  /** A metadata: name, metadata of the type. */
+  DEBUG_NAMED_TYPE,
+  /** A metadata: metadata of the element, length, bytes. */
+  DEBUG_ARRAY_TYPE,
+  /** A metadata: name, metadata of the integer type, bytes, number of values, their names. */
+  DEBUG_ENUMERATION_TYPE,
+  /** A metadata: metadata of the result, number of parameters, their metadata. */
+  DEBUG_FUNCTION_TYPE,
+  /** A metadata: kind, name. */
+  DEBUG_DECLARED_TYPE,
+  /** A metadata: kind, name. */
+  DEBUG_COMPOSITE_TYPE,
+  /** Metadata of a composite type, its kind and name, bytes, number of members, these. */
+  DEBUG_DEFINE_TYPE,
+  /** A metadata: symbol, name with its place, line of the body, metadata of the type. */
+  DEBUG_FUNCTION,
+  /** A metadata: metadata of the scope and the file, line, column. */
+  DEBUG_BLOCK,
+  /** Address, name with its place, metadata of the type. */
+  DEBUG_GLOBAL,
+  /** Metadata of the scope, line, column: of the following instructions; no scope for none. */
+  DEBUG_LOCATION,
+  /** Symbol of the function that is the scope, line, column. */
+  DEBUG_LOCATION_IN,
+  /** Address, whether behind another, name, parameter, metadata of file and type, location. */
+  DEBUG_VARIABLE;
 
   private static final Step[] ALL = values();
 

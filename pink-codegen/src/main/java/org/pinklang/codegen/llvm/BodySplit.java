@@ -6,6 +6,7 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
@@ -38,6 +39,7 @@ final class BodySplit {
     LLVM.LLVMSetLinkage(body, LLVM.LLVMInternalLinkage);
     BodySplit split = new BodySplit(function, body);
     split.moveBlocks();
+    split.moveDebugInformation();
     for (int i = 0; i < split.parameters; i++) {
       LLVM.LLVMReplaceAllUsesWith(
           LLVM.LLVMGetParam(split.outer, i), LLVM.LLVMGetParam(split.inner, i));
@@ -63,6 +65,15 @@ final class BodySplit {
       LLVM.LLVMRemoveBasicBlockFromParent(block);
       LLVM.LLVMAppendExistingBasicBlock(inner, block);
       block = LLVM.LLVMGetFirstBasicBlock(outer);
+    }
+  }
+
+  /** Debug information describes one function, and its places lie where the blocks are now. */
+  private void moveDebugInformation() {
+    LLVMMetadataRef described = LLVM.LLVMGetSubprogram(outer);
+    if (described != null) {
+      LLVM.LLVMGlobalEraseMetadata(outer, LLVM.LLVMGetMDKindID("dbg", 3));
+      LLVM.LLVMSetSubprogram(inner, described);
     }
   }
 

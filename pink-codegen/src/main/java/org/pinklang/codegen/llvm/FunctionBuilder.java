@@ -22,6 +22,7 @@ final class FunctionBuilder implements AutoCloseable {
   private final CodeReader code;
   private final OperandReader operands;
   private final HandleTable<LLVMAttributeRef> attributes;
+  private final DebugInfoBuilder debugInformation;
   private final HandleTable<LLVMBasicBlockRef> blocks = new HandleTable<>(LLVMBasicBlockRef[]::new);
   private final HandleTable<LLVMBuilderRef> builders = new HandleTable<>(LLVMBuilderRef[]::new);
   private final BytePointer noName;
@@ -32,12 +33,14 @@ final class FunctionBuilder implements AutoCloseable {
       LlvmModule module,
       CodeReader code,
       OperandReader operands,
-      HandleTable<LLVMAttributeRef> attributes) {
+      HandleTable<LLVMAttributeRef> attributes,
+      DebugInfoBuilder debugInformation) {
     this.module = module;
     this.context = module.context().handle();
     this.code = code;
     this.operands = operands;
     this.attributes = attributes;
+    this.debugInformation = debugInformation;
     this.noName = module.context().emptyName();
     builder = LLVM.LLVMCreateBuilderInContext(context);
     builders.add(builder);
@@ -69,6 +72,9 @@ final class FunctionBuilder implements AutoCloseable {
       case RETURN_VOID -> LLVM.LLVMBuildRetVoid(builder);
       case RETURN_VALUE -> LLVM.LLVMBuildRet(builder, operands.value());
       case UNREACHABLE -> LLVM.LLVMBuildUnreachable(builder);
+      case DEBUG_LOCATION -> debugInformation.locate(builder);
+      case DEBUG_LOCATION_IN -> debugInformation.locateInFunction(builder);
+      case DEBUG_VARIABLE -> debugInformation.declare(builder);
       default -> operands.addResult(result(step));
     }
   }

@@ -24,6 +24,10 @@ final class HandleTable<T extends Pointer> {
     return handles[number];
   }
 
+  void set(int number, T handle) {
+    handles[number] = handle;
+  }
+
   /** The handle that was added {@code distance} handles ago; the last one is 1 ago. */
   T last(int distance) {
     return handles[size - distance];

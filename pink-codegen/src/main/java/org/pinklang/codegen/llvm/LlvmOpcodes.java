@@ -5,6 +5,8 @@ import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.ir.BinaryInstruction;
 import org.pinklang.codegen.ir.Cast;
 import org.pinklang.codegen.ir.Comparison;
+import org.pinklang.codegen.ir.CompositeKind;
+import org.pinklang.codegen.ir.ScalarEncoding;
 import org.pinklang.codegen.ir.Visibility;
 
 /** LLVM's numbers for what steps name. */
@@ -50,6 +52,25 @@ final class LlvmOpcodes {
       case FPTRUNC -> LLVM.LLVMFPTrunc;
       case FPEXT -> LLVM.LLVMFPExt;
       case PTRTOINT -> LLVM.LLVMPtrToInt;
+    };
+  }
+
+  /** DWARF's number of what a scalar's bits mean. */
+  static int encoding(ScalarEncoding encoding) {
+    return switch (encoding) {
+      case BOOLEAN -> 0x02;
+      case FLOAT -> 0x04;
+      case SIGNED -> 0x05;
+      case UNSIGNED -> 0x07;
+      case BYTE -> 0x08;
+    };
+  }
+
+  /** DWARF's number of a kind of type. */
+  static int tag(CompositeKind kind) {
+    return switch (kind) {
+      case STRUCT -> 0x13;
+      case UNION -> 0x17;
     };
   }
 

@@ -17,6 +17,7 @@ final class ModuleBuilder implements AutoCloseable {
   private final LLVMModuleRef module;
   private final OperandReader operands;
   private final FunctionBuilder functions;
+  private final DebugInfoBuilder debugInformation;
   private final HandleTable<LLVMAttributeRef> attributes =
       new HandleTable<>(LLVMAttributeRef[]::new);
 
@@ -25,7 +26,8 @@ final class ModuleBuilder implements AutoCloseable {
     this.context = module.context().handle();
     this.module = module.handle();
     this.operands = new OperandReader(code, context);
-    this.functions = new FunctionBuilder(module, code, operands, attributes);
+    this.debugInformation = new DebugInfoBuilder(module, code, operands);
+    this.functions = new FunctionBuilder(module, code, operands, attributes, debugInformation);
   }
 
   void build() {
@@ -34,6 +36,7 @@ final class ModuleBuilder implements AutoCloseable {
       build(step);
       step = code.step();
     }
+    debugInformation.finish();
   }
 
   private void build(Step step) {
@@ -52,6 +55,22 @@ final class ModuleBuilder implements AutoCloseable {
       case SET_MERGEABLE ->
           LLVM.LLVMSetUnnamedAddress(operands.symbol(), LLVM.LLVMGlobalUnnamedAddr);
       case SET_ALIGNMENT -> LLVM.LLVMSetAlignment(operands.symbol(), code.index());
+      case DEBUG_UNIT,
+          DEBUG_FILE,
+          DEBUG_SCALAR_TYPE,
+          DEBUG_EMPTY_TYPE,
+          DEBUG_POINTER_TYPE,
+          DEBUG_NAMED_TYPE,
+          DEBUG_ARRAY_TYPE,
+          DEBUG_ENUMERATION_TYPE,
+          DEBUG_FUNCTION_TYPE,
+          DEBUG_DECLARED_TYPE,
+          DEBUG_COMPOSITE_TYPE,
+          DEBUG_DEFINE_TYPE,
+          DEBUG_FUNCTION,
+          DEBUG_BLOCK,
+          DEBUG_GLOBAL ->
+          debugInformation.build(step);
       default -> functions.build(step);
     }
   }
@@ -102,6 +121,7 @@ final class ModuleBuilder implements AutoCloseable {
   @Override
   public void close() {
     functions.close();
+    debugInformation.close();
     operands.close();
   }
 }

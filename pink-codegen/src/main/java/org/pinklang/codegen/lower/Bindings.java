@@ -28,11 +28,14 @@ final class Bindings {
     if (Representation.of(type) == Representation.MEMORY) {
       IrValue slot = scope.slot(bind.local());
       scope.expressions().evaluateInto(bind.value(), new Stored(slot));
+      scope.debug().declare(bind.local(), slot);
       return new MemoryOperand(slot);
     }
     Operand value = scope.expressions().evaluate(bind.value());
     if (builder.isReachable()) {
-      scope.memory().store(value, type, scope.slot(bind.local()));
+      IrValue slot = scope.slot(bind.local());
+      scope.debug().declare(bind.local(), slot);
+      scope.memory().store(value, type, slot);
     }
     return value;
   }
@@ -50,6 +53,7 @@ final class Bindings {
       if (local != null) {
         IrValue element = builder.field(value.address(), offsets[i]);
         Operand loaded = scope.memory().load(local.type(), element);
+        scope.debug().declare(local, scope.slot(local));
         scope.memory().store(loaded, local.type(), scope.slot(local));
       }
     }

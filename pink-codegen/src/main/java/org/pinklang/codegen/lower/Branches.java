@@ -32,14 +32,23 @@ final class Branches {
 
   /** Evaluates a block and puts its value where it is wanted. */
   void block(Block block, Destination destination) {
+    scope.debug().enterBlock(block.offset());
     int last = leadingTerms(block);
     if (last >= 0) {
       term(block.terms().get(last), wanted(block.type(), destination));
     }
+    scope.debug().leaveBlock();
   }
 
   /** Evaluates a block whose value is used where it stands. */
   Operand evaluateBlock(Block block) {
+    scope.debug().enterBlock(block.offset());
+    Operand value = valueOf(block);
+    scope.debug().leaveBlock();
+    return value;
+  }
+
+  private Operand valueOf(Block block) {
     int last = leadingTerms(block);
     if (last < 0) {
       return None.NONE;
@@ -99,6 +108,7 @@ final class Branches {
   private void branch(TypedExpression body, Destination destination, IrBlock done) {
     if (builder.isReachable()) {
       term(body, destination);
+      builder.stayAtLastLocation();
       builder.branch(done);
     }
   }
@@ -119,8 +129,11 @@ final class Branches {
     Destination wanted = wanted(match.type(), destination);
     for (int i = 0; i < bodies.size(); i++) {
       scope.begin(bodies.get(i));
-      bindPayload(match.arms().get(i), union, subject);
-      branch(match.arms().get(i).body(), wanted, done);
+      MatchArm arm = match.arms().get(i);
+      scope.debug().enterBlock(arm.body().offset());
+      bindPayload(arm, union, subject);
+      branch(arm.body(), wanted, done);
+      scope.debug().leaveBlock();
     }
     scope.begin(otherwise);
     if (match.otherwise() != null) {
@@ -150,7 +163,9 @@ final class Branches {
     if (binder != null) {
       IrValue payload = builder.field(subject, scope.layouts().payloadOffset(union));
       Operand value = scope.memory().load(binder.type(), payload);
+      scope.debug().locate(binder.offset());
       scope.memory().store(value, binder.type(), scope.slot(binder));
+      scope.debug().declare(binder, scope.slot(binder));
     }
   }
 }

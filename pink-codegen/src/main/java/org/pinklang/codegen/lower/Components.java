@@ -42,7 +42,7 @@ final class Components {
 
   /** The parts, in the order of what comes first in them, functions before globals. */
   static List<UnitPart> of(CheckedUnit unit, CodegenOptions options) {
-    UnitScope scope = new UnitScope(unit, options.target(), false);
+    UnitScope scope = new UnitScope(unit, options, false);
     Components components = new Components(unit, options.level(), scope);
     components.connect();
     return components.parts();

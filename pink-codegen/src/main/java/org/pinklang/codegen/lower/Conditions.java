@@ -39,7 +39,11 @@ final class Conditions {
       case TypedExpression.Complement not -> branch(not.operand(), ifFalse, ifTrue);
       case TypedExpression.Constant(ConstantValue.BooleanConstant(boolean value), int offset) ->
           builder.branch(value ? ifTrue : ifFalse);
-      default -> builder.branchIf(scope.expressions().scalar(condition), ifTrue, ifFalse);
+      default -> {
+        IrValue value = scope.expressions().scalar(condition);
+        scope.debug().locate(condition.offset());
+        builder.branchIf(value, ifTrue, ifFalse);
+      }
     }
   }
 

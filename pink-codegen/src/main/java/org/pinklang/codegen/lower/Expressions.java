@@ -1,9 +1,11 @@
 package org.pinklang.codegen.lower;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.ir.Comparison;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrLocation;
 import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Destination.Dropped;
 import org.pinklang.codegen.lower.Destination.Stored;
@@ -27,58 +29,65 @@ final class Expressions {
 
   /** Evaluates an expression. */
   Operand evaluate(TypedExpression expression) {
-    return switch (expression) {
-      case TypedExpression.Constant constant ->
-          scope.module().constants().operand(constant.value());
-      case TypedExpression.StringValue string -> string(string);
-      case TypedExpression.FunctionReference function ->
-          new ScalarOperand(scope.module().symbols().function(function).address());
-      case TypedExpression.StructValue value -> throughMemory(expression);
-      case TypedExpression.TupleValue value -> throughMemory(expression);
-      case TypedExpression.ArrayValue value -> throughMemory(expression);
-      case TypedExpression.RepeatedArrayValue value -> throughMemory(expression);
-      case TypedExpression.UnionValue value -> throughMemory(expression);
-      case TypedExpression.LocalPlace place -> scope.places().read(place);
-      case TypedExpression.GlobalPlace place -> scope.places().read(place);
-      case TypedExpression.FieldAccess place -> scope.places().read(place);
-      case TypedExpression.ElementAccess place -> scope.places().read(place);
-      case TypedExpression.Dereference place -> scope.places().read(place);
-      case TypedExpression.AddressOf addressOf ->
-          new ScalarOperand(scope.places().address(addressOf.place()));
-      case TypedExpression.SliceOf slice -> scope.slices().sliceOf(slice);
-      case TypedExpression.SliceLength length ->
-          new ScalarOperand(evaluate(length.slice()).length());
-      case TypedExpression.SlicePointer pointer ->
-          new ScalarOperand(evaluate(pointer.slice()).pointer());
-      case TypedExpression.ArrayToSlice slice -> scope.slices().arrayToSlice(slice);
-      case TypedExpression.Unwrap unwrap -> unwrap(unwrap);
-      case TypedExpression.Convert convert -> scope.conversions().convert(convert);
-      case TypedExpression.PointerCast cast -> evaluate(cast.operand());
-      case TypedExpression.Binary binary -> scope.arithmetic().binary(binary);
-      case TypedExpression.Negate negate -> scope.arithmetic().negate(negate);
-      case TypedExpression.Complement complement -> scope.arithmetic().complement(complement);
-      case TypedExpression.ShortCircuit shortCircuit -> scope.conditions().value(shortCircuit);
-      case TypedExpression.Call call -> scope.calls().call(call);
-      case TypedExpression.Assign assign -> scope.bindings().assign(assign);
-      case TypedExpression.Discard discard -> evaluate(discard.value());
-      case TypedExpression.Bind bind -> scope.bindings().bind(bind);
-      case TypedExpression.BindTuple bind -> scope.bindings().bindTuple(bind);
-      case TypedExpression.Panic panic -> panic(panic);
-      case TypedExpression.Assert assertion -> assertion(assertion);
-      case TypedExpression.Block block -> scope.branches().evaluateBlock(block);
-      case TypedExpression.If conditional -> throughMemory(expression);
-      case TypedExpression.Match match -> throughMemory(expression);
-      case TypedExpression.While loop -> scope.loops().whileLoop(loop);
-      case TypedExpression.ForRange loop -> scope.loops().forRange(loop);
-      case TypedExpression.ForEach loop -> scope.loops().forEach(loop);
-      case TypedExpression.Return value -> scope.calls().returnFrom(value);
-      case TypedExpression.Break leave -> scope.loops().leave();
-      case TypedExpression.Continue next -> scope.loops().next();
-    };
+    @Nullable IrLocation outer = builder.location();
+    scope.debug().locate(expression.offset());
+    Operand result =
+        switch (expression) {
+          case TypedExpression.Constant constant ->
+              scope.module().constants().operand(constant.value());
+          case TypedExpression.StringValue string -> string(string);
+          case TypedExpression.FunctionReference function ->
+              new ScalarOperand(scope.module().symbols().function(function).address());
+          case TypedExpression.StructValue value -> throughMemory(expression);
+          case TypedExpression.TupleValue value -> throughMemory(expression);
+          case TypedExpression.ArrayValue value -> throughMemory(expression);
+          case TypedExpression.RepeatedArrayValue value -> throughMemory(expression);
+          case TypedExpression.UnionValue value -> throughMemory(expression);
+          case TypedExpression.LocalPlace place -> scope.places().read(place);
+          case TypedExpression.GlobalPlace place -> scope.places().read(place);
+          case TypedExpression.FieldAccess place -> scope.places().read(place);
+          case TypedExpression.ElementAccess place -> scope.places().read(place);
+          case TypedExpression.Dereference place -> scope.places().read(place);
+          case TypedExpression.AddressOf addressOf ->
+              new ScalarOperand(scope.places().address(addressOf.place()));
+          case TypedExpression.SliceOf slice -> scope.slices().sliceOf(slice);
+          case TypedExpression.SliceLength length ->
+              new ScalarOperand(evaluate(length.slice()).length());
+          case TypedExpression.SlicePointer pointer ->
+              new ScalarOperand(evaluate(pointer.slice()).pointer());
+          case TypedExpression.ArrayToSlice slice -> scope.slices().arrayToSlice(slice);
+          case TypedExpression.Unwrap unwrap -> unwrap(unwrap);
+          case TypedExpression.Convert convert -> scope.conversions().convert(convert);
+          case TypedExpression.PointerCast cast -> evaluate(cast.operand());
+          case TypedExpression.Binary binary -> scope.arithmetic().binary(binary);
+          case TypedExpression.Negate negate -> scope.arithmetic().negate(negate);
+          case TypedExpression.Complement complement -> scope.arithmetic().complement(complement);
+          case TypedExpression.ShortCircuit shortCircuit -> scope.conditions().value(shortCircuit);
+          case TypedExpression.Call call -> scope.calls().call(call);
+          case TypedExpression.Assign assign -> scope.bindings().assign(assign);
+          case TypedExpression.Discard discard -> evaluate(discard.value());
+          case TypedExpression.Bind bind -> scope.bindings().bind(bind);
+          case TypedExpression.BindTuple bind -> scope.bindings().bindTuple(bind);
+          case TypedExpression.Panic panic -> panic(panic);
+          case TypedExpression.Assert assertion -> assertion(assertion);
+          case TypedExpression.Block block -> scope.branches().evaluateBlock(block);
+          case TypedExpression.If conditional -> throughMemory(expression);
+          case TypedExpression.Match match -> throughMemory(expression);
+          case TypedExpression.While loop -> scope.loops().whileLoop(loop);
+          case TypedExpression.ForRange loop -> scope.loops().forRange(loop);
+          case TypedExpression.ForEach loop -> scope.loops().forEach(loop);
+          case TypedExpression.Return value -> scope.calls().returnFrom(value);
+          case TypedExpression.Break leave -> scope.loops().leave();
+          case TypedExpression.Continue next -> scope.loops().next();
+        };
+    builder.setLocation(outer);
+    return result;
   }
 
   /** Evaluates an expression and puts its value where it is wanted. */
   void evaluateInto(TypedExpression expression, Destination destination) {
+    @Nullable IrLocation outer = builder.location();
+    scope.debug().locate(expression.offset());
     switch (expression) {
       case TypedExpression.Block block -> scope.branches().block(block, destination);
       case TypedExpression.If conditional -> scope.branches().conditional(conditional, destination);
@@ -92,6 +101,7 @@ final class Expressions {
       case TypedExpression.Call call -> scope.calls().callInto(call, destination);
       default -> put(evaluate(expression), expression, destination);
     }
+    builder.setLocation(outer);
   }
 
   private void put(Operand value, TypedExpression expression, Destination destination) {

@@ -44,13 +44,16 @@ final class FunctionLowering {
   Extent lower(CheckedFunction function, IrFunction declared, boolean checksStack) {
     final int instructionsBefore = body.instructionCount();
     final int blocksBefore = body.blockCount();
+    entry.setLocation(null);
     entry.beginReached(declared);
     IrBlock start = body.beginReached(declared);
     StackFrame frame = new StackFrame(module.context(), entry);
     FunctionScope scope = new FunctionScope(module, function, declared, body, frame);
     List<Arrival> arrivals = receive(scope);
+    scope.debug().locate(function.end());
     scope.calls().returnValueOf(function.body());
     scope.panics().finish();
+    body.setLocation(null);
     Extent extent =
         new Extent(body.instructionCount() - instructionsBefore, body.blockCount() - blocksBefore);
     finishEntry(scope, arrivals, start, checksStack, extent);
@@ -110,14 +113,18 @@ final class FunctionLowering {
           for (int j = 0; j < pieces.size(); j++) {
             values.add(scope.llvmFunction().argument(next++));
           }
-          scope.slot(local);
+          scope.debug().declareParameter(local, i + 1, scope.slot(local), false);
           arrivals.add(new Arrival(local, signature.parameters().get(i), values));
         }
         case Passing.InArray array -> {
-          scope.slot(local);
+          scope.debug().declareParameter(local, i + 1, scope.slot(local), false);
           arrivals.add(new Arrival(local, array, List.of(scope.llvmFunction().argument(next++))));
         }
-        default -> scope.setSlot(local, scope.llvmFunction().argument(next++));
+        default -> {
+          IrValue address = scope.llvmFunction().argument(next++);
+          scope.setSlot(local, address);
+          scope.debug().declareParameter(local, i + 1, address, false);
+        }
       }
     }
     return arrivals;

@@ -1,6 +1,7 @@
 package org.pinklang.codegen.lower;
 
 import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.debug.FunctionDebug;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
 import org.pinklang.codegen.ir.IrContext;
@@ -18,6 +19,7 @@ final class FunctionScope {
   private final IrFunction llvmFunction;
   private final InstructionBuilder builder;
   private final StackFrame frame;
+  private final FunctionDebug debug;
   private final @Nullable IrValue[] slots;
   private boolean makesCalls;
 
@@ -47,6 +49,7 @@ final class FunctionScope {
     this.llvmFunction = llvmFunction;
     this.builder = builder;
     this.frame = frame;
+    this.debug = module.describe(function, llvmFunction, builder);
     slots = new IrValue[function.locals().size()];
     memory = new Memory(this);
     panics = new Panics(this);
@@ -90,6 +93,10 @@ final class FunctionScope {
 
   StackFrame frame() {
     return frame;
+  }
+
+  FunctionDebug debug() {
+    return debug;
   }
 
   /** Continues in a block, if something branches to it. */

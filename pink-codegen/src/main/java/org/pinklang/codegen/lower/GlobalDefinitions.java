@@ -45,5 +45,6 @@ final class GlobalDefinitions {
     if (global.constant()) {
       defined.setConstant();
     }
+    scope.describe(global, defined);
   }
 }

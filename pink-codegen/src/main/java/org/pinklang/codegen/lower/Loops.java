@@ -8,6 +8,7 @@ import org.pinklang.codegen.ir.Comparison;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
 import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrLocation;
 import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.None;
@@ -45,6 +46,7 @@ final class Loops {
     scope.frame().release(mark);
     scope.begin(body);
     round(loop.body(), new Targets(head, end));
+    builder.stayAtLastLocation();
     builder.branch(head);
     scope.begin(end);
     return None.NONE;
@@ -72,6 +74,7 @@ final class Loops {
           less,
           index -> {
             if (variable != null) {
+              scope.debug().declare(variable, scope.slot(variable));
               scope.memory().store(new ScalarOperand(index), type, scope.slot(variable));
             }
           },
@@ -103,9 +106,14 @@ final class Loops {
     IrValue index = builder.load(type, counter);
     builder.branchIf(builder.compare(less, index, to), body, end);
     scope.begin(body);
+    scope.debug().enterBlock(loopBody.offset());
     start.begin(index);
     round(loopBody, new Targets(next, end));
+    scope.debug().leaveBlock();
+    @Nullable IrLocation place = builder.location();
+    builder.stayAtLastLocation();
     builder.branch(next);
+    builder.setLocation(place);
     scope.begin(next);
     // The round began below the end, so there is a next number.
     IrValue current = builder.load(type, counter);
@@ -156,6 +164,7 @@ final class Loops {
     if (variable != null) {
       IrValue address = scope.slices().checkedElementAddress(element, first, index);
       Operand value = scope.memory().load(element, address);
+      scope.debug().declare(variable, scope.slot(variable));
       scope.memory().store(value, element, scope.slot(variable));
     }
   }

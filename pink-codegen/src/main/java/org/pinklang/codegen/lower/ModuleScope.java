@@ -2,12 +2,20 @@ package org.pinklang.codegen.lower;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.debug.FunctionDebug;
+import org.pinklang.codegen.debug.ModuleDebug;
+import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrGlobal;
 import org.pinklang.codegen.ir.IrModule;
 import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.target.TypeLayouts;
+import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.ConstantValue;
 
 /** What the functions that share one LLVM module are lowered with. For one thread. */
@@ -20,6 +28,7 @@ final class ModuleScope {
   private final Symbols symbols;
   private final Constants constants;
   private final RuntimeLibrary runtime;
+  private @Nullable ModuleDebug debug;
   private @Nullable IrValue fileName;
 
   /** An empty module for some functions of a unit. */
@@ -84,6 +93,38 @@ final class ModuleScope {
       fileName = known;
     }
     return known;
+  }
+
+  /** Begins to tell debuggers of a function, if they are told at all. */
+  FunctionDebug describe(
+      CheckedFunction function, IrFunction defined, InstructionBuilder instructions) {
+    return unit.hasDebugInformation()
+        ? debug().function(function, defined, instructions)
+        : FunctionDebug.NONE;
+  }
+
+  /** Tells debuggers of a global, if they are told at all. */
+  void describe(CheckedGlobal global, IrGlobal defined) {
+    if (unit.hasDebugInformation()) {
+      debug().global(global, defined);
+    }
+  }
+
+  private ModuleDebug debug() {
+    ModuleDebug known = debug;
+    if (known == null) {
+      known = unit.newDebug(context);
+      debug = known;
+    }
+    return known;
+  }
+
+  /** Lets instructions come from an offset in a function, if debuggers are told at all. */
+  void locateIn(IrFunction function, InstructionBuilder instructions, int offset) {
+    if (unit.hasDebugInformation()) {
+      LinePosition position = positions().at(offset);
+      instructions.setLocationIn(function, position.line(), position.column());
+    }
   }
 
   /** Lines and columns in the unit's text. */

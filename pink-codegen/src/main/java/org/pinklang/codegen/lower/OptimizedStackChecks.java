@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
 import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.codegen.llvm.FunctionBody;
-import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
@@ -43,8 +43,8 @@ public final class OptimizedStackChecks {
    *     not count
    */
   public static byte[] steps(
-      SequencedMap<String, FunctionBody> functions, CheckedUnit unit, TargetDescription target) {
-    ModuleScope scope = new ModuleScope(new UnitScope(unit, target, false));
+      SequencedMap<String, FunctionBody> functions, CheckedUnit unit, CodegenOptions options) {
+    ModuleScope scope = new ModuleScope(new UnitScope(unit, options, false));
     functions.forEach(new OptimizedStackChecks(unit, scope)::add);
     return scope.context().finish();
   }

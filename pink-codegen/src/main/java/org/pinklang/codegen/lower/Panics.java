@@ -2,10 +2,12 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
 import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.IrFunction;
+import org.pinklang.codegen.ir.IrLocation;
 import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.typed.PanicReason;
@@ -20,7 +22,12 @@ final class Panics {
   private final List<Site> sites = new ArrayList<>();
 
   /** A block to be filled with the call that panics. */
-  private record Site(IrBlock block, IrFunction callee, List<IrValue> operands, int offset) {}
+  private record Site(
+      IrBlock block,
+      IrFunction callee,
+      List<IrValue> operands,
+      int offset,
+      @Nullable IrLocation location) {}
 
   Panics(FunctionScope scope) {
     this.scope = scope;
@@ -79,13 +86,14 @@ final class Panics {
 
   private IrBlock site(IrFunction callee, List<IrValue> operands, int offset) {
     IrBlock block = new IrBlock();
-    sites.add(new Site(block, callee, operands, offset));
+    sites.add(new Site(block, callee, operands, offset, builder.location()));
     return block;
   }
 
   /** Writes the blocks that panic: the last thing in a function. */
   void finish() {
     for (Site site : sites) {
+      builder.setLocation(site.location());
       scope.begin(site.block());
       call(site.callee(), site.operands(), site.offset());
     }

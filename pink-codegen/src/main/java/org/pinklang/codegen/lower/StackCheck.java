@@ -53,12 +53,15 @@ final class StackCheck {
       long frameBytes,
       int offset,
       IrBlock body) {
+    // Debuggers stop at a function where its first instruction that has a place is.
+    module.locateIn(function, builder, offset);
     IrBlock exhausted = new IrBlock();
     IrValue probe = builder.alloca(module.context().integer(8));
     builder.branchIf(isBeyondLimit(module, builder, probe, frameBytes), exhausted, body);
     builder.begin(function, exhausted);
     report(module, builder, module.runtime().outOfStack(), offset, List.of());
     builder.branch(body);
+    builder.setLocation(null);
   }
 
   /**

@@ -36,7 +36,7 @@ public final class UnitLowering {
   public static LoweredUnit lower(CheckedUnit unit, CodegenOptions options, Grouping grouping) {
     List<UnitPart> parts = parts(unit, options, grouping);
     boolean sharesInternals = parts.size() > 1 && !options.level().optimizes();
-    UnitScope scope = new UnitScope(unit, options.target(), sharesInternals);
+    UnitScope scope = new UnitScope(unit, options, sharesInternals);
     UnitLowering lowering = new UnitLowering(unit, options.level(), scope);
     parts.forEach(lowering::lower);
     return new LoweredUnit(

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.CodegenOptions;
+import org.pinklang.codegen.debug.ModuleDebug;
+import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.Visibility;
 import org.pinklang.codegen.target.CallingConvention;
 import org.pinklang.codegen.target.TargetDescription;
@@ -22,7 +25,7 @@ import org.pinklang.frontend.typed.Linkage;
 /** What all modules that a unit is lowered to have in common. For one thread. */
 final class UnitScope {
   private final CheckedUnit unit;
-  private final TargetDescription target;
+  private final CodegenOptions options;
   private final boolean sharesInternals;
   private final TypeLayouts layouts;
   private final Positions positions;
@@ -35,9 +38,9 @@ final class UnitScope {
    *
    * @param sharesInternals whether the unit becomes several modules that name its private symbols
    */
-  UnitScope(CheckedUnit unit, TargetDescription target, boolean sharesInternals) {
+  UnitScope(CheckedUnit unit, CodegenOptions options, boolean sharesInternals) {
     this.unit = unit;
-    this.target = target;
+    this.options = options;
     this.sharesInternals = sharesInternals;
     layouts = new TypeLayouts(unit.dataModel(), unit.types());
     positions = new Positions(unit.text());
@@ -62,15 +65,24 @@ final class UnitScope {
   }
 
   TargetDescription target() {
-    return target;
+    return options.target();
   }
 
   CallingConvention convention() {
-    return target.convention();
+    return options.target().convention();
   }
 
   int pointerBytes() {
     return unit.dataModel().pointerBytes();
+  }
+
+  boolean hasDebugInformation() {
+    return options.debugInformation();
+  }
+
+  /** Begins the debug information of one module. */
+  ModuleDebug newDebug(IrContext context) {
+    return new ModuleDebug(context, unit, options, layouts, positions::at);
   }
 
   Positions positions() {
