@@ -84,6 +84,23 @@ public final class NativeLibraries {
         });
   }
 
+  /** Classes of the artifacts that bind Java to native code. */
+  public static List<Class<?>> bindings() {
+    return List.of(Loader.class, LLVM.class);
+  }
+
+  /**
+   * Where the native files of this platform are unpacked from: entries of jars, or files.
+   *
+   * @throws NativeLibraryException if the artifacts for this platform are not on the class or
+   *     module path
+   */
+  public static List<URL> sources() {
+    return NativeFiles.of(NativePlatform.host()).libraries().stream()
+        .map(NativeFile::source)
+        .toList();
+  }
+
   private static void loadOnce() {
     synchronized (Loader.class) {
       initializeClasses();

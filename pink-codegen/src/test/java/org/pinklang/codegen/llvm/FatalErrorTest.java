@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.PinkBackendException;
-import org.pinklang.codegen.ir.InstructionBuilder;
-import org.pinklang.codegen.ir.IrContext;
-import org.pinklang.codegen.ir.IrFunction;
-import org.pinklang.codegen.ir.IrModule;
-import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.codegen.testing.UnselectableCode;
 
 /** A fatal error poisons the process, so it happens in one of its own. */
 class FatalErrorTest {
@@ -68,28 +63,9 @@ class FatalErrorTest {
       try (LlvmContext context = new LlvmContext();
           LlvmModule module = new LlvmModule(context, "fatal", target);
           TargetMachine machine = new TargetMachine(target, OptimizationLevel.O0)) {
-        module.build(code());
+        module.build(UnselectableCode.steps());
         return machine.emit(module, MachineCodeForm.OBJECT);
       }
-    }
-
-    private static byte[] code() {
-      IrContext context = new IrContext();
-      IrModule module = new IrModule(context);
-      InstructionBuilder builder = new InstructionBuilder(context);
-      IrType i32 = context.integer(32);
-      IrType i8 = context.integer(8);
-      IrFunction intrinsic =
-          module.addFunction(
-              "llvm.x86.sse42.crc32.32.8", context.function(i32, List.of(i32, i8), false));
-      IrFunction function = module.addFunction("f", context.function(i32, List.of(i32, i8), false));
-      builder.beginReached(function);
-      builder.returnValue(
-          builder.call(
-              intrinsic.type(),
-              intrinsic.address(),
-              List.of(function.argument(0), function.argument(1))));
-      return context.finish();
     }
   }
 }
