@@ -27,12 +27,15 @@ final class CompilationRun {
   private final Settings settings;
   private final Engine engine;
   private final Optional<ResultCache> results;
+  private final Cancellation cancellation;
   private final EventLog events;
 
-  private CompilationRun(Settings settings, Engine engine, Optional<ResultCache> results) {
+  private CompilationRun(
+      Settings settings, Engine engine, Optional<ResultCache> results, Cancellation cancellation) {
     this.settings = settings;
     this.engine = engine;
     this.results = results;
+    this.cancellation = cancellation;
     this.events = new EventLog(settings.listener());
   }
 
@@ -45,7 +48,7 @@ final class CompilationRun {
       Settings settings, Engine engine, Optional<ResultCache> results, Cancellation cancellation) {
     engine.enter();
     try {
-      return new CompilationRun(settings, engine, results).run(cancellation);
+      return new CompilationRun(settings, engine, results, cancellation).run();
     } catch (org.pinklang.codegen.PinkBackendException e) {
       throw new PinkBackendException(e);
     } finally {
@@ -55,7 +58,7 @@ final class CompilationRun {
     }
   }
 
-  private CompilationResult run(Cancellation cancellation) {
+  private CompilationResult run() {
     BuildResult built =
         Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
     events.report();
@@ -143,7 +146,8 @@ final class CompilationRun {
       @Override
       public CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost) {
         CodegenResult result =
-            generator.generate(request(unit, kind), codeCache(), threadLost::accept);
+            generator.generate(
+                request(unit, kind), codeCache(), new RunControl(threadLost, cancellation));
         return new CompiledUnit(
             result.bytes(), result.positions(), result.generated(), result.unoptimized());
       }

@@ -1,5 +1,8 @@
 package org.pinklang.api;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -7,6 +10,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.pinklang.codegen.emit.CodeGenerator;
+import org.pinklang.codegen.process.IsolatedGenerator;
+import org.pinklang.codegen.process.Reproducer;
 import org.pinklang.modules.build.Workers;
 import org.pinklang.modules.source.StandardRoot;
 
@@ -31,8 +36,11 @@ public final class Engine implements AutoCloseable {
   private final Set<org.pinklang.modules.store.Store> stores = ConcurrentHashMap.newKeySet();
   private final ScheduledThreadPoolExecutor flusher = flusher();
 
-  private Engine(CodeGenerator generator) {
+  private final Optional<IsolatedGenerator> isolated;
+
+  private Engine(CodeGenerator generator, Optional<IsolatedGenerator> isolated) {
     this.generator = generator;
+    this.isolated = isolated;
   }
 
   private static ScheduledThreadPoolExecutor flusher() {
@@ -45,14 +53,29 @@ public final class Engine implements AutoCloseable {
     return flusher;
   }
 
-  /** An engine with nothing set up yet. */
+  /** An engine with nothing set up yet, which has LLVM at work in this process. */
   public static Engine open() {
-    return open(new CodeGenerator());
+    return open(Isolation.IN_PROCESS);
+  }
+
+  /** An engine with nothing set up yet. */
+  public static Engine open(Isolation isolation) {
+    return builder().isolation(isolation).open();
+  }
+
+  /** Starts the settings of an engine. */
+  public static EngineBuilder builder() {
+    return new EngineBuilder();
   }
 
   /** An engine that closes a generator of code with itself. */
   static Engine open(CodeGenerator generator) {
-    return new Engine(generator);
+    return new Engine(generator, Optional.empty());
+  }
+
+  /** An engine that has code generated in child processes, and closes these with itself. */
+  static Engine open(IsolatedGenerator isolated) {
+    return new Engine(new CodeGenerator(isolated), Optional.of(isolated));
   }
 
   /** Says that a run uses the engine. */
@@ -105,7 +128,34 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Ends the threads and frees what was set up. Closing again has no effect.
+   * Has a child process do again what one failed at.
+   *
+   * @param file what {@link PinkBackendException#reproducer} named. LLVM is given what it holds, so
+   *     it is to come from where programs to be run may come from, too
+   * @return what the child makes of it now: an object, or whatever else was asked for
+   * @throws IOException if the file cannot be read, is damaged, or is of another version
+   * @throws PinkBackendException if it fails again; there is a new file then
+   * @throws IllegalStateException if this engine is not one of {@link Isolation#PROCESS}, or closed
+   */
+  public byte[] reproduce(Path file) throws IOException {
+    Reproducer reproducer = Reproducer.read(Arguments.present(file, "file"));
+    IsolatedGenerator children =
+        isolated.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "a failure is reproduced by an engine of Isolation.PROCESS only"));
+    enter();
+    try {
+      return reproducer.run(children);
+    } catch (org.pinklang.codegen.PinkBackendException e) {
+      throw new PinkBackendException(e);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Ends the threads, and child processes, and frees what was set up. Closing again has no effect.
    *
    * @throws IllegalStateException if a compilation is running
    */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.api.Compilation;
+import org.pinklang.api.Isolation;
 import org.pinklang.api.ManifestResolver;
 import org.pinklang.api.Optimization;
 import org.pinklang.api.Store;
@@ -24,6 +25,12 @@ final class CompileOptions {
   enum ResolverKind {
     single,
     pool
+  }
+
+  /** Where LLVM works. */
+  enum IsolationKind {
+    none,
+    process
   }
 
   @Option(
@@ -92,6 +99,14 @@ final class CompileOptions {
       description = "Use at most N threads; without it one for each processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--isolation",
+      paramLabel = "KIND",
+      description =
+          "Have LLVM at work in child `process`es, which may fail without ending the command, or"
+              + " in this one (`none`, default).")
+  private IsolationKind isolation = IsolationKind.none;
+
   @Mixin private StoreOptions store = new StoreOptions();
 
   /** Sets what the options say. */
@@ -112,6 +127,11 @@ final class CompileOptions {
     }
     manifests.forEach((name, file) -> addManifest(compilation, name, file));
     return compilation;
+  }
+
+  /** Where LLVM works. */
+  Isolation isolation() {
+    return isolation == IsolationKind.process ? Isolation.PROCESS : Isolation.IN_PROCESS;
   }
 
   /** Where results of earlier runs are. */

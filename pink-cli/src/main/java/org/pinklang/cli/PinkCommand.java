@@ -65,6 +65,7 @@ final class PinkCommand implements Runnable {
         .addSubcommand(new DemangleCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new TargetsCommand(console))
+        .addSubcommand(new ReproduceCommand(console))
         .addSubcommand(new CompletionCommand(console));
     Failures failures = new Failures(console);
     command.setParameterExceptionHandler(failures);

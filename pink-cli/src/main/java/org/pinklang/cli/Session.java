@@ -26,7 +26,7 @@ final class Session implements AutoCloseable {
   private final Console console;
   private final ReportOptions report;
   private final Progress progress;
-  private final Engine engine = Engine.open();
+  private Optional<Engine> engine = Optional.empty();
   private Store store = Store.none();
   private boolean troubleTold;
 
@@ -80,10 +80,16 @@ final class Session implements AutoCloseable {
             Compilation.builder()
                 .sources(sources)
                 .output(output)
-                .engine(engine)
+                .engine(engine(options))
                 .store(store)
                 .listener(progress));
     return options.apply(builder).build();
+  }
+
+  private Engine engine(CompileOptions options) {
+    Engine opened = engine.orElseGet(() -> Engine.open(options.isolation()));
+    engine = Optional.of(opened);
+    return opened;
   }
 
   /** Runs, and shows nothing but how it goes. */
@@ -142,7 +148,7 @@ final class Session implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
+    engine.ifPresent(Engine::close);
     tellTrouble();
   }
 

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.pinklang.codegen.emit.LateSteps;
 import org.pinklang.codegen.emit.ModuleJob;
@@ -14,8 +15,10 @@ import org.pinklang.codegen.emit.ModuleJob;
  * {@link #kill} it, at which what the other waits for fails.
  */
 final class Child {
-  /** So long a process may take to end whose output has, or which says that it crashes. */
+  /** So long a process may take to end whose output has. */
   private static final long END_SECONDS = 20;
+
+  private static final int LAST_WORDS_BYTES = 4096;
 
   private final Process process;
   private final InputStream in;
@@ -84,8 +87,9 @@ final class Child {
 
   /** Why the conversation broke off: the child has ended, or sends what it never should. */
   private ChildFailedException broken(IOException reason) {
-    if (reason instanceof Frame.DamagedFrameException damaged && !damaged.isCrash()) {
-      return new ChildFailedException("sent what is no answer");
+    if (reason instanceof Frame.DamagedFrameException damaged) {
+      return new ChildFailedException(
+          damaged.isCrash() ? CrashText.describe(lastWords()) : "sent what is no answer");
     }
     try {
       if (process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
@@ -95,6 +99,15 @@ final class Child {
       Thread.currentThread().interrupt();
     }
     return new ChildFailedException("closed its output (" + reason.getMessage() + ")");
+  }
+
+  /** What is left on standard output; returns when the child has ended, or says too much. */
+  private String lastWords() {
+    try {
+      return new String(in.readNBytes(LAST_WORDS_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Ends the process; returns at once, as often as it is called. */

@@ -78,6 +78,6 @@ final class ChildClassPath {
     return new PinkBackendException(
         "no process can be started to generate code in, because its class path is not known: "
             + reason
-            + "; give it with Engine.Builder.childClassPath");
+            + "; give it with EngineBuilder.childClassPath");
   }
 }

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.PinkBackendException;
-import org.pinklang.codegen.emit.GenerationControl;
 import org.pinklang.codegen.emit.LateSteps;
-import org.pinklang.codegen.emit.ModuleGenerator;
 import org.pinklang.codegen.emit.ModuleJob;
 
 /**
@@ -97,17 +95,13 @@ public final class Reproducer {
   }
 
   /**
-   * Runs the job again.
+   * Runs the job again, in a child.
    *
    * @return what the job asked for, where it goes well this time
    * @throws PinkBackendException if it goes wrong again
    */
-  public byte[] run(ModuleGenerator generator) {
+  public byte[] run(IsolatedGenerator children) {
     LateSteps late = functions -> lateSteps.orElse(NO_STEPS);
-    GenerationControl control =
-        reason -> {
-          throw reason;
-        };
-    return generator.generate(job, late, control);
+    return children.generate(job, late, reason -> {});
   }
 }

@@ -7,9 +7,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
+import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
+import org.bytedeco.llvm.LLVM.LLVMValueRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.OptimizationLevel;
@@ -28,7 +30,7 @@ enum Fault {
       signal("KILL");
     }
   },
-  SEGMENTATION_FAULT("crashed (SIGABRT") {
+  SEGMENTATION_FAULT("crashed (SIGSEGV)") {
     @Override
     void strike(ModuleGenerator generator, GenerationControl control) {
       LLVM.LLVMContextDispose(new LLVMContextRef(new Nowhere()));
@@ -59,9 +61,10 @@ enum Fault {
     @Override
     void strike(ModuleGenerator generator, GenerationControl control) {
       LLVMContextRef context = LLVM.LLVMContextCreate();
-      try (BytePointer text = new BytePointer("x")) {
-        LLVM.LLVMMDStringInContext2(context, text, 1L << 60);
-      }
+      LLVMBuilderRef builder = LLVM.LLVMCreateBuilderInContext(context);
+      LLVMValueRef value = LLVM.LLVMConstInt(LLVM.LLVMInt64TypeInContext(context), 0, 0);
+      LLVMBasicBlockRef block = LLVM.LLVMCreateBasicBlockInContext(context, "");
+      LLVM.LLVMBuildSwitch(builder, value, block, 0x3FFF_FFF0);
     }
   },
   FATAL_ERROR("says: LLVM met a fatal error") {

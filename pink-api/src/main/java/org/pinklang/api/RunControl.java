@@ -1,0 +1,26 @@
+package org.pinklang.api;
+
+import java.util.function.Consumer;
+import org.pinklang.codegen.emit.GenerationControl;
+import org.pinklang.modules.build.CancellationSignal;
+
+/**
+ * What a run has to say about its code.
+ *
+ * @param onThreadLost told when the generating thread will never return
+ * @param cancellation says when the code is no longer wanted
+ */
+record RunControl(Consumer<RuntimeException> onThreadLost, Cancellation cancellation)
+    implements GenerationControl {
+
+  @Override
+  public void threadLost(org.pinklang.codegen.PinkBackendException reason) {
+    onThreadLost.accept(reason);
+  }
+
+  @Override
+  public StopRegistration onStop(Runnable action) {
+    CancellationSignal.Registration registration = cancellation.signal().onCancel(action);
+    return registration::close;
+  }
+}
