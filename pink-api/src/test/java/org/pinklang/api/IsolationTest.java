@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pinklang.codegen.process.ChildSettings;
 import org.pinklang.codegen.process.IsolatedGenerator;
+import org.pinklang.frontend.source.ContentHash;
 
 /** Engines whose code is generated in child processes. */
 class IsolationTest {
@@ -52,7 +53,7 @@ class IsolationTest {
     }
   }
 
-  private static List<byte[]> objects(ProgramCase program, Optimization level, Engine engine) {
+  private static List<ContentHash> objects(ProgramCase program, Optimization level, Engine engine) {
     CompilationResult result =
         Compilation.builder()
             .sources(Sources.files(program.main()))
@@ -61,9 +62,9 @@ class IsolationTest {
             .build()
             .run()
             .orThrow();
-    List<byte[]> bytes = new ArrayList<>();
-    result.objects().forEach(object -> bytes.add(object.bytes()));
-    return bytes;
+    List<ContentHash> hashes = new ArrayList<>();
+    result.objects().forEach(object -> hashes.add(ContentHash.of(object.bytes())));
+    return hashes;
   }
 
   @ParameterizedTest
