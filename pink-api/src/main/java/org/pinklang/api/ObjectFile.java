@@ -51,7 +51,7 @@ public final class ObjectFile {
 
   private ObjectSymbols symbols() {
     try {
-      return ObjectSymbols.ofElf(bytes);
+      return ObjectSymbols.of(bytes);
     } catch (MalformedObjectException e) {
       throw new IllegalStateException("the compiler made a damaged object of " + name, e);
     }

@@ -131,7 +131,7 @@ final class OutsideObjects {
               ? ArchiveReader.members("", bytes)
               : List.of(new LinkObject("", bytes));
       for (LinkObject object : objects) {
-        for (String symbol : ObjectSymbols.ofElf(object.bytes()).undefined()) {
+        for (String symbol : ObjectSymbols.of(object.bytes()).undefined()) {
           module(symbol).ifPresent(modules::add);
         }
       }

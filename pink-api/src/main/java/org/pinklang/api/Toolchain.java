@@ -38,7 +38,7 @@ record Toolchain(
   Set<String> runtimeSymbols(String triple) {
     byte[] object = runtime.object(triple, RuntimeFlavour.ALONE).orElse(null);
     try {
-      return object == null ? Set.of() : ObjectSymbols.ofElf(object).defined();
+      return object == null ? Set.of() : ObjectSymbols.of(object).defined();
     } catch (MalformedObjectException e) {
       throw new IllegalStateException("the runtime is damaged", e);
     }

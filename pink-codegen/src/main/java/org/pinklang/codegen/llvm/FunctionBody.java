@@ -20,9 +20,12 @@ import org.bytedeco.llvm.global.LLVM;
  * @param stackBytes of the stack slots in the entry block and of the arguments a call copies to the
  *     stack
  * @param blocks how many there are
+ * @param values how many it is given and computes: of its instructions, not all of which do, and a
+ *     parameter counts as several
  * @param callsFunctions whether it calls anything but intrinsics and those excluded
  */
-public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) {
+public record FunctionBody(long stackBytes, int blocks, int values, boolean callsFunctions) {
+  private static final int VALUES_OF_PARAMETER = 6;
 
   /**
    * Looks through the bodies of all functions a module defines, in its order; calls of {@code
@@ -54,6 +57,7 @@ public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) 
     return new FunctionBody(
         inspection.stackBytes + inspection.outgoingBytes,
         inspection.blocks,
+        inspection.instructions + VALUES_OF_PARAMETER * LLVM.LLVMCountParams(function.handle()),
         inspection.callsFunctions);
   }
 
@@ -64,6 +68,7 @@ public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) 
     private long stackBytes;
     private long outgoingBytes;
     private int blocks;
+    private int instructions;
     private boolean callsFunctions;
 
     private Inspection(LlvmModule module, List<LlvmFunction> excluded) {
@@ -72,6 +77,7 @@ public record FunctionBody(long stackBytes, int blocks, boolean callsFunctions) 
     }
 
     private void add(LLVMValueRef instruction) {
+      instructions++;
       int opcode = LLVM.LLVMGetInstructionOpcode(instruction);
       if (opcode == LLVM.LLVMAlloca) {
         stackBytes += LLVM.LLVMABISizeOfType(layout, LLVM.LLVMGetAllocatedType(instruction));

@@ -38,7 +38,7 @@ public final class TargetMachine implements AutoCloseable {
             target.triple(),
             target.cpu(),
             target.features(),
-            codeGenerationLevel(level),
+            codeGenerationLevel(target, level),
             relocation(target),
             LLVM.LLVMCodeModelDefault);
   }
@@ -48,9 +48,13 @@ public final class TargetMachine implements AutoCloseable {
     return target.format() == ObjectFormat.WASM ? LLVM.LLVMRelocStatic : LLVM.LLVMRelocPIC;
   }
 
-  private static int codeGenerationLevel(OptimizationLevel level) {
+  private static int codeGenerationLevel(TargetDescription target, OptimizationLevel level) {
     return switch (level) {
-      case O0 -> LLVM.LLVMCodeGenLevelNone;
+      // At level None every value is a local of its own, and the engine's stack is soon used up.
+      case O0 ->
+          target.format() == ObjectFormat.WASM
+              ? LLVM.LLVMCodeGenLevelLess
+              : LLVM.LLVMCodeGenLevelNone;
       case O1 -> LLVM.LLVMCodeGenLevelLess;
       case O2, OS, OZ -> LLVM.LLVMCodeGenLevelDefault;
       case O3 -> LLVM.LLVMCodeGenLevelAggressive;

@@ -68,25 +68,30 @@ final class FunctionLowering {
       Extent extent) {
     StackFrame frame = scope.frame();
     int nameOffset = scope.function().offset();
-    long frameBytes = StackCheck.frameBytes(frame.bytes(), extent.blocks());
+    FrameSize size =
+        FrameSize.lowered(
+            frame.bytes(),
+            extent.blocks(),
+            extent.instructions(),
+            scope.function().parameters().size());
     if (frame.isTooLarge()) {
       entry.endUnreachable();
       StackCheck.emitBeforeFrame(
-          module, entry, scope.llvmFunction(), StackFrame.NEVER_FITS, nameOffset);
-    } else if (checksStack && frameBytes > StackCheck.LARGE_FRAME) {
+          module, entry, scope.llvmFunction(), new FrameSize(StackFrame.NEVER_FITS, 0), nameOffset);
+    } else if (checksStack && size.bytes() > StackCheck.LARGE_FRAME) {
       settle(scope, arrivals);
       entry.branch(start);
-      StackCheck.emitBeforeFrame(module, entry, scope.llvmFunction(), frameBytes, nameOffset);
-    } else if (checksStack && frameBytes > StackCheck.SMALL_FRAME) {
+      StackCheck.emitBeforeFrame(module, entry, scope.llvmFunction(), size, nameOffset);
+    } else if (checksStack && size.bytes() > StackCheck.SMALL_FRAME) {
       IrBlock roomy = new IrBlock();
-      StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, roomy);
+      StackCheck.emit(module, entry, scope.llvmFunction(), size, nameOffset, roomy);
       entry.begin(scope.llvmFunction(), roomy);
       settle(scope, arrivals);
       entry.branch(start);
     } else if (checksStack && scope.makesCalls()) {
       // Registers hold the arguments only until the end of the block.
       settle(scope, arrivals);
-      StackCheck.emit(module, entry, scope.llvmFunction(), frameBytes, nameOffset, start);
+      StackCheck.emit(module, entry, scope.llvmFunction(), size, nameOffset, start);
     } else {
       settle(scope, arrivals);
       entry.branch(start);

@@ -84,6 +84,16 @@ final class ModuleScope {
     return unit.constantGlobal(symbol);
   }
 
+  /** Whether return addresses and values lie on a stack that the program does not see. */
+  boolean hasHiddenStack() {
+    return unit.hasHiddenStack();
+  }
+
+  /** The size of an address. */
+  int pointerBytes() {
+    return unit.pointerBytes();
+  }
+
   /** The unit's logical name, ended by a zero byte. */
   IrValue fileName() {
     IrValue known = fileName;

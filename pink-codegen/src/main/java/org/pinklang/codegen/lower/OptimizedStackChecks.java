@@ -50,14 +50,14 @@ public final class OptimizedStackChecks {
   }
 
   private void add(String name, FunctionBody body) {
-    long frameBytes = StackCheck.frameBytes(body.stackBytes(), body.blocks());
-    if (frameBytes > StackCheck.LARGE_FRAME) {
+    FrameSize size = FrameSize.optimized(body.stackBytes(), body.blocks(), body.values());
+    if (size.bytes() > StackCheck.LARGE_FRAME) {
       IrFunction function = scope.module().existingFunction(name);
-      StackCheck.emitBeforeFrame(scope, builder, function, frameBytes, offset(name));
-    } else if (body.callsFunctions() || frameBytes > StackCheck.SMALL_FRAME) {
+      StackCheck.emitBeforeFrame(scope, builder, function, size, offset(name));
+    } else if (body.callsFunctions() || size.bytes() > StackCheck.SMALL_FRAME) {
       IrFunction function = scope.module().existingFunction(name);
       IrBlock start = builder.prependEntry(function);
-      StackCheck.emit(scope, builder, function, frameBytes, offset(name), start);
+      StackCheck.emit(scope, builder, function, size, offset(name), start);
     }
   }
 

@@ -50,7 +50,7 @@ final class Slices {
     if (!builder.isReachable() || scope.layouts().size(element) == 0) {
       return first;
     }
-    return builder.element(scope.module().types().storage(element), first, index);
+    return builder.element(scope.module().types().storage(element), first, asAddress(index));
   }
 
   /** The address of an element whose index was checked. */
@@ -58,7 +58,14 @@ final class Slices {
     if (!builder.isReachable() || scope.layouts().size(element) == 0) {
       return first;
     }
-    return builder.elementInRange(scope.module().types().storage(element), first, index);
+    return builder.elementInRange(scope.module().types().storage(element), first, asAddress(index));
+  }
+
+  /** FastISel takes an index as it is, also where addresses are narrower. */
+  private IrValue asAddress(IrValue index) {
+    return scope.module().pointerBytes() < Long.BYTES
+        ? builder.cast(Cast.TRUNC, index, scope.context().integer(32))
+        : index;
   }
 
   /** {@code p} of type {@code *[T; n]} as a slice. */

@@ -27,37 +27,26 @@ final class StackCheck {
    */
   static final long LARGE_FRAME = 32 << 10;
 
-  /** What the registers of a function may need on the stack without being reckoned with. */
-  private static final long UNRECKONED_BYTES = 1 << 16;
-
-  /** Registers go to the stack mostly where blocks end, about one slot for each. */
-  private static final long BYTES_PER_BLOCK = 8;
-
   private StackCheck() {}
-
-  /** About what the frame of a function needs, given its slots and blocks. */
-  static long frameBytes(long slotBytes, int blocks) {
-    return slotBytes + Math.max(0, blocks * BYTES_PER_BLOCK - UNRECKONED_BYTES);
-  }
 
   /**
    * Ends the entry block with the check and goes on at {@code body}.
    *
-   * @param frameBytes what the frame may need
+   * @param frame what the frame may need
    * @param offset where the function's name stands
    */
   static void emit(
       ModuleScope module,
       InstructionBuilder builder,
       IrFunction function,
-      long frameBytes,
+      FrameSize frame,
       int offset,
       IrBlock body) {
     // Debuggers stop at a function where its first instruction that has a place is.
     module.locateIn(function, builder, offset);
     IrBlock exhausted = new IrBlock();
-    IrValue probe = builder.alloca(module.context().integer(8));
-    builder.branchIf(isBeyondLimit(module, builder, probe, frameBytes), exhausted, body);
+    IrValue probe = frame.probe(module, builder);
+    builder.branchIf(isBeyondLimit(module, builder, probe, frame.bytes()), exhausted, body);
     builder.begin(function, exhausted);
     report(module, builder, module.runtime().outOfStack(), offset, List.of());
     builder.branch(body);
@@ -68,24 +57,24 @@ final class StackCheck {
    * Gives a complete function with a large frame the check, and moves its body to a function of its
    * own that is entered after it.
    *
-   * @param frameBytes what the frame may need
+   * @param frame what the frame may need
    * @param offset where the function's name stands
    */
   static void emitBeforeFrame(
       ModuleScope module,
       InstructionBuilder builder,
       IrFunction function,
-      long frameBytes,
+      FrameSize frame,
       int offset) {
     IrContext context = module.context();
     builder.splitBody(function, ".frame");
     builder.beginReached(function);
-    IrValue probe = builder.alloca(context.integer(8));
+    IrValue probe = frame.probe(module, builder);
     IrBlock exhausted = new IrBlock();
     IrBlock enough = new IrBlock();
-    builder.branchIf(isBeyondLimit(module, builder, probe, frameBytes), exhausted, enough);
+    builder.branchIf(isBeyondLimit(module, builder, probe, frame.bytes()), exhausted, enough);
     builder.begin(function, exhausted);
-    IrValue bytes = context.integer(context.integer(64), frameBytes);
+    IrValue bytes = context.integer(context.integer(64), frame.bytes());
     report(module, builder, module.runtime().outOfStackFor(), offset, List.of(bytes));
     builder.branch(enough);
     builder.begin(function, enough);

@@ -12,6 +12,7 @@ import org.pinklang.codegen.debug.ModuleDebug;
 import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.Visibility;
 import org.pinklang.codegen.target.CallingConvention;
+import org.pinklang.codegen.target.ObjectFormat;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.target.TypeLayouts;
 import org.pinklang.frontend.type.LinkageNames;
@@ -83,6 +84,11 @@ final class UnitScope {
   /** Begins the debug information of one module. */
   ModuleDebug newDebug(IrContext context) {
     return new ModuleDebug(context, unit, options, layouts, positions::at);
+  }
+
+  /** WebAssembly engines have one beside the stack in memory. */
+  boolean hasHiddenStack() {
+    return options.target().format() == ObjectFormat.WASM;
   }
 
   Positions positions() {

@@ -124,6 +124,7 @@ final class JobCodec {
             writeText(out, function.getKey());
             out.writeLong(body.stackBytes());
             out.writeInt(body.blocks());
+            out.writeInt(body.values());
             out.writeBoolean(body.callsFunctions());
           }
         });
@@ -136,7 +137,8 @@ final class JobCodec {
           SequencedMap<String, FunctionBody> functions = new LinkedHashMap<>();
           for (int count = in.readInt(); count > 0; count--) {
             functions.put(
-                readText(in), new FunctionBody(in.readLong(), in.readInt(), in.readBoolean()));
+                readText(in),
+                new FunctionBody(in.readLong(), in.readInt(), in.readInt(), in.readBoolean()));
           }
           return functions;
         });

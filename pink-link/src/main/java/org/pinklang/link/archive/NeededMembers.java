@@ -44,11 +44,11 @@ public final class NeededMembers {
       throws MalformedObjectException {
     NeededMembers needed = new NeededMembers(given);
     for (LinkObject object : objects) {
-      needed.take(ObjectSymbols.ofElf(object.bytes()));
+      needed.take(ObjectSymbols.of(object.bytes()));
     }
     needed.wanted.addAll(entries);
     for (int i = 0; i < members.size(); i++) {
-      needed.offer(i, ObjectSymbols.ofElf(members.get(i).bytes()));
+      needed.offer(i, ObjectSymbols.of(members.get(i).bytes()));
     }
     needed.choose();
     return needed.chosen.stream().map(members::get).toList();

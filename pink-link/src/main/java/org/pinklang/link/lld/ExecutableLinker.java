@@ -69,7 +69,7 @@ public final class ExecutableLinker {
       return new LinkOutcome.Refused(List.copyOf(problems));
     }
     try (LldFolder folder = new LldFolder(input, plan)) {
-      return new LinkOutcome.Linked(folder.link(options(plan)), plan.libraries());
+      return new LinkOutcome.Linked(folder.link(options(input, plan)), plan.libraries());
     }
   }
 
@@ -78,7 +78,10 @@ public final class ExecutableLinker {
     return libraries.apply(triple).files();
   }
 
-  private static List<String> options(LinkPlan plan) {
+  private static List<String> options(LinkInput input, LinkPlan plan) {
+    if (input.triple().startsWith("wasm32-")) {
+      return List.of("--entry=_start");
+    }
     List<String> options = new ArrayList<>(List.of("-e", "_start", "--no-undefined"));
     if (plan.libraries().isEmpty()) {
       options.addAll(List.of("-static", "--no-dynamic-linker"));

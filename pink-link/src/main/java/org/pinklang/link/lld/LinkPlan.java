@@ -38,7 +38,9 @@ record LinkPlan(byte[] runtime, SystemLibraries system, List<Path> libraries) {
     /** What is wrong where nothing can be linked for a target. */
     Optional<LinkProblem> unsupported(String triple, Flavours wanted) {
       List<String> targets =
-          RuntimeLibrary.targets().stream().filter(target -> RuntimeLibrary.flavours(target).contains(wanted.alone())).toList();
+          RuntimeLibrary.targets().stream()
+              .filter(target -> RuntimeLibrary.flavours(target).contains(wanted.alone()))
+              .toList();
       return targets.contains(triple)
           ? Optional.empty()
           : Optional.of(new LinkProblem.UnsupportedTarget(triple, targets));
@@ -56,7 +58,12 @@ record LinkPlan(byte[] runtime, SystemLibraries system, List<Path> libraries) {
       byte[] alone = runtime.object(input.triple(), flavours.alone()).orElseThrow();
       Set<String> missing = missing(symbols, input, alone);
       boolean needsLoader = !input.libraries().isEmpty();
-      return missing.isEmpty() && !(needsLoader && flavours.alone() == RuntimeFlavour.ALONE)
+      boolean hasLibrary = RuntimeLibrary.flavours(input.triple()).contains(flavours.hosted());
+      if (!hasLibrary) {
+        missing.forEach(symbol -> problems.add(symbols.undefined(symbol)));
+      }
+      return !hasLibrary
+              || missing.isEmpty() && !(needsLoader && flavours.alone() == RuntimeFlavour.ALONE)
           ? new LinkPlan(alone, libraries.apply(input.triple()), List.of())
           : hosted(input, symbols, flavours.hosted(), problems);
     }
@@ -86,7 +93,7 @@ record LinkPlan(byte[] runtime, SystemLibraries system, List<Path> libraries) {
 
     private static Set<String> missing(LinkSymbols symbols, LinkInput input, byte[] runtime)
         throws IOException {
-      Set<String> missing = symbols.missing(ObjectSymbols.ofElf(runtime).defined());
+      Set<String> missing = symbols.missing(ObjectSymbols.of(runtime).defined());
       for (SharedLibrary library : input.libraries()) {
         missing.removeAll(library.defined());
       }

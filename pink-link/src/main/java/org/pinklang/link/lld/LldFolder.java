@@ -16,6 +16,9 @@ final class LldFolder implements AutoCloseable {
   private static final String OUTPUT = "output";
   private static final String LIBRARIES = "libraries";
 
+  /** The runtime for WebAssembly reckons with so many. */
+  private static final int WASM_STACK_BYTES = 8 << 20;
+
   private final Path folder;
   private final String triple;
   private final List<String> inputs = new ArrayList<>();
@@ -45,6 +48,9 @@ final class LldFolder implements AutoCloseable {
         inputs.add("-l:" + library.soname());
       }
     }
+    if (isWasm()) {
+      return;
+    }
     // What a library itself needs is for the loader to find.
     inputs.addAll(List.of("--allow-shlib-undefined", "--hash-style=gnu"));
     plan.libraries().forEach(library -> inputs.add(library.toString()));
@@ -63,14 +69,28 @@ final class LldFolder implements AutoCloseable {
    * @return the bytes of the output
    */
   byte[] link(List<String> options) throws IOException {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of("-flavor", "gnu", "-m", emulation(triple), "-o", OUTPUT));
-    arguments.addAll(List.of("--gc-sections", "--build-id=none"));
-    arguments.addAll(List.of("-z", "noexecstack", "-z", "relro", "-z", "now"));
+    List<String> arguments = new ArrayList<>(isWasm() ? wasmOptions() : elfOptions());
+    arguments.addAll(List.of("-o", OUTPUT, "--gc-sections"));
     arguments.addAll(options);
     arguments.addAll(inputs);
     LldProcess.run(folder, arguments);
     return Files.readAllBytes(folder.resolve(OUTPUT));
+  }
+
+  private boolean isWasm() {
+    return triple.startsWith("wasm32-");
+  }
+
+  private List<String> elfOptions() {
+    List<String> options = new ArrayList<>(List.of("-flavor", "gnu", "-m", emulation(triple)));
+    options.add("--build-id=none");
+    options.addAll(List.of("-z", "noexecstack", "-z", "relro", "-z", "now"));
+    return options;
+  }
+
+  /** The stack lies below all data: what runs past its end leaves the memory. */
+  private static List<String> wasmOptions() {
+    return List.of("-flavor", "wasm", "--stack-first", "-z", "stack-size=" + WASM_STACK_BYTES);
   }
 
   /** What the linker calls the kind of output. */

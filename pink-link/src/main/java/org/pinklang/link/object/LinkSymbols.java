@@ -29,7 +29,7 @@ public final class LinkSymbols {
     LinkSymbols symbols = new LinkSymbols();
     for (LinkObject object : objects) {
       try {
-        symbols.add(object.name(), ObjectSymbols.ofElf(object.bytes()));
+        symbols.add(object.name(), ObjectSymbols.of(object.bytes()));
       } catch (MalformedObjectException e) {
         throw new IOException(object.name() + " is not an object file: " + e.getMessage(), e);
       }

@@ -31,6 +31,10 @@ public final class ObjectInspector {
    */
   public static Optional<LinkProblem> inspect(LinkObject object, String triple) {
     try {
+      if (triple.startsWith("wasm32-") && WasmObject.isWasm(object.bytes())) {
+        WasmObject.read(object.bytes());
+        return Optional.empty();
+      }
       ObjectInspector inspector = new ObjectInspector(object.bytes());
       Optional<LinkProblem> other = otherMachine(inspector.file, object.name(), triple);
       if (other.isEmpty()) {

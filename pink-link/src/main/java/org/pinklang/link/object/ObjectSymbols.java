@@ -29,7 +29,24 @@ public record ObjectSymbols(
   }
 
   /**
-   * Reads the symbols of an object file.
+   * Reads the symbols of an object file of any of the targets: by the names that they have in the
+   * language, without what a format puts before them.
+   *
+   * @throws MalformedObjectException if the bytes are no complete object file of a format that is
+   *     known
+   */
+  public static ObjectSymbols of(byte[] bytes) throws MalformedObjectException {
+    if (WasmObject.isWasm(bytes)) {
+      return WasmObject.read(bytes);
+    }
+    if (MachObject.isMach(bytes)) {
+      return MachObject.read(bytes);
+    }
+    return CoffObject.isCoff(bytes) ? CoffObject.read(bytes) : ofElf(bytes);
+  }
+
+  /**
+   * Reads the symbols of an ELF object file.
    *
    * @throws MalformedObjectException if the bytes are not a complete 64-bit little-endian ELF file
    */

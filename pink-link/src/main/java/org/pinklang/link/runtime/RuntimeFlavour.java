@@ -7,11 +7,21 @@ import java.util.Set;
 /** How a program is started and what it may lean on; its objects are the same for all. */
 public enum RuntimeFlavour {
   /** An executable that talks to the system directly and needs no C library. */
-  ALONE(List.of("common", "library", "main-stack", "executable", "alone", "memory"), "start-alone"),
+  ALONE(
+      List.of("common", "library", "main-stack", "executable", "linux-process", "alone", "memory"),
+      "start-alone"),
 
   /** An executable that is linked with the system's C library because it calls C functions. */
   LIBC(
-      List.of("common", "library", "main-stack", "executable", "threads", "libc", "other-stacks"),
+      List.of(
+          "common",
+          "library",
+          "main-stack",
+          "executable",
+          "linux-process",
+          "threads",
+          "libc",
+          "other-stacks"),
       "start-libc"),
 
   /** A library that calls no C function, in a process of somebody else. */
@@ -36,7 +46,7 @@ public enum RuntimeFlavour {
     this.start = start;
   }
 
-  /** The names of the texts that every system has alike. */
+  /** The names of the texts that every processor of Linux has alike. */
   List<String> parts() {
     return parts;
   }

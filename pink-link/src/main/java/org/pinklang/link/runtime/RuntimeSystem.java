@@ -21,7 +21,17 @@ enum RuntimeSystem {
       "riscv64-unknown-linux-gnu",
       List.of("linux-riscv64", "linux-generic"),
       "linux-riscv64",
-      RuntimeFlavour.LINKED);
+      RuntimeFlavour.LINKED),
+  WASI(
+      "wasm32-unknown-wasi",
+      List.of("common", "library", "executable", "wasi", "wasi-files", "wasi-memory"),
+      "",
+      Set.of(RuntimeFlavour.ALONE)) {
+    @Override
+    List<String> texts(RuntimeFlavour flavour) {
+      return ownTexts();
+    }
+  };
 
   private final String triple;
   private final List<String> ownTexts;
@@ -45,6 +55,10 @@ enum RuntimeSystem {
     return triple;
   }
 
+  List<String> ownTexts() {
+    return ownTexts;
+  }
+
   /** The flavours there are. */
   Set<RuntimeFlavour> flavours() {
     return flavours;
@@ -53,8 +67,8 @@ enum RuntimeSystem {
   /** The names of the texts that a flavour is made of. */
   List<String> texts(RuntimeFlavour flavour) {
     return Stream.of(
-            ownTexts.stream(),
             flavour.parts().stream(),
+            ownTexts.stream(),
             flavour.start().map(start -> startPrefix + "-" + start).stream())
         .flatMap(names -> names)
         .toList();
