@@ -10,6 +10,7 @@ module org.pinklang.codegen {
   exports org.pinklang.codegen.emit;
   exports org.pinklang.codegen.process to
       org.pinklang.api;
+  exports org.pinklang.codegen.header;
   exports org.pinklang.codegen.target;
   exports org.pinklang.codegen.view;
   exports org.pinklang.codegen.lower to

@@ -265,6 +265,18 @@ public final class CompilationResult {
   }
 
   /**
+   * The header for C and C++ of what the user's modules export, as {@link #link} writes it beside
+   * libraries: functions, variables and constants by names like {@code math_vector_dot}, and their
+   * types.
+   *
+   * @throws CompilationException if the program has errors
+   */
+  public String cHeader() {
+    orThrow();
+    return CHeaders.of(built, settings.target());
+  }
+
+  /**
    * Loads the program into this process. It need not have a {@code main}.
    *
    * @return what the caller closes

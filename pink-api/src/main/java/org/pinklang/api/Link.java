@@ -17,8 +17,9 @@ public sealed interface Link {
   }
 
   /**
-   * A shared library that shows what the modules export. Programs that are linked with it look for
-   * a file of the same name.
+   * A shared library that shows what the modules export, and beside it a header for C and C++:
+   * {@code libm.h} for {@code libm.so}. Programs that are linked with it look for a file of the
+   * same name.
    */
   static Link sharedLibrary(Path file) {
     return new SharedLibrary(Arguments.present(file, "file"));
@@ -26,7 +27,7 @@ public sealed interface Link {
 
   /**
    * An archive of the objects and of all they need but the C library, for C programs to be linked
-   * with.
+   * with, and beside it a header for C and C++: {@code libm.h} for {@code libm.a}.
    */
   static Link staticArchive(Path file) {
     return new StaticArchive(Arguments.present(file, "file"));

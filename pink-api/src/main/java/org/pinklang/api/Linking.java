@@ -1,6 +1,7 @@
 package org.pinklang.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ final class Linking {
   private static final String ENTRY = "main";
   private static final String RUNTIME = "pink-runtime";
 
+  private final BuildResult built;
   private final Target target;
   private final Toolchain toolchain;
   private final Optional<LinkRecords> records;
@@ -44,6 +46,7 @@ final class Linking {
    * @param results where links are recorded, if anywhere
    */
   Linking(BuildResult built, Target target, Toolchain toolchain, Optional<ResultCache> results) {
+    this.built = built;
     this.target = target;
     this.toolchain = toolchain;
     this.records = results.map(LinkRecords::new);
@@ -74,6 +77,10 @@ final class Linking {
       writeChanged(link.file(), archive());
     } else {
       linkFile(link, linkerRan);
+    }
+    if (!(link instanceof Link.Executable)) {
+      byte[] header = CHeaders.of(built, target).getBytes(StandardCharsets.UTF_8);
+      writeChanged(CHeaders.beside(link.file()), header);
     }
   }
 

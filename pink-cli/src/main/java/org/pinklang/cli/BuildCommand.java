@@ -35,10 +35,11 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Without -o the executable is called like the program unit's file without",
       ".pink, and is put here; libraries like that or the first module: libm.so, libm.a.",
-      "Objects, assembly, IR, bitcode and manifests are made",
-      "for the inputs, one file each: a.b.o for the module a.b, a.b-p.o for its",
-      "partition p, a.b+x.o for its implementation unit x, prog.o for the program",
-      "unit prog.pink, and sub.prog.o for sub/prog.pink below a source root."
+      "Beside a library goes libm.h, the header for C and C++.",
+      "Objects, assembly, IR, bitcode and manifests are made for the inputs, one file",
+      "each: a.b.o for the module a.b, a.b-p.o for its partition p, a.b+x.o for its",
+      "implementation unit x, prog.o for the program unit prog.pink, and sub.prog.o",
+      "for sub/prog.pink below a source root."
     })
 final class BuildCommand implements Callable<Integer> {
   private static final Path STANDARD_OUTPUT = Path.of("-");
@@ -60,8 +61,8 @@ final class BuildCommand implements Callable<Integer> {
       converter = KindConverter.class,
       description =
           "Make an `exe` (default), a `shared` library, a `static` archive, or of each input an"
-              + " `object`, `asm`, `llvm`, `bitcode` or `manifest`. A manifest takes the text of its"
-              + " unit alone.")
+              + " `object`, `asm`, `llvm`, `bitcode` or `manifest`. A manifest takes the text of"
+              + " its unit alone.")
   private Kind kind = Kind.EXE;
 
   @Option(

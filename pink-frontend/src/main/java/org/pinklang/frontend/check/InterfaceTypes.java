@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
@@ -16,6 +17,7 @@ import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.frontend.typed.ConstantValue;
 
 /**
  * The types that the declarations of one manifest write, as far as they follow from that manifest
@@ -45,7 +47,14 @@ public final class InterfaceTypes {
         answers.put(unit.name(), new ManifestAnswer.Found(unit));
       }
     }
-    BuildFacts build = new BuildFacts(new ManifestSet(answers, modules), model);
+    return of(manifest, new BuildFacts(new ManifestSet(answers, modules), model));
+  }
+
+  /**
+   * The types of a manifest, for a target, as far as they follow from what a build knows, which the
+   * manifest is part of.
+   */
+  public static InterfaceTypes of(Manifest manifest, BuildFacts build) {
     Manifest reader = ManifestText.parse(SourceText.of("", "manifest;")).manifest();
     UnitTree nothing = new UnitTree(null, List.of(), List.of(), 0, 0);
     return new InterfaceTypes(manifest, new FactReader(build, reader, nothing, diagnostic -> {}));
@@ -65,6 +74,19 @@ public final class InterfaceTypes {
     return entity(name) instanceof Entity.Global global && isKnown(global.type())
         ? global.type()
         : null;
+  }
+
+  /** The value of a constant; empty where it is unknown, or the name is none of one. */
+  public Optional<ConstantValue> constant(String name) {
+    Declared declared = facts.module(manifest.module()).find(manifest, name);
+    return declared == null || !declared.isConstant()
+        ? Optional.empty()
+        : Optional.ofNullable(facts.value(declared));
+  }
+
+  /** What a struct or union consists of, of whatever unit; null where it is unknown. */
+  public @Nullable TypeDefinition definition(SymbolId symbol) {
+    return facts.definition(symbol);
   }
 
   /** A struct or union whose layout is known; null for all else. */
