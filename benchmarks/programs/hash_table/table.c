@@ -1,5 +1,7 @@
 #include "table.h"
 
+#include "workload.h"
+
 #include <stdlib.h>
 
 #include "hashing.h"
@@ -15,7 +17,7 @@ Table table_make(void) { return (Table){allocate(64), 64, 0}; }
 static int64_t place(Entry *entries, int64_t length, uint64_t key) {
   int64_t mask = length - 1;
   int64_t i = (int64_t)hashing_mix(key) & mask;
-  while (entries[i].used && entries[i].key != key) i = (i + 1) & mask;
+  while (entries[at(i, length)].used && entries[at(i, length)].key != key) i = (i + 1) & mask;
   return i;
 }
 
@@ -25,7 +27,7 @@ static void grow(Table *table) {
   Entry *larger = allocate(length);
   for (int64_t i = 0; i < table->length; i++) {
     Entry entry = old[i];
-    if (entry.used) larger[place(larger, length, entry.key)] = entry;
+    if (entry.used) larger[at(place(larger, length, entry.key), length)] = entry;
   }
   free(old);
   table->entries = larger;
@@ -34,7 +36,7 @@ static void grow(Table *table) {
 
 void table_add(Table *table, uint64_t key, int64_t amount) {
   if (table->count * 2 >= table->length) grow(table);
-  Entry *entry = &table->entries[place(table->entries, table->length, key)];
+  Entry *entry = &table->entries[at(place(table->entries, table->length, key), table->length)];
   if (!entry->used) {
     *entry = (Entry){key, 0, true};
     table->count++;
@@ -43,6 +45,6 @@ void table_add(Table *table, uint64_t key, int64_t amount) {
 }
 
 int64_t table_find(Table *table, uint64_t key) {
-  Entry *entry = &table->entries[place(table->entries, table->length, key)];
+  Entry *entry = &table->entries[at(place(table->entries, table->length, key), table->length)];
   return entry->used ? entry->value : 0;
 }

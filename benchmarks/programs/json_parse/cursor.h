@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "workload.h"
+
 typedef struct {
   const uint8_t *text;
   int64_t length;
@@ -14,7 +16,7 @@ typedef struct {
 } Cursor;
 
 static inline uint8_t cursor_peek(Cursor *cursor) {
-  return cursor->at < cursor->text.length ? cursor->text.text[cursor->at] : 0;
+  return cursor->at < cursor->text.length ? cursor->text.text[at(cursor->at, cursor->text.length)] : 0;
 }
 
 static inline void cursor_advance(Cursor *cursor) { cursor->at++; }

@@ -1,5 +1,7 @@
 #include "picture.h"
 
+#include "workload.h"
+
 #include "escape.h"
 
 void picture_draw(uint8_t *rows, int64_t size) {
@@ -13,7 +15,7 @@ void picture_draw(uint8_t *rows, int64_t size) {
         bits = (uint8_t)(bits << 1);
         if (escape_rounds(cx, cy, 50) == 50) bits |= 1;
       }
-      rows[row * width + column] = bits;
+      rows[at(row * width + column, width * size)] = bits;
     }
   }
 }

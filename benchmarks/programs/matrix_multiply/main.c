@@ -9,8 +9,8 @@ int main(int argc, char **argv) {
   Matrix result = matrix_make(n);
   for (int64_t i = 0; i < n; i++) {
     for (int64_t j = 0; j < n; j++) {
-      a.cells[i * n + j] = (double)(i - j) / (double)n;
-      b.cells[i * n + j] = (double)(i + j) / (double)n;
+      a.cells[at(i * n + j, n * n)] = (double)(i - j) / (double)n;
+      b.cells[at(i * n + j, n * n)] = (double)(i + j) / (double)n;
     }
   }
   product_multiply(&a, &b, &result);

@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "workload.h"
+
 typedef struct {
   int64_t size;
   double *cells;
@@ -11,7 +13,7 @@ typedef struct {
 Matrix matrix_make(int64_t size);
 
 static inline double *matrix_row(Matrix *matrix, int64_t number) {
-  return matrix->cells + number * matrix->size;
+  return matrix->cells + at(number * matrix->size, matrix->size * matrix->size);
 }
 
 #endif

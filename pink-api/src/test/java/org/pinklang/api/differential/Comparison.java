@@ -1,7 +1,9 @@
 package org.pinklang.api.differential;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.frontend.generate.GeneratedProgram;
 import org.pinklang.frontend.reference.CheckedProgram;
@@ -21,8 +23,9 @@ record Comparison(String expected, Map<OptimizationLevel, String> compiled) {
 
   private static final long STEPS = 400_000;
 
-  /** Runs a program everywhere. It is an error if the program is not valid. */
-  static Comparison of(GeneratedProgram program, CompiledPrograms compiler) {
+  /** Runs a program everywhere, compiled at some levels. It is an error if it is not valid. */
+  static Comparison of(
+      GeneratedProgram program, CompiledPrograms compiler, Set<OptimizationLevel> levels) {
     CheckedProgram checked = CheckedProgram.of(program.units());
     if (!checked.errors().isEmpty()) {
       throw new AssertionError("not valid: " + checked.errors());
@@ -31,13 +34,11 @@ record Comparison(String expected, Map<OptimizationLevel, String> compiled) {
     if (expected.equals(TOO_LONG)) {
       return new Comparison(expected, Map.of());
     }
-    return new Comparison(
-        expected,
-        Map.of(
-            OptimizationLevel.O0,
-                compiler.run(checked.units(), program.entry(), OptimizationLevel.O0),
-            OptimizationLevel.O2,
-                compiler.run(checked.units(), program.entry(), OptimizationLevel.O2)));
+    Map<OptimizationLevel, String> compiled = new EnumMap<>(OptimizationLevel.class);
+    for (OptimizationLevel level : levels) {
+      compiled.put(level, compiler.run(checked.units(), program.entry(), level));
+    }
+    return new Comparison(expected, compiled);
   }
 
   private static String expected(GeneratedProgram program, CheckedProgram checked) {

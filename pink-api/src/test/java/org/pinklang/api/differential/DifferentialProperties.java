@@ -3,7 +3,9 @@ package org.pinklang.api.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.frontend.generate.GeneratedProgram;
 import org.pinklang.frontend.generate.Programs;
 
@@ -21,11 +24,13 @@ import org.pinklang.frontend.generate.Programs;
  * and compiled with it: the same result, or the same panic at the same place.
  *
  * <p>{@code -Dpink.long=true} also runs the programs of the seeds from {@code -Dpink.seed} (0) on,
- * {@code -Dpink.programs} (5000) of them.
+ * {@code -Dpink.programs} (5000) of them, at every level.
  */
 class DifferentialProperties {
   private static final long STACK_BYTES = 256L << 20;
   private static final int LARGEST = 8;
+  private static final Set<OptimizationLevel> USUAL =
+      EnumSet.of(OptimizationLevel.O0, OptimizationLevel.O2);
 
   @Provide
   Arbitrary<GeneratedProgram> programs() {
@@ -39,7 +44,7 @@ class DifferentialProperties {
         withLargeStack(
             () -> {
               try (CompiledPrograms compiler = new CompiledPrograms()) {
-                return Comparison.of(program, compiler);
+                return Comparison.of(program, compiler, USUAL);
               }
             });
     Assume.that(!comparison.expected().equals(Comparison.TOO_LONG));
@@ -60,7 +65,8 @@ class DifferentialProperties {
     try (CompiledPrograms compiler = new CompiledPrograms()) {
       for (long seed = first; seed < first + count; seed++) {
         GeneratedProgram program = GeneratedProgram.of(seed, 1 + (int) (seed % LARGEST));
-        Comparison comparison = Comparison.of(program, compiler);
+        Comparison comparison =
+            Comparison.of(program, compiler, EnumSet.allOf(OptimizationLevel.class));
         if (!comparison.agrees()) {
           differences.add("seed " + seed + ", size " + program.size() + ": " + comparison);
         }
