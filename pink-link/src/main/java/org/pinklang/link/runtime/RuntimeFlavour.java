@@ -19,6 +19,7 @@ public enum RuntimeFlavour {
           "main-stack",
           "executable",
           "linux-process",
+          "lock",
           "threads",
           "libc",
           "other-stacks"),
@@ -26,14 +27,16 @@ public enum RuntimeFlavour {
 
   /** A library that calls no C function, in a process of somebody else. */
   SHARED_ALONE(
-      List.of("common", "library", "main-stack", "threads", "shared", "other-stacks", "memory"),
+      List.of(
+          "common", "library", "main-stack", "lock", "threads", "shared", "other-stacks", "memory"),
       ""),
 
   /** A library in a process of somebody else that has the system's C library. */
-  SHARED(List.of("common", "library", "main-stack", "threads", "shared", "other-stacks"), ""),
+  SHARED(
+      List.of("common", "library", "main-stack", "lock", "threads", "shared", "other-stacks"), ""),
 
   /** A program loaded into this process, which has a C library. */
-  IN_PROCESS(List.of("common", "library", "threads", "in-process"), "");
+  IN_PROCESS(List.of("common", "library", "lock", "threads", "in-process"), "");
 
   /** Those of what is linked to a file. */
   static final Set<RuntimeFlavour> LINKED = Set.of(ALONE, LIBC, SHARED_ALONE, SHARED);
