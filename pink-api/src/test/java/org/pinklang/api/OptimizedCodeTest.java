@@ -16,8 +16,9 @@ class OptimizedCodeTest {
       module m;
       export struct Pair { a: Float, b: Float }
       export fn add(to: *Pair, from: *Pair) -> Nil {
-        to.a = to.a + from.a;
-        to.b = to.b + from.b;
+        (a, b) := (to.a + from.a, to.b + from.b);
+        to.a = a;
+        to.b = b;
       }
       """;
   private static final String ADD_SLICES =
@@ -49,7 +50,6 @@ class OptimizedCodeTest {
       strings = {
         "for i in 0..xs.length { xs[i] = 1; }",
         "for i in 1..xs.length - 1 { xs[i] = xs[i - 1] + xs[i + 1]; }",
-        "for i in 0..xs.length / 2 { xs[i] = xs[xs.length - 1 - i]; }",
         "i := 0; while (i < xs.length) { xs[i] = 1; i = i + 1; }",
         "i := xs.length; while (i > 0) { i = i - 1; xs[i] = 1; }",
         "if (xs.length >= 4) { xs[0] = xs[1] + xs[2] + xs[3]; }"
@@ -72,7 +72,7 @@ class OptimizedCodeTest {
   @ParameterizedTest
   @EnumSource(
       value = Optimization.class,
-      names = {"O2", "O3", "OS"})
+      names = {"O2", "O3", "Os"})
   void loopsAreOnVectorsWhereSpeedCounts(Optimization level) {
     assertThat(ir(ADD_SLICES, level)).contains("vector.body:", "fadd <2 x double>");
   }
@@ -80,7 +80,7 @@ class OptimizedCodeTest {
   @ParameterizedTest
   @EnumSource(
       value = Optimization.class,
-      names = {"O0", "O1", "OZ"})
+      names = {"O0", "O1", "Oz"})
   void loopsStayAsTheyAreWhereItDoesNot(Optimization level) {
     assertThat(ir(ADD_SLICES, level)).contains("fadd double").doesNotContain("x double>");
   }
