@@ -34,6 +34,8 @@ public final class CodeQuality {
     System.out.println("Millions of instructions of smaller runs:\n");
     System.out.println(
         Table.of(
-            comparisons, (comparison, toolchain) -> comparison.instructions(toolchain) / 1e6, "%.1f"));
+            comparisons,
+            (comparison, toolchain) -> comparison.instructions(toolchain) / 1e6,
+            "%.1f"));
   }
 }

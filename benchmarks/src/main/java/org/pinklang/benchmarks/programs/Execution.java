@@ -21,8 +21,7 @@ record Execution(String output, String errors) {
       List.of("bash", "-c", "TIMEFORMAT=%3U; time \"$@\"", "bash", "taskset", "-c", "0");
 
   private static final List<String> COUNTED =
-      List.of(
-          "valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null");
+      List.of("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null");
 
   private static final Pattern SECONDS = Pattern.compile("([\\d.]+)\\s*\\z");
   private static final Pattern INSTRUCTIONS = Pattern.compile("I\\s+refs:\\s+([\\d,]+)");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pinklang.codegen.testing.Trees.INTEGER;
 import static org.pinklang.codegen.testing.Trees.binary;
+import static org.pinklang.codegen.testing.Trees.call;
+import static org.pinklang.codegen.testing.Trees.external;
+import static org.pinklang.codegen.testing.Trees.functionType;
 import static org.pinklang.codegen.testing.Trees.read;
 
 import java.util.ArrayList;
@@ -25,8 +28,10 @@ import org.pinklang.codegen.testing.UnitBuilder;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.BinaryOperator;
 import org.pinklang.frontend.type.DataModel;
+import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.frontend.typed.Local;
+import org.pinklang.frontend.typed.TypedExpression.FunctionReference;
 
 class CodeGeneratorTest {
 
@@ -66,6 +71,27 @@ class CodeGeneratorTest {
         .contains("define i64 @_PMEF2f0(i64 %0, i64 %1)");
     assertThat(new String(generate(OutputKind.ASSEMBLY, OptimizationLevel.O2), UTF_8))
         .contains("_PMEF2f0:", "idivq");
+  }
+
+  @ParameterizedTest
+  @EnumSource(OptimizationLevel.class)
+  void aSquareRootIsAnInstruction(OptimizationLevel level) {
+    FunctionBuilder root = new FunctionBuilder("root", Scalar.FLOAT64).visible();
+    Local x = root.parameter(Scalar.FLOAT64);
+    FunctionReference runtimes =
+        external("pink_sqrt", functionType(List.of(Scalar.FLOAT64), Scalar.FLOAT64));
+    CheckedUnit unit = new UnitBuilder().add(root.body(call(runtimes, read(x)))).build();
+    assertThat(assembly(unit, level)).contains("\tsqrtsd\t").doesNotContain("pink_sqrt");
+  }
+
+  private static String assembly(CheckedUnit unit, OptimizationLevel level) {
+    CodegenRequest request =
+        CodegenRequest.object(unit, TargetDescription.X86_64_LINUX, level)
+            .withKind(OutputKind.ASSEMBLY)
+            .verified();
+    try (CodeGenerator generator = new CodeGenerator()) {
+      return new String(generator.generate(request, CodeCache.NONE, fatal -> {}).bytes(), UTF_8);
+    }
   }
 
   @ParameterizedTest

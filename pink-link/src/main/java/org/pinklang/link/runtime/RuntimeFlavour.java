@@ -8,7 +8,15 @@ import java.util.Set;
 public enum RuntimeFlavour {
   /** An executable that talks to the system directly and needs no C library. */
   ALONE(
-      List.of("common", "library", "main-stack", "executable", "linux-process", "alone", "memory"),
+      List.of(
+          "common",
+          "library",
+          "main-stack",
+          "executable",
+          "linux-process",
+          "alone",
+          "one-thread",
+          "memory"),
       "start-alone"),
 
   /** An executable that is linked with the system's C library because it calls C functions. */

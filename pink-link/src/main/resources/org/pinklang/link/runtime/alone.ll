@@ -25,12 +25,3 @@ define hidden void @pink_out_of_stack_for(ptr %file, i32 %line, i32 %column, i64
   call void @pink_panic(ptr @text_stack, i64 12, ptr %file, i32 %line, i32 %column)
   unreachable
 }
-
-; Nobody shares the memory of the one thread.
-define void @pink_lock() nounwind {
-  ret void
-}
-
-define void @pink_unlock() nounwind {
-  ret void
-}
