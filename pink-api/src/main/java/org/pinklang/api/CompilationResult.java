@@ -77,7 +77,7 @@ public final class CompilationResult {
 
   /** The manifests of the user's units that were made from source, ordered by logical name. */
   public List<Manifest> manifests() {
-    return userUnits().map(unit -> new Manifest(unit.manifest())).toList();
+    return userUnits().map(unit -> new Manifest(unit.manifest(), unit.bodies())).toList();
   }
 
   /**
@@ -92,8 +92,8 @@ public final class CompilationResult {
             ? UnitName.primary(name)
             : new UnitName(name.substring(0, colon), name.substring(colon + 1));
     return Optional.ofNullable(built.manifests().get(unit))
-        .filter(manifest -> manifest.name().display().equals(name))
-        .map(Manifest::new);
+        .filter(found -> found.manifest().name().display().equals(name))
+        .map(Manifest::of);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class CompilationResult {
 
   private Optional<byte[]> bytes(BuiltUnit unit) {
     return switch (settings.output()) {
-      case OWN_MANIFESTS, MANIFESTS -> manifestBytes(unit);
+      case OWN_MANIFESTS, CHECKED_MANIFESTS, MANIFESTS -> manifestBytes(unit);
       default -> unit.compiled();
     };
   }
@@ -154,8 +154,8 @@ public final class CompilationResult {
     }
     return Optional.of(
         settings.embedSource()
-            ? ManifestCodec.encode(unit.manifest(), unit.text())
-            : ManifestCodec.encode(unit.manifest()));
+            ? ManifestCodec.encode(unit.manifest(), unit.text(), unit.bodies())
+            : ManifestCodec.encode(unit.manifest(), unit.bodies()));
   }
 
   private List<ObjectFile> objects(Stream<BuiltUnit> units) {

@@ -13,6 +13,7 @@ import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.build.BackEnd;
+import org.pinklang.modules.build.BodyUse;
 import org.pinklang.modules.build.Build;
 import org.pinklang.modules.build.BuildRequest;
 import org.pinklang.modules.build.BuildResult;
@@ -90,6 +91,7 @@ final class CompilationRun {
       case HEADS -> BuildRequest.Depth.HEADS;
       case GRAPH -> BuildRequest.Depth.GRAPH;
       case OWN_MANIFESTS -> BuildRequest.Depth.OWN_MANIFESTS;
+      case CHECKED_MANIFESTS -> BuildRequest.Depth.CHECKED_MANIFESTS;
       case MANIFESTS -> BuildRequest.Depth.MANIFESTS;
       case DIAGNOSTICS -> BuildRequest.Depth.CHECK;
       case OBJECTS -> BuildRequest.Depth.COMPILE;
@@ -99,7 +101,8 @@ final class CompilationRun {
 
   private Optional<OutputKind> outputKind() {
     return switch (settings.output()) {
-      case HEADS, GRAPH, OWN_MANIFESTS, MANIFESTS, DIAGNOSTICS -> Optional.empty();
+      case HEADS, GRAPH, OWN_MANIFESTS, CHECKED_MANIFESTS, MANIFESTS, DIAGNOSTICS ->
+          Optional.empty();
       case OBJECTS, OWN_OBJECTS -> Optional.of(OutputKind.OBJECT);
       case ASSEMBLY -> Optional.of(OutputKind.ASSEMBLY);
       case LLVM_IR -> Optional.of(OutputKind.LLVM_IR);
@@ -150,6 +153,14 @@ final class CompilationRun {
                 request(unit, kind), codeCache(), new RunControl(threadLost, cancellation));
         return new CompiledUnit(
             result.bytes(), result.positions(), result.generated(), result.unoptimized());
+      }
+
+      @Override
+      public BodyUse bodies() {
+        if (!settings.optimization().level().optimizes()) {
+          return BodyUse.NONE;
+        }
+        return settings.debugInformation() ? BodyUse.INLINE_WITH_PLACES : BodyUse.INLINE;
       }
 
       @Override

@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.view.LlvmView;
@@ -17,18 +18,27 @@ import org.pinklang.frontend.manifest.text.ParsedManifest;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.modules.codec.DamagedManifestException;
+import org.pinklang.modules.codec.EncodedBodies;
 import org.pinklang.modules.codec.ManifestCodec;
+import org.pinklang.modules.resolve.Resolution;
 
 /**
  * The public face of one unit: what it exports and imports. A function of the unit's text alone, so
- * that it can be kept and given to another compilation. Immutable; equal are those with equal
- * {@linkplain #toBytes() bytes}.
+ * that it can be kept and given to another compilation; with it come the bodies that the unit
+ * offers for inlining, where it was checked. Immutable.
  */
 public final class Manifest {
   private final org.pinklang.frontend.manifest.Manifest value;
+  private final Optional<EncodedBodies> bodies;
 
-  Manifest(org.pinklang.frontend.manifest.Manifest value) {
+  Manifest(org.pinklang.frontend.manifest.Manifest value, Optional<EncodedBodies> bodies) {
     this.value = value;
+    this.bodies = bodies;
+  }
+
+  /** The manifest that a resolver of the build has found. */
+  static Manifest of(Resolution.Found found) {
+    return new Manifest(found.manifest(), found.bodies());
   }
 
   /** What kind of unit it is; only some kinds can be imported. */
@@ -118,14 +128,15 @@ public final class Manifest {
 
   /**
    * The bytes of this, as a {@code .pmi} file holds them: the same for the same text, whatever its
-   * path, the thread or the machine.
+   * path, the thread or the machine. Where the unit was checked they hold, in a part of their own,
+   * the bodies that it offers for inlining; those follow from what it imports, too.
    *
    * @throws ManifestFormatException if this was made {@linkplain #fromBytes from bytes} that turn
    *     out to be damaged
    */
   public byte[] toBytes() {
     try {
-      return ManifestCodec.encode(value);
+      return ManifestCodec.encode(value, bodies);
     } catch (DamagedManifestException damage) {
       throw new ManifestFormatException(damage);
     }
@@ -144,7 +155,7 @@ public final class Manifest {
           "the source of " + this + " is not at hand: it was made from bytes that do not hold it");
     }
     try {
-      return ManifestCodec.encode(value, text);
+      return ManifestCodec.encode(value, text, bodies);
     } catch (DamagedManifestException damage) {
       throw new ManifestFormatException(damage);
     }
@@ -172,7 +183,8 @@ public final class Manifest {
     Arguments.present(bytes, "bytes");
     Arguments.present(logicalName, "logicalName");
     try {
-      return new Manifest(ManifestCodec.decode(bytes.clone(), logicalName));
+      byte[] own = bytes.clone();
+      return new Manifest(ManifestCodec.decode(own, logicalName), ManifestCodec.decodeBodies(own));
     } catch (org.pinklang.modules.codec.ManifestFormatException refused) {
       throw new ManifestFormatException(refused);
     }
@@ -227,7 +239,7 @@ public final class Manifest {
     if (!parsed.diagnostics().isEmpty()) {
       throw new ManifestFormatException(source, parsed.diagnostics());
     }
-    return new Manifest(parsed.manifest());
+    return new Manifest(parsed.manifest(), Optional.empty());
   }
 
   /**
@@ -269,7 +281,15 @@ public final class Manifest {
     return value;
   }
 
-  /** Whether the other is a manifest with the same bytes; a damaged one equals only itself. */
+  /** The same as a resolver of the build answers it. */
+  Resolution.Found found() {
+    return new Resolution.Found(value, bodies);
+  }
+
+  /**
+   * Whether the other is a manifest of the same text, with the same bytes but for what the unit
+   * offers for inlining; a damaged one equals only itself.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     if (this == other) {

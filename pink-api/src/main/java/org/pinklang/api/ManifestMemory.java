@@ -2,6 +2,7 @@ package org.pinklang.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.pinklang.modules.resolve.Resolution;
 
 /**
  * Manifests held in the process, for a program that compiles again and again. Each operation is
@@ -29,14 +30,15 @@ public final class ManifestMemory implements ManifestResolver {
    *     nobody imports
    */
   public void put(Manifest manifest) {
-    held.put(Arguments.present(manifest, "manifest").value());
+    Resolution.Found found = Arguments.present(manifest, "manifest").found();
+    held.put(found.manifest(), found.bodies());
   }
 
   /** Holds those of some manifests that can be imported. */
   public void putAll(Iterable<Manifest> manifests) {
     for (Manifest manifest : Arguments.present(manifests, "manifests")) {
       if (manifest.value().kind().isImportable()) {
-        held.put(manifest.value());
+        held.put(manifest.value(), manifest.found().bodies());
       }
     }
   }
@@ -47,7 +49,7 @@ public final class ManifestMemory implements ManifestResolver {
    * @throws IllegalArgumentException if this is no such name
    */
   public Optional<Manifest> remove(String name) {
-    return held.remove(UnitNames.parse(Arguments.present(name, "name"))).map(Manifest::new);
+    return held.remove(UnitNames.parse(Arguments.present(name, "name"))).map(Manifest::of);
   }
 
   /**
@@ -56,12 +58,12 @@ public final class ManifestMemory implements ManifestResolver {
    * @throws IllegalArgumentException if this is no such name
    */
   public Optional<Manifest> find(String name) {
-    return held.find(UnitNames.parse(Arguments.present(name, "name"))).map(Manifest::new);
+    return held.find(UnitNames.parse(Arguments.present(name, "name"))).map(Manifest::of);
   }
 
   /** What is held, ordered by name; a copy. */
   public List<Manifest> all() {
-    return held.all().values().stream().map(Manifest::new).toList();
+    return held.all().values().stream().map(Manifest::of).toList();
   }
 
   /** The same as the build asks it. */

@@ -132,7 +132,7 @@ public interface ManifestResolver {
 
     /** The unit's manifest; the unit itself is not compiled in this run. */
     public static Answer found(Manifest manifest) {
-      return new Answer(new Resolution.Found(Arguments.present(manifest, "manifest").value()));
+      return new Answer(Arguments.present(manifest, "manifest").found());
     }
 
     /**

@@ -8,6 +8,12 @@ public enum Output {
   GRAPH,
   /** Manifests of the sources, from their texts alone; what they import is not looked for. */
   OWN_MANIFESTS,
+  /**
+   * Manifests of the sources with the bodies that they offer for inlining. For these the sources
+   * are checked, and what they import is looked for; where that is not there or something is wrong
+   * in a body, a manifest comes without them and nothing is said.
+   */
+  CHECKED_MANIFESTS,
   /** Manifests and the module graph; no body is checked and LLVM is not loaded. */
   MANIFESTS,
   /** Diagnostics of the sources; what they import contributes manifests only. */

@@ -108,6 +108,7 @@ public record Rebuild(String unit, String file, boolean compiled, List<Reason> c
       case UnitRead.Export export -> "what `" + export.module() + "::" + export.name() + "` is";
       case UnitRead.Definer definer ->
           "what `" + definer.module() + ":" + definer.partition() + "` defines";
+      case UnitRead.Body body -> "the body of `" + body.symbol().display() + "` for inlining";
       case UnitRead.Fact fact ->
           switch (fact.kind()) {
                 case SIGNATURE -> "the signature of `";

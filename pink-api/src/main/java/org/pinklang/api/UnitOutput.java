@@ -33,7 +33,7 @@ public final class UnitOutput {
           case ASSEMBLY -> ".s";
           case LLVM_IR -> ".ll";
           case BITCODE -> ".bc";
-          case OWN_MANIFESTS, MANIFESTS -> ".pmi";
+          case OWN_MANIFESTS, CHECKED_MANIFESTS, MANIFESTS -> ".pmi";
           default -> ".o";
         });
   }

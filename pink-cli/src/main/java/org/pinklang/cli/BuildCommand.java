@@ -89,7 +89,7 @@ final class BuildCommand implements Callable<Integer> {
     ASM(Output.ASSEMBLY),
     LLVM(Output.LLVM_IR),
     BITCODE(Output.BITCODE),
-    MANIFEST(Output.OWN_MANIFESTS);
+    MANIFEST(Output.CHECKED_MANIFESTS);
 
     final Output output;
 

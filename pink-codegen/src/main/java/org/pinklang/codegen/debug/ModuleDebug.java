@@ -27,6 +27,7 @@ public final class ModuleDebug {
   private final DebugBuilder builder;
   private final DebugTypes types;
   private final IntFunction<LinePosition> positions;
+  private final String unitName;
   private final IrMetadata file;
 
   /**
@@ -40,12 +41,13 @@ public final class ModuleDebug {
       CodegenOptions options,
       TypeLayouts layouts,
       IntFunction<LinePosition> positions) {
-    String name = unit.text().logicalName();
+    unitName = unit.text().logicalName();
     boolean optimized = options.level().optimizes();
-    builder = new DebugBuilder(context, PRODUCER, name, optimized, dwarfVersion(options.target()));
+    builder =
+        new DebugBuilder(context, PRODUCER, unitName, optimized, dwarfVersion(options.target()));
     types = new DebugTypes(builder, unit.types(), layouts, unit.dataModel().pointerBytes());
     this.positions = positions;
-    file = builder.file(name);
+    file = builder.file(unitName);
   }
 
   /**
@@ -60,19 +62,29 @@ public final class ModuleDebug {
     return triple.endsWith("-msvc") ? 0 : 4;
   }
 
-  /** Tells of a function that the module defines, and of what is in it as it is lowered. */
+  /**
+   * Tells of a function that the module has the body of, and of what is in it as it is lowered.
+   *
+   * @param text the logical name of the unit whose text the function is from
+   * @param places lines and columns in that text, which become part of the code
+   */
   public FunctionDebug function(
-      CheckedFunction function, IrFunction defined, InstructionBuilder instructions) {
-    int line = positions.apply(function.offset()).line();
+      CheckedFunction function,
+      String text,
+      IntFunction<LinePosition> places,
+      IrFunction defined,
+      InstructionBuilder instructions) {
+    IrMetadata from = text.equals(unitName) ? file : builder.file(text);
+    int line = places.apply(function.offset()).line();
     int bodyOffset = function.body().offset();
     boolean isLocal = function.linkage() == Linkage.INTERNAL;
     IrMetadata scope =
         builder.function(
             defined,
-            new Name(function.symbol().display(), file, line, isLocal),
-            positions.apply(bodyOffset).line(),
+            new Name(function.symbol().display(), from, line, isLocal),
+            places.apply(bodyOffset).line(),
             types.ofFunction(function.type()));
-    return new DescribedFunction(builder, types, positions, file, instructions, scope, bodyOffset);
+    return new DescribedFunction(builder, types, places, from, instructions, scope, bodyOffset);
   }
 
   /** Tells of a global that the module defines. */

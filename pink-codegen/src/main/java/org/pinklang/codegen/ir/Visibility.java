@@ -9,5 +9,7 @@ public enum Visibility {
   /** Whatever is linked into the same output. */
   HIDDEN,
   /** Everybody. */
-  DEFAULT
+  DEFAULT,
+  /** Everybody; it is defined elsewhere, and the body here is there to be looked into only. */
+  AVAILABLE
 }

@@ -110,6 +110,7 @@ final class LlvmOpcodes {
       case PRIVATE -> LLVM.LLVMSetLinkage(symbol, LLVM.LLVMPrivateLinkage);
       case HIDDEN -> LLVM.LLVMSetVisibility(symbol, LLVM.LLVMHiddenVisibility);
       case DEFAULT -> {}
+      case AVAILABLE -> LLVM.LLVMSetLinkage(symbol, LLVM.LLVMAvailableExternallyLinkage);
     }
   }
 }

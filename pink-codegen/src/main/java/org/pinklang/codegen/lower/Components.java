@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.frontend.typed.HeldBody;
 
 /**
  * The parts of a unit that name nothing of each other, directly or through others. Optimising one
@@ -22,12 +24,14 @@ final class Components {
   private final OptimizationLevel level;
   private final UnitScope scope;
   private final Map<SymbolId, Integer> numbers = new HashMap<>();
+  private final HeldBodies held;
   private final int[] parents;
 
   private Components(CheckedUnit unit, OptimizationLevel level, UnitScope scope) {
     this.unit = unit;
     this.level = level;
     this.scope = scope;
+    this.held = new HeldBodies(unit);
     for (CheckedFunction function : unit.functions()) {
       numbers.put(function.symbol(), numbers.size());
     }
@@ -54,17 +58,20 @@ final class Components {
       FunctionDefinitions definitions = new FunctionDefinitions(new ModuleScope(scope), level);
       definitions.declare(List.of(function));
       definitions.define();
-      connectNamed(function.symbol());
+      connect(function.symbol(), scope.takeNamed());
+      for (HeldBody body : held.reachedFrom(List.of(function))) {
+        connect(function.symbol(), held.namedBy(body.function().symbol()));
+      }
     }
     for (CheckedGlobal global : unit.globals()) {
       new GlobalDefinitions(new ModuleScope(scope)).define(List.of(global));
-      connectNamed(global.symbol());
+      connect(global.symbol(), scope.takeNamed());
     }
   }
 
-  private void connectNamed(SymbolId by) {
+  private void connect(SymbolId by, Set<SymbolId> named) {
     int from = numbers.getOrDefault(by, 0);
-    for (SymbolId symbol : scope.takeNamed()) {
+    for (SymbolId symbol : named) {
       Integer to = numbers.get(symbol);
       if (to != null) {
         // The first in the unit represents a component.

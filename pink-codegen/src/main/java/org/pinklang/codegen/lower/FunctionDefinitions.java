@@ -8,6 +8,7 @@ import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.HeldBody;
 
 /** The functions that one module defines. */
 final class FunctionDefinitions {
@@ -22,7 +23,9 @@ final class FunctionDefinitions {
   private final List<Declared> functions = new ArrayList<>();
   private final List<SymbolId> unoptimized = new ArrayList<>();
 
-  private record Declared(CheckedFunction function, IrFunction declaration) {}
+  /** A function, and where it is from if it is another unit's. */
+  private record Declared(
+      CheckedFunction function, IrFunction declaration, Positions positions, boolean isHeld) {}
 
   FunctionDefinitions(ModuleScope scope, OptimizationLevel level) {
     this.scope = scope;
@@ -32,21 +35,36 @@ final class FunctionDefinitions {
 
   /** Declares functions, so that they may name each other. */
   void declare(List<CheckedFunction> group) {
-    IrAttribute neverUnwinds = IrAttribute.flag(context, "nounwind");
     for (CheckedFunction function : group) {
       IrFunction declaration =
           scope.symbols().definedFunction(function.symbol(), function.type(), function.linkage());
-      declaration.addAttribute(neverUnwinds);
-      addLevelAttributes(declaration);
-      functions.add(new Declared(function, declaration));
+      declare(new Declared(function, declaration, scope.positions(), false));
     }
+  }
+
+  /** Declares functions of other units whose bodies are there to be inlined. */
+  void declareHeld(List<HeldBody> bodies) {
+    for (HeldBody body : bodies) {
+      CheckedFunction function = body.function();
+      IrFunction declaration = scope.symbols().heldFunction(function.symbol(), function.type());
+      declare(new Declared(function, declaration, new Positions(body), true));
+    }
+  }
+
+  private void declare(Declared declared) {
+    declared.declaration().addAttribute(IrAttribute.flag(context, "nounwind"));
+    addLevelAttributes(declared.declaration());
+    if (level.optimizes() && declared.function().inline()) {
+      declared.declaration().addAttribute(IrAttribute.flag(context, "inlinehint"));
+    }
+    functions.add(declared);
   }
 
   /** Gives those declared their bodies, and names those too large to be optimised. */
   List<SymbolId> define() {
     FunctionLowering lowering = new FunctionLowering(scope);
     for (Declared declared : functions) {
-      define(lowering, declared.function(), declared.declaration());
+      define(lowering, declared);
     }
     return unoptimized;
   }
@@ -68,19 +86,23 @@ final class FunctionDefinitions {
     }
   }
 
-  private void define(FunctionLowering lowering, CheckedFunction function, IrFunction declared) {
-    FunctionLowering.Extent extent = lowering.lower(function, declared, !level.optimizes());
+  private void define(FunctionLowering lowering, Declared declared) {
+    CheckedFunction function = declared.function();
+    FunctionLowering.Extent extent =
+        lowering.lower(function, declared.declaration(), declared.positions(), !level.optimizes());
     boolean isLarge =
         extent.instructions() > MAX_OPTIMIZED_INSTRUCTIONS
             || extent.blocks() > MAX_OPTIMIZED_BLOCKS;
-    if (level.optimizes()) {
+    if (level.optimizes() && !declared.isHeld()) {
       // Which checks are added after optimising depends on this lowered form alone.
       scope.positions().at(function.offset());
     }
     if (level.optimizes() && isLarge) {
-      declared.addAttribute(IrAttribute.flag(context, "noinline"));
-      declared.addAttribute(IrAttribute.flag(context, "optnone"));
-      unoptimized.add(function.symbol());
+      declared.declaration().addAttribute(IrAttribute.flag(context, "noinline"));
+      declared.declaration().addAttribute(IrAttribute.flag(context, "optnone"));
+      if (!declared.isHeld()) {
+        unoptimized.add(function.symbol());
+      }
     }
   }
 }

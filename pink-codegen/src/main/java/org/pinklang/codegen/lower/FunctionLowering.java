@@ -39,16 +39,18 @@ final class FunctionLowering {
   /**
    * Gives a function its body.
    *
+   * @param positions of the text it is from
    * @param checksStack whether its entry checks that the stack has room
    */
-  Extent lower(CheckedFunction function, IrFunction declared, boolean checksStack) {
+  Extent lower(
+      CheckedFunction function, IrFunction declared, Positions positions, boolean checksStack) {
     final int instructionsBefore = body.instructionCount();
     final int blocksBefore = body.blockCount();
     entry.setLocation(null);
     entry.beginReached(declared);
     IrBlock start = body.beginReached(declared);
     StackFrame frame = new StackFrame(module.context(), entry);
-    FunctionScope scope = new FunctionScope(module, function, declared, body, frame);
+    FunctionScope scope = new FunctionScope(module, function, declared, body, frame, positions);
     List<Arrival> arrivals = receive(scope);
     scope.debug().locate(function.end());
     scope.calls().returnValueOf(function.body());

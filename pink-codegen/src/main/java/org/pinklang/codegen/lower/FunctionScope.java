@@ -19,6 +19,7 @@ final class FunctionScope {
   private final IrFunction llvmFunction;
   private final InstructionBuilder builder;
   private final StackFrame frame;
+  private final Positions positions;
   private final FunctionDebug debug;
   private final @Nullable IrValue[] slots;
   private boolean makesCalls;
@@ -43,13 +44,15 @@ final class FunctionScope {
       CheckedFunction function,
       IrFunction llvmFunction,
       InstructionBuilder builder,
-      StackFrame frame) {
+      StackFrame frame,
+      Positions positions) {
     this.module = module;
     this.function = function;
     this.llvmFunction = llvmFunction;
     this.builder = builder;
     this.frame = frame;
-    this.debug = module.describe(function, llvmFunction, builder);
+    this.positions = positions;
+    this.debug = module.describe(function, positions, llvmFunction, builder);
     slots = new IrValue[function.locals().size()];
     memory = new Memory(this);
     panics = new Panics(this);
@@ -97,6 +100,11 @@ final class FunctionScope {
 
   FunctionDebug debug() {
     return debug;
+  }
+
+  /** Lines and columns in the text that the function is from. */
+  Positions positions() {
+    return positions;
   }
 
   /** Continues in a block, if something branches to it. */

@@ -29,7 +29,6 @@ final class ModuleScope {
   private final Constants constants;
   private final RuntimeLibrary runtime;
   private @Nullable ModuleDebug debug;
-  private @Nullable IrValue fileName;
 
   /** An empty module for some functions of a unit. */
   ModuleScope(UnitScope unit) {
@@ -94,22 +93,20 @@ final class ModuleScope {
     return unit.pointerBytes();
   }
 
-  /** The unit's logical name, ended by a zero byte. */
-  IrValue fileName() {
-    IrValue known = fileName;
-    if (known == null) {
-      byte[] name = unit.logicalName().getBytes(StandardCharsets.UTF_8);
-      known = symbols.string(new String(name, StandardCharsets.ISO_8859_1));
-      fileName = known;
-    }
-    return known;
+  /** A unit's logical name, ended by a zero byte. */
+  IrValue fileName(String logicalName) {
+    byte[] name = logicalName.getBytes(StandardCharsets.UTF_8);
+    return symbols.string(new String(name, StandardCharsets.ISO_8859_1));
   }
 
   /** Begins to tell debuggers of a function, if they are told at all. */
   FunctionDebug describe(
-      CheckedFunction function, IrFunction defined, InstructionBuilder instructions) {
+      CheckedFunction function,
+      Positions positions,
+      IrFunction defined,
+      InstructionBuilder instructions) {
     return unit.hasDebugInformation()
-        ? debug().function(function, defined, instructions)
+        ? debug().function(function, positions.logicalName(), positions::at, defined, instructions)
         : FunctionDebug.NONE;
   }
 
@@ -137,7 +134,7 @@ final class ModuleScope {
     }
   }
 
-  /** Lines and columns in the unit's text. */
+  /** Lines and columns in the unit's own text. */
   Positions positions() {
     return unit.positions();
   }

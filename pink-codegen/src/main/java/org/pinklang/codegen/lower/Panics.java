@@ -104,16 +104,17 @@ final class Panics {
       return;
     }
     List<IrValue> arguments = new ArrayList<>(operands);
-    addPosition(scope.module(), arguments, offset);
+    addPosition(scope.module(), scope.positions(), arguments, offset);
     builder.call(callee.type(), callee.address(), arguments);
     builder.endUnreachable();
   }
 
   /** Adds the file, the line and the column of an offset, as the runtime takes them. */
-  static void addPosition(ModuleScope module, List<IrValue> arguments, int offset) {
+  static void addPosition(
+      ModuleScope module, Positions positions, List<IrValue> arguments, int offset) {
     IrContext context = module.context();
-    LinePosition position = module.positions().at(offset);
-    arguments.add(module.fileName());
+    LinePosition position = positions.at(offset);
+    arguments.add(module.fileName(positions.logicalName()));
     arguments.add(context.integer(context.integer(32), position.line()));
     arguments.add(context.integer(context.integer(32), position.column()));
   }

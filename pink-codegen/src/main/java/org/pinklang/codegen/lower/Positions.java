@@ -2,22 +2,37 @@ package org.pinklang.codegen.lower;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
+import org.pinklang.frontend.typed.HeldBody;
 
-/** Lines and columns of a unit's text, and which were asked for. For one thread. */
+/** Lines and columns of one unit's text, and which were asked for. For one thread. */
 final class Positions {
-  private final SourceText text;
+  private final String logicalName;
+  private final IntFunction<LinePosition> positions;
   private final BitSet asked = new BitSet();
 
   Positions(SourceText text) {
-    this.text = text;
+    this.logicalName = text.logicalName();
+    this.positions = text::position;
+  }
+
+  /** Those of a body whose text is another unit's. */
+  Positions(HeldBody body) {
+    this.logicalName = body.unit();
+    this.positions = body.positions()::get;
+  }
+
+  /** The logical name of the unit whose text it is. */
+  String logicalName() {
+    return logicalName;
   }
 
   /** Line and column of an offset, which will be part of the code. */
   LinePosition at(int offset) {
     asked.set(offset);
-    return text.position(offset);
+    return positions.apply(offset);
   }
 
   /** The offsets that were asked for, ascending. */

@@ -104,7 +104,7 @@ final class StackCheck {
       int offset,
       List<IrValue> more) {
     List<IrValue> arguments = new ArrayList<>(4);
-    Panics.addPosition(module, arguments, offset);
+    Panics.addPosition(module, module.positions(), arguments, offset);
     arguments.addAll(more);
     builder.call(reporting.type(), reporting.address(), arguments);
   }

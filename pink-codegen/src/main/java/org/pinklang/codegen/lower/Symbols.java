@@ -71,6 +71,13 @@ final class Symbols {
     return function;
   }
 
+  /** A Pink function of another unit, whose body this module has too. */
+  IrFunction heldFunction(SymbolId symbol, PinkType.Function type) {
+    IrFunction function = addFunction(symbol, type);
+    function.setVisibility(Visibility.AVAILABLE);
+    return function;
+  }
+
   private IrFunction addFunction(SymbolId symbol, PinkType.Function type) {
     CallShape shape = shapes.of(type);
     IrFunction function = module.addFunction(LinkageNames.function(symbol), shape.functionType());

@@ -18,6 +18,7 @@ public final class UnitLowering {
   private final CheckedUnit unit;
   private final OptimizationLevel level;
   private final UnitScope scope;
+  private final HeldBodies held;
   private final List<LoweredModule> modules = new ArrayList<>();
   private final List<SymbolId> unoptimized = new ArrayList<>();
 
@@ -25,6 +26,7 @@ public final class UnitLowering {
     this.unit = unit;
     this.level = level;
     this.scope = scope;
+    this.held = new HeldBodies(unit);
   }
 
   /**
@@ -82,6 +84,9 @@ public final class UnitLowering {
     ModuleScope module = new ModuleScope(scope);
     FunctionDefinitions definitions = new FunctionDefinitions(module, level);
     definitions.declare(part.functions());
+    if (level.optimizes()) {
+      definitions.declareHeld(held.reachedFrom(part.functions()));
+    }
     new GlobalDefinitions(module).define(part.globals());
     unoptimized.addAll(definitions.define());
     if (part.hasMain()) {

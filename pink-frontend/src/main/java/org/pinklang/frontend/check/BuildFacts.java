@@ -29,6 +29,7 @@ public final class BuildFacts {
   private final Runnable checkpoint;
   private final Map<String, ModuleUnits> modules = new ConcurrentHashMap<>();
   private final Map<FactKey, Object> facts = new ConcurrentHashMap<>();
+  private final Map<String, OfferedBodies> offers = new ConcurrentHashMap<>();
   private final Map<UnitRead, ContentHash> fingerprints = new ConcurrentHashMap<>();
   private final Map<UnitRead, String> descriptions = new ConcurrentHashMap<>();
   private final Map<SymbolId, Layout> layouts = new ConcurrentHashMap<>();
@@ -106,6 +107,21 @@ public final class BuildFacts {
       words.put(read, known);
     }
     return words;
+  }
+
+  /**
+   * Makes known what a unit offers to those that inline; at most once for each unit, and before
+   * anybody asks for a {@link UnitRead.Body} of it.
+   *
+   * @param unit its logical name
+   */
+  public void offer(String unit, OfferedBodies bodies) {
+    offers.put(unit, bodies);
+  }
+
+  /** What a unit offers to those that inline; null where that is not known yet. */
+  public @Nullable OfferedBodies offers(String unit) {
+    return offers.get(unit);
   }
 
   /** The units of a module as the build's answers have them. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.type.SymbolId;
@@ -16,6 +17,9 @@ import org.pinklang.frontend.typed.ConstantValue;
 final class ReadDescriber {
   /** Longer answers are cut: they are shown on a line. */
   private static final int MAX_LENGTH = 400;
+
+  /** Enough to tell two bodies apart that somebody looks at. */
+  private static final int SHOWN_DIGITS = 12;
 
   private static final String NOTHING = "nothing";
 
@@ -39,9 +43,15 @@ final class ReadDescriber {
               facts.module(definer.module()).definesForOthers(definer.partition())
                   ? "defines functions of the interface"
                   : "defines none of the interface's functions";
+          case UnitRead.Body body -> body(body);
           case UnitRead.Fact fact -> fact(fact);
         };
     return words.length() <= MAX_LENGTH ? words : words.substring(0, MAX_LENGTH) + "…";
+  }
+
+  private String body(UnitRead.Body read) {
+    ContentHash offered = ReadEvaluator.offered(build, read);
+    return offered == null ? NOTHING : "body " + offered.hex().substring(0, SHOWN_DIGITS);
   }
 
   private String answer(UnitName unit) {

@@ -50,6 +50,7 @@ final class ReadEvaluator {
           lookup(facts.exports().find(export.module(), export.name()), fingerprint);
       case UnitRead.Definer definer ->
           fingerprint.add(facts.module(definer.module()).definesForOthers(definer.partition()));
+      case UnitRead.Body body -> body(body, fingerprint);
       case UnitRead.Fact fact -> fact(fact, fingerprint);
     }
     return fingerprint.hash();
@@ -105,6 +106,17 @@ final class ReadEvaluator {
     if (lookup instanceof Lookup.Found found) {
       declared(found.declared(), fingerprint);
     }
+  }
+
+  private void body(UnitRead.Body read, Fingerprint fingerprint) {
+    ContentHash offered = offered(build, read);
+    fingerprint.add(offered == null ? "none" : offered.hex());
+  }
+
+  /** The fingerprint of a body that is offered; null for none. */
+  static @Nullable ContentHash offered(BuildFacts build, UnitRead.Body read) {
+    OfferedBodies offers = build.offers(read.unit());
+    return offers == null ? null : offers.fingerprint(read.symbol().name());
   }
 
   private void fact(UnitRead.Fact read, Fingerprint fingerprint) {

@@ -17,6 +17,7 @@ import org.pinklang.frontend.typed.CheckedGlobal;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.frontend.typed.ConstantValue;
 import org.pinklang.frontend.typed.Local;
+import org.pinklang.frontend.typed.TypedChildren;
 import org.pinklang.frontend.typed.TypedExpression;
 
 /**

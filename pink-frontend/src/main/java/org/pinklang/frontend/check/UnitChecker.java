@@ -149,7 +149,8 @@ public final class UnitChecker {
       return new CheckResult(null, found.stream().sorted().toList(), offers, Map.of());
     }
     new UnusedRules(facts, scope, tree).check();
-    CheckedUnit checked = new UnitAssembler(facts, text).unit(functions, globals);
+    CheckedUnit assembled = new UnitAssembler(facts, text).unit(functions, globals);
+    CheckedUnit checked = assembled.offering(new BodyOffers(facts, assembled).find());
     return new CheckResult(checked, found.stream().sorted().toList(), offers, facts.reads().all());
   }
 

@@ -26,6 +26,14 @@ public sealed interface UnitRead {
   record Definer(String module, String partition) implements UnitRead {}
 
   /**
+   * What inlining a function would take from its unit: its body with the places its panics name, or
+   * that none is offered.
+   *
+   * @param unit logical name of the unit that defines the function
+   */
+  record Body(SymbolId symbol, String unit) implements UnitRead {}
+
+  /**
    * What is resolved of a declaration.
    *
    * @param unit logical name of the unit it stands in

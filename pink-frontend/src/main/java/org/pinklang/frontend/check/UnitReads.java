@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.type.SymbolId;
 
 /** Collects what the check of one unit reads of other units. For one thread. */
 final class UnitReads {
@@ -60,6 +61,11 @@ final class UnitReads {
 
   void definer(String partition) {
     add(new UnitRead.Definer(own.module(), partition));
+  }
+
+  /** What another unit offers of a function for inlining. */
+  void body(SymbolId symbol, String unit) {
+    add(new UnitRead.Body(symbol, unit));
   }
 
   /** A fact of a declaration that is not the unit's own. */

@@ -270,6 +270,20 @@ public enum ModuleCode implements DiagnosticCode {
       module m:p;
 
       export fn f() -> Integer { 2; }
+      """),
+
+  NOT_OFFERED(
+      "PK0232",
+      Severity.WARNING,
+      "`{0}` cannot be inlined into importers: its body needs {1}",
+      "The body of an `inline` function is offered to importers, and importers cannot reach what "
+          + "the module does not export; export it, or leave out `inline`.",
+      """
+      module m;
+
+      fn twice(x: Integer) -> Integer { x + x; }
+
+      export inline fn f(x: Integer) -> Integer { twice(x); }
       """);
 
   private final CodeEntry entry;

@@ -11,9 +11,15 @@ public interface BackEnd {
   /**
    * The compiled form of a unit: a function of the unit and the build's options alone.
    *
+   * @param unit holds the bodies it is to inline, if {@link #bodies} asks for any
    * @param threadLost to be called where the calling thread will never return
    */
   CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost);
+
+  /** What is done with the bodies that other units offer. */
+  default BodyUse bodies() {
+    return BodyUse.NONE;
+  }
 
   /**
    * The modules that an object or archive from outside needs.

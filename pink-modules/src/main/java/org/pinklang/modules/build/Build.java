@@ -46,7 +46,7 @@ public final class Build {
   private final Map<String, LineTable> lines = new HashMap<>();
   private final Map<String, String> origins = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
-  private final Map<UnitName, Manifest> importable = new HashMap<>();
+  private final Map<UnitName, Resolution.Found> importable = new HashMap<>();
   private ManifestSet answers = new ManifestSet(Map.of(), Map.of());
   private List<FoundUnit> foundUnits = List.of();
   private List<ObjectBytes> objects = List.of();
@@ -163,7 +163,9 @@ public final class Build {
         request.reuse().filter(Reuse::ofUnits).map(earlier -> reuse(earlier, facts, units));
     Optional<FailedUnits> failures =
         request.reuse().map(earlier -> new FailedUnits(earlier, answers));
-    UnitCompiler compiler = new UnitCompiler(request, facts, reuse, failures, group, meter);
+    UnitCompiler compiler =
+        new UnitCompiler(request, discovery::withBodies, facts, reuse, failures, group, meter);
+    diagnostics.addAll(compiler.take(found.answers().values()));
     Map<String, BuiltUnit> built = compiler.run(units);
     compiler.broken().values().forEach(this::report);
     reuse.ifPresent(earlier -> rebuilds = earlier.finish());
@@ -185,12 +187,12 @@ public final class Build {
   private void keepImportable(Discovery.Found found, List<Manifest> made) {
     for (Resolution answer : found.answers().values()) {
       if (answer instanceof Resolution.Found stored) {
-        importable.put(stored.manifest().name(), stored.manifest());
+        importable.put(stored.manifest().name(), stored);
       }
     }
     for (Manifest manifest : made) {
       if (manifest.kind().isImportable()) {
-        importable.put(manifest.name(), manifest);
+        importable.put(manifest.name(), new Resolution.Found(manifest));
       }
     }
   }
@@ -222,12 +224,22 @@ public final class Build {
     diagnostics.addAll(inputs.diagnostics());
     diagnostics.addAll(UnitConflicts.claimingStandard(found.scanned()));
     inputs.rejected().forEach(this::addText);
+    found.answers().values().forEach(this::addText);
+    if (request.depth() != BuildRequest.Depth.CHECKED_MANIFESTS) {
+      reportImports(found);
+    }
+    reportMissing(inputs, found);
+  }
+
+  private void reportImports(Discovery.Found found) {
     for (ModuleListing.Stray stray : found.strays()) {
       addText(stray.unit());
       diagnostics.add(UnitConflicts.misplaced(stray.unit(), stray.promised()));
     }
-    found.answers().values().forEach(this::addText);
     report(new ManifestRemarks(found.answers().values()));
+  }
+
+  private void reportMissing(Inputs inputs, Discovery.Found found) {
     for (String module : inputs.modules()) {
       Resolution resolution = found.answers().get(UnitName.primary(module));
       if (resolution instanceof Resolution.NotMine notMine) {
@@ -262,8 +274,14 @@ public final class Build {
     return new NearbyModules(roots, request.manifestPath().stream().map(files::root).toList());
   }
 
-  /** A user cannot mend the standard modules: of them only errors are worth telling. */
+  /**
+   * A user cannot mend the standard modules: of them only errors are worth telling. Where manifests
+   * are asked for, what these do not depend on is not.
+   */
   private void addDiagnostics(BuiltUnit unit) {
+    if (!unit.input() && request.depth() == BuildRequest.Depth.CHECKED_MANIFESTS) {
+      return;
+    }
     unit.diagnostics().stream()
         .filter(diagnostic -> diagnostic.isError() || !unit.standard())
         .forEach(diagnostics::add);
@@ -295,6 +313,12 @@ public final class Build {
       BuiltUnit result = built.get(unit.scanned().logicalName());
       if (result != null) {
         ordered.add(result);
+        importable.computeIfPresent(
+            result.manifest().name(),
+            (name, made) ->
+                made.manifest() == result.manifest()
+                    ? new Resolution.Found(made.manifest(), result.bodies())
+                    : made);
         addDiagnostics(result);
       }
     }

@@ -121,6 +121,15 @@ public enum BuildCode implements DiagnosticCode {
       "An input whose name ends with `.pmi` is a manifest, binary or as text; write it again with"
           + " `pink build --emit manifest`.",
       ""),
+  /** A manifest that is optimised against does not say what its unit offers for inlining. */
+  NO_BODIES(
+      "PK0720",
+      Severity.NOTE,
+      "functions of `{0}` are called and not inlined: its manifest does not hold their bodies",
+      "A manifest holds the bodies that a unit offers for inlining where the unit was checked when it"
+          + " was written, and one that is text never does; write it again with `pink build --emit"
+          + " manifest` where everything that the unit imports is at hand.",
+      ""),
   /** A folder given as an input holds no source. */
   EMPTY_FOLDER(
       "PK0719",

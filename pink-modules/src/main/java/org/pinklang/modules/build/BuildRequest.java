@@ -71,6 +71,11 @@ public record BuildRequest(
     GRAPH,
     /** Manifests of the inputs are made; what they import is not looked for. */
     OWN_MANIFESTS,
+    /**
+     * The same with what the inputs offer for inlining, so that they are checked as far as what
+     * they import can be found; what is wrong in bodies and with imports is not told.
+     */
+    CHECKED_MANIFESTS,
     /** Manifests are made of the inputs and of all they import; nothing is checked. */
     MANIFESTS,
     /** The bodies of the input units are checked. */
@@ -83,7 +88,7 @@ public record BuildRequest(
     boolean needsBodies(ScannedUnit unit) {
       return switch (this) {
         case HEADS, GRAPH, OWN_MANIFESTS, MANIFESTS -> false;
-        case CHECK, COMPILE_INPUTS -> unit.origin() == ScannedUnit.Origin.INPUT;
+        case CHECKED_MANIFESTS, CHECK, COMPILE_INPUTS -> unit.origin() == ScannedUnit.Origin.INPUT;
         case COMPILE -> true;
       };
     }
@@ -95,7 +100,12 @@ public record BuildRequest(
 
     /** Whether a source may be wanted though there is a manifest of it. */
     boolean makesWhatHasManifests() {
-      return this == COMPILE || this == COMPILE_INPUTS || this == OWN_MANIFESTS;
+      return this == COMPILE || this == COMPILE_INPUTS || isOfOwnManifests();
+    }
+
+    /** Whether manifests of the inputs are made and nothing else is told. */
+    boolean isOfOwnManifests() {
+      return this == OWN_MANIFESTS || this == CHECKED_MANIFESTS;
     }
 
     /** Whether more than the heads of texts is read. */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.diagnostic.Diagnostic;
-import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.LineTable;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.modules.graph.ModuleGraph;
 import org.pinklang.modules.plan.Rebuild;
+import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.source.FilesRead;
 
 /**
@@ -22,7 +22,7 @@ import org.pinklang.modules.source.FilesRead;
  *     with stored manifests
  * @param origins where these texts came from, as a user knows it
  * @param manifests of every importable unit that was looked at: made from its text or answered,
- *     standard modules too
+ *     standard modules too; with what its unit offers for inlining where that is known
  * @param found units that are imported and not part of the build, ordered by name; only where it
  *     compiles
  * @param objects the objects and archives among the inputs, ordered by path; only where it compiles
@@ -39,7 +39,7 @@ public record BuildResult(
     Map<String, SourceText> texts,
     Map<String, LineTable> lines,
     Map<String, String> origins,
-    Map<UnitName, Manifest> manifests,
+    Map<UnitName, Resolution.Found> manifests,
     List<FoundUnit> found,
     List<ObjectBytes> objects,
     ManifestSet answers,

@@ -7,6 +7,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.codec.EncodedBodies;
 import org.pinklang.modules.history.UnitSummary;
 
 /**
@@ -21,6 +22,7 @@ import org.pinklang.modules.history.UnitSummary;
  * @param checked there if the unit was checked in this run and has no errors
  * @param summary there if the unit has no errors and its bodies were checked, now or in the earlier
  *     run that its result is from
+ * @param bodies what the unit offers for inlining; there if its bodies were checked
  * @param compiled there if the unit was compiled; neither side changes the bytes
  * @param diagnostics about this unit, sorted
  */
@@ -33,6 +35,7 @@ public record BuiltUnit(
     Manifest manifest,
     Optional<CheckedUnit> checked,
     Optional<UnitSummary> summary,
+    Optional<EncodedBodies> bodies,
     Optional<byte[]> compiled,
     List<Diagnostic> diagnostics) {
 
@@ -44,7 +47,57 @@ public record BuiltUnit(
   /** The same with other diagnostics about it. */
   BuiltUnit withDiagnostics(List<Diagnostic> others) {
     return new BuiltUnit(
-        text, origin, file, input, standard, manifest, checked, summary, compiled, others);
+        text, origin, file, input, standard, manifest, checked, summary, bodies, compiled, others);
+  }
+
+  /** A unit of which nothing was made but its manifest. */
+  static BuiltUnit of(OutlinedUnit unit, List<Diagnostic> diagnostics) {
+    ScannedUnit scanned = unit.scanned();
+    return new BuiltUnit(
+        scanned.text(),
+        scanned.file().display(),
+        scanned.file().path(),
+        scanned.origin() == ScannedUnit.Origin.INPUT,
+        !scanned.isCounted(),
+        unit.manifest(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        diagnostics.stream().sorted().distinct().toList());
+  }
+
+  /** The same with what it offers for inlining. */
+  BuiltUnit withBodies(EncodedBodies offered) {
+    return new BuiltUnit(
+        text,
+        origin,
+        file,
+        input,
+        standard,
+        manifest,
+        checked,
+        summary,
+        Optional.of(offered),
+        compiled,
+        diagnostics);
+  }
+
+  /** The same with what was made of it. */
+  BuiltUnit withResult(
+      Optional<CheckedUnit> unit, UnitSummary known, EncodedBodies offered, Optional<byte[]> code) {
+    return new BuiltUnit(
+        text,
+        origin,
+        file,
+        input,
+        standard,
+        manifest,
+        unit,
+        Optional.of(known),
+        Optional.of(offered),
+        code,
+        diagnostics);
   }
 
   /** What identifies the unit in the build. */

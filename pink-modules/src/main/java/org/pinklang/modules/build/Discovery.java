@@ -67,6 +67,11 @@ final class Discovery {
     return await();
   }
 
+  /** A unit that was outlined without the bodies of its functions, with them. */
+  OutlinedUnit withBodies(OutlinedUnit unit) {
+    return outliner.withBodies(unit);
+  }
+
   /** Finds the manifests of implementation units that are no units of the build. */
   ImplementationManifests implementations(List<OutlinedUnit> units) {
     ImplementationManifests found = new ImplementationManifests(requests, group);

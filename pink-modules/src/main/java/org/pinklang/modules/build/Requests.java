@@ -172,7 +172,10 @@ final class Requests {
       }
       answer.complete(
           new Resolution.Found(
-              GuardedManifest.of(manifest, found.provider()), found.provider(), found.remarks()));
+              GuardedManifest.of(manifest, found.provider()),
+              found.bodies(),
+              found.provider(),
+              found.remarks()));
     } else {
       settle(name, made, answer);
     }
@@ -182,7 +185,8 @@ final class Requests {
     return switch (request.depth()) {
       case COMPILE -> ObjectsBeside.of(found, inputs.files()).own().isEmpty();
       // What is asked for by name is to be made, not only known.
-      case COMPILE_INPUTS, OWN_MANIFESTS -> inputs.modules().contains(name.module());
+      case COMPILE_INPUTS, OWN_MANIFESTS, CHECKED_MANIFESTS ->
+          inputs.modules().contains(name.module());
       case HEADS, GRAPH, MANIFESTS, CHECK -> false;
     };
   }

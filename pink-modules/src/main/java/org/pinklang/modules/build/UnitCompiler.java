@@ -1,55 +1,72 @@
 package org.pinklang.modules.build;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.pinklang.frontend.check.BodyCollector;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
 import org.pinklang.frontend.check.OfferedTypes;
-import org.pinklang.frontend.check.UnitChecker;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SuggestedEdit;
-import org.pinklang.frontend.source.Span;
-import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
-import org.pinklang.modules.history.FailedUnit;
-import org.pinklang.modules.history.UnitSummary;
-import org.pinklang.modules.history.UnitTrace;
+import org.pinklang.modules.codec.BodyParts;
+import org.pinklang.modules.resolve.Resolution;
 
-/** Checks and compiles units whose imports all have their answers. */
+/**
+ * Checks and compiles units whose imports all have their answers. Where bodies are inlined, a unit
+ * is compiled when those are checked whose bodies it takes; no thread waits for that.
+ */
 final class UnitCompiler {
   private final BuildRequest request;
-  private final BuildFacts facts;
   private final Optional<UnitReuse> reuse;
-  private final Optional<FailedUnits> failures;
   private final WorkGroup group;
-  private final Meter meter;
+  private final UnitMaker maker;
+  private final UnaryOperator<OutlinedUnit> withBodies;
+  private final BodyExchange exchange;
   private final Map<String, BuiltUnit> built = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, BrokenManifestException> broken =
       new ConcurrentSkipListMap<>();
-  private final Queue<SuggestedEdit> offers = new ConcurrentLinkedQueue<>();
 
+  /**
+   * Nothing compiled yet.
+   *
+   * @param withBodies gives a unit that was outlined alone the bodies of its functions
+   */
   UnitCompiler(
       BuildRequest request,
+      UnaryOperator<OutlinedUnit> withBodies,
       BuildFacts facts,
       Optional<UnitReuse> reuse,
       Optional<FailedUnits> failures,
       WorkGroup group,
       Meter meter) {
     this.request = request;
+    this.withBodies = withBodies;
     this.reuse = reuse;
-    this.failures = failures;
-    this.facts = facts;
     this.group = group;
-    this.meter = meter;
+    this.maker = new UnitMaker(request, facts, reuse, failures, meter);
+    BodyUse use = request.backEnd().map(BackEnd::bodies).orElse(BodyUse.NONE);
+    this.exchange = new BodyExchange(facts, request.model(), use);
+  }
+
+  /**
+   * Takes what the units that were answered with manifests offer, which is known from the start.
+   *
+   * @return a note for each that does not say
+   */
+  List<Diagnostic> take(Collection<Resolution> answers) {
+    return answers.stream()
+        .filter(Resolution.Found.class::isInstance)
+        .map(Resolution.Found.class::cast)
+        .flatMap(found -> exchange.take(found).stream())
+        .toList();
   }
 
   /** What became of each unit, by logical name; returns when all are done. */
@@ -57,14 +74,20 @@ final class UnitCompiler {
     for (OutlinedUnit unit : units) {
       String name = unit.scanned().logicalName();
       if (request.depth().needsBodies(unit.scanned())) {
-        group.startHeavy(
-            threadLost -> built.put(name, unlessBroken(unit, () -> compile(unit, threadLost))));
+        exchange.expect(name);
       } else {
-        built.put(name, unlessBroken(unit, () -> unchecked(unit)));
+        exchange.add(name, unit);
+      }
+    }
+    for (OutlinedUnit unit : units) {
+      if (request.depth().needsBodies(unit.scanned())) {
+        group.startHeavy(threadLost -> begin(new UnitWork(unit, reuse.isPresent()), threadLost));
+      } else {
+        guard(unit, () -> done(maker.unchecked(unit)));
       }
     }
     group.await();
-    List<SuggestedEdit> offered = List.copyOf(offers);
+    List<SuggestedEdit> offered = maker.offers();
     built.replaceAll(
         (name, unit) -> unit.withDiagnostics(OfferedTypes.suggest(unit.diagnostics(), offered)));
     return built;
@@ -75,13 +98,18 @@ final class UnitCompiler {
     return broken;
   }
 
+  private void done(BuiltUnit unit) {
+    built.put(unit.logicalName(), unit);
+  }
+
   /** A unit that needs a manifest which turns out to be damaged is left as it is. */
-  private BuiltUnit unlessBroken(OutlinedUnit unit, Supplier<BuiltUnit> work) {
+  private void guard(OutlinedUnit unit, Runnable work) {
     try {
-      return work.get();
+      work.run();
     } catch (BrokenManifestException e) {
       broken.merge(e.file(), e, UnitCompiler::first);
-      return built(unit, unit.diagnostics());
+      done(BuiltUnit.of(unit, unit.diagnostics()));
+      exchange.publishNone(unit.scanned().logicalName());
     }
   }
 
@@ -91,133 +119,102 @@ final class UnitCompiler {
     return one.getMessage().compareTo(other.getMessage()) <= 0 ? one : other;
   }
 
-  private BuiltUnit unchecked(OutlinedUnit unit) {
-    List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
-    diagnostics.addAll(
-        request.depth() == BuildRequest.Depth.OWN_MANIFESTS
-            ? UnwrittenTypes.in(unit.manifest())
-            : UnitChecker.checkStructure(unit.tree(), unit.manifest(), facts));
-    return built(unit, diagnostics);
-  }
-
-  private BuiltUnit compile(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
-    Optional<FailedUnit> failed = failures.flatMap(earlier -> earlier.find(unit));
-    if (failed.isPresent()) {
-      offers.addAll(failed.get().offers());
-      return built(unit, failed.get().diagnostics());
+  private void begin(UnitWork work, Consumer<RuntimeException> threadLost) {
+    if (request.depth() == BuildRequest.Depth.CHECKED_MANIFESTS) {
+      done(maker.offering(work.unit()));
+      return;
     }
-    Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(unit));
-    return found.isPresent() ? reused(unit, found.get()) : make(unit, threadLost);
+    guard(
+        work.unit(),
+        () -> {
+          Optional<BuiltUnit> failed = maker.failedBefore(work.unit());
+          if (failed.isPresent()) {
+            exchange.publishNone(work.name());
+            done(failed.get());
+          } else {
+            if (exchange.isUsed()) {
+              examine(work);
+            }
+            proceed(work, threadLost);
+          }
+        });
   }
 
-  private BuiltUnit reused(OutlinedUnit unit, UnitReuse.Found found) {
-    if (unit.scanned().isCounted() && found.compiled().isPresent()) {
-      meter.countReused();
+  /** Finds out what a unit offers, by an earlier result if there is one, else by checking it. */
+  private void examine(UnitWork work) {
+    if (!isOfferKnown(work.unit())) {
+      work.makeAnew();
+      check(work);
     }
-    UnitTrace trace = found.trace();
-    offers.addAll(trace.offers());
-    return built(
-        unit,
-        trace.diagnostics(),
-        Optional.empty(),
-        Optional.of(trace.summary()),
-        found.compiled());
   }
 
-  private BuiltUnit make(OutlinedUnit unit, Consumer<RuntimeException> threadLost) {
-    CheckResult result = check(unit);
+  /** Makes known what an earlier result says that a unit offers, if there is one. */
+  private boolean isOfferKnown(OutlinedUnit unit) {
+    Optional<BodyParts> offered = reuse.flatMap(earlier -> earlier.offered(unit));
+    offered.ifPresent(
+        parts -> exchange.publish(unit.scanned().logicalName(), UnitMaker.bodies(unit, parts)));
+    return offered.isPresent();
+  }
+
+  private CheckResult check(UnitWork work) {
+    CheckResult result = maker.check(work.unit());
+    work.setChecked(result);
     group.checkpoint();
-    offers.addAll(result.offers());
-    List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
-    diagnostics.addAll(result.diagnostics());
-    CheckedUnit checked = unit.hasErrors() ? null : result.unit();
-    if (checked == null) {
-      reuse.ifPresent(kept -> kept.failed(unit));
-      failures.ifPresent(kept -> kept.keep(unit, diagnostics, result.offers()));
-      return built(unit, diagnostics);
-    }
-    Optional<CompiledUnit> compiled =
-        request.backEnd().map(backEnd -> compile(backEnd, unit, checked, threadLost));
-    compiled.ifPresent(made -> warnOfUnoptimized(checked, made, diagnostics));
-    UnitSummary summary = UnitSummary.of(checked);
-    reuse.ifPresent(kept -> kept.keep(unit, result, diagnostics, summary, compiled));
-    return built(
-        unit,
-        diagnostics,
-        Optional.of(checked),
-        Optional.of(summary),
-        compiled.map(CompiledUnit::bytes));
-  }
-
-  private static void warnOfUnoptimized(
-      CheckedUnit checked, CompiledUnit compiled, List<Diagnostic> diagnostics) {
-    for (CheckedFunction function : checked.functions()) {
-      if (compiled.unoptimized().contains(function.symbol())) {
-        String name = function.symbol().name();
-        Span place = new Span(function.offset(), function.offset() + name.length());
-        diagnostics.add(
-            Diagnostic.of(BuildCode.NOT_OPTIMIZED, checked.text().logicalName(), place, name)
-                .build());
-      }
-    }
-  }
-
-  private CheckResult check(OutlinedUnit unit) {
-    ScannedUnit scanned = unit.scanned();
-    if (scanned.isCounted()) {
-      meter.count(Phase.CHECK);
-    }
-    return meter.measure(
-        Phase.CHECK,
-        scanned.logicalName(),
-        () -> UnitChecker.check(scanned.text(), unit.tree(), unit.outline(), facts));
-  }
-
-  private CompiledUnit compile(
-      BackEnd backEnd,
-      OutlinedUnit unit,
-      CheckedUnit checked,
-      Consumer<RuntimeException> threadLost) {
-    ScannedUnit scanned = unit.scanned();
-    CompiledUnit compiled =
-        meter.measure(
-            Phase.COMPILE, scanned.logicalName(), () -> backEnd.compile(checked, threadLost));
-    if (scanned.isCounted()) {
-      meter.countLowered();
-      countCompiled(compiled);
-    }
-    return compiled;
-  }
-
-  private void countCompiled(CompiledUnit compiled) {
-    if (compiled.generated()) {
-      meter.count(Phase.COMPILE);
+    Optional<CheckedUnit> checked = UnitMaker.sound(work.unit(), result);
+    if (checked.isPresent() && exchange.isUsed()) {
+      exchange.publish(work.name(), UnitMaker.bodies(work.unit(), BodyParts.of(checked.get())));
+      work.setBodies(maker.collector(work.unit(), checked.get()));
     } else {
-      meter.countReused();
+      exchange.publishNone(work.name());
+    }
+    return result;
+  }
+
+  /** Takes a unit as far as it gets with the bodies that are known. */
+  private void proceed(UnitWork work, Consumer<RuntimeException> threadLost) {
+    if (work.mayReuse()) {
+      String missing = reuse.map(earlier -> earlier.missingBodies(work.unit())).orElse(null);
+      if (missing != null) {
+        proceedWhenKnown(work, missing);
+        return;
+      }
+      Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(work.unit()));
+      if (found.isPresent()) {
+        done(maker.reused(work.unit(), found.get()));
+        return;
+      }
+      work.makeAnew();
+    }
+    CheckResult result = work.checked().orElseGet(() -> check(work));
+    BodyCollector bodies = work.bodies().orElse(null);
+    String missing = bodies == null ? null : bodies.advance();
+    if (missing != null) {
+      proceedWhenKnown(work, missing);
+    } else {
+      done(maker.make(work.unit(), result, work.bodies(), threadLost));
     }
   }
 
-  private static BuiltUnit built(OutlinedUnit unit, List<Diagnostic> diagnostics) {
-    return built(unit, diagnostics, Optional.empty(), Optional.empty(), Optional.empty());
+  private void proceedWhenKnown(UnitWork work, String unit) {
+    group.whenAnswered(
+        exchange.whenKnown(unit, this::startExamining),
+        (known, error) ->
+            group.startHeavy(threadLost -> guard(work.unit(), () -> proceed(work, threadLost))));
   }
 
-  private static BuiltUnit built(
-      OutlinedUnit unit,
-      List<Diagnostic> diagnostics,
-      Optional<CheckedUnit> checked,
-      Optional<UnitSummary> summary,
-      Optional<byte[]> compiled) {
-    ScannedUnit scanned = unit.scanned();
-    return new BuiltUnit(
-        scanned.text(),
-        scanned.file().display(),
-        scanned.file().path(),
-        scanned.origin() == ScannedUnit.Origin.INPUT,
-        !scanned.isCounted(),
-        unit.manifest(),
-        checked,
-        summary,
-        compiled,
-        diagnostics.stream().sorted().distinct().toList());
+  /** Checks a unit that is not asked for, for the sake of what it offers. */
+  private void startExamining(OutlinedUnit unit) {
+    group.startHeavy(
+        threadLost -> {
+          try {
+            if (!isOfferKnown(unit)) {
+              OutlinedUnit whole = withBodies.apply(unit);
+              maker.keepOffered(whole, check(new UnitWork(whole, false)));
+            }
+          } catch (BrokenManifestException e) {
+            broken.merge(e.file(), e, UnitCompiler::first);
+            exchange.publishNone(unit.scanned().logicalName());
+          }
+        });
   }
 }

@@ -46,6 +46,22 @@ final class UnitOutliner {
         .orElseGet(() -> make(unit, bodies));
   }
 
+  /** A unit that was outlined without the bodies of its functions, with them; a large stack. */
+  OutlinedUnit withBodies(OutlinedUnit outlined) {
+    ScannedUnit unit = outlined.scanned();
+    ParseResult parsed = parse(unit, true);
+    OutlineResult outline = Outliner.outline(unit.text(), parsed.tree(), checkpoint);
+    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    diagnostics.addAll(outline.diagnostics());
+    return new OutlinedUnit(
+        unit,
+        parsed::tree,
+        outline,
+        outlined.tokens(),
+        outlined.tokenSequences(),
+        List.copyOf(diagnostics));
+  }
+
   private static OutlinedUnit found(ScannedUnit unit, BrokenText broken) {
     return new OutlinedUnit(
         unit,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
 import org.pinklang.frontend.check.UnitRead;
@@ -22,6 +23,7 @@ import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.codec.BodyParts;
 import org.pinklang.modules.history.DeclarationTokens;
 import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.history.UnitSummary;
@@ -78,39 +80,71 @@ final class UnitReuse {
   /** An earlier result, as good as a new one. */
   record Found(UnitTrace trace, Optional<byte[]> compiled) {}
 
-  /** An earlier result for a unit; empty where the unit has to be checked. */
+  /** What a unit offers for inlining, as earlier found; empty where it has to be checked. */
+  Optional<BodyParts> offered(OutlinedUnit unit) {
+    return plan(unit, false).map(plan -> plan.trace().bodies());
+  }
+
+  /** A unit whose bodies have to be known before an earlier result can be found; null for none. */
+  @Nullable String missingBodies(OutlinedUnit unit) {
+    for (UnitTrace trace : key(unit).map(results::traces).orElse(List.of())) {
+      for (UnitTrace.Read read : trace.reads()) {
+        if (read.read() instanceof UnitRead.Body body && facts.offers(body.unit()) == null) {
+          return body.unit();
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * An earlier result for a unit; empty where the unit has to be made. All bodies that earlier
+   * results have taken must be known.
+   */
   Optional<Found> find(OutlinedUnit unit) {
-    ContentHash tokens = unit.tokens().orElse(null);
-    if (tokens == null) {
+    return plan(unit, true).flatMap(plan -> found(unit, plan));
+  }
+
+  private Optional<ContentHash> key(OutlinedUnit unit) {
+    return unit.tokens().map(tokens -> results.unitKey(options, name(unit), tokens));
+  }
+
+  private Optional<UnitPlan.Reuse> plan(OutlinedUnit unit, boolean withBodies) {
+    ContentHash key = key(unit).orElse(null);
+    if (key == null) {
       causes.put(name(unit), List.of(new Cause.HasErrors()));
       return Optional.empty();
     }
-    SourceText text = unit.scanned().text();
-    ContentHash key = results.unitKey(options, name(unit), tokens);
+    // A unit may have been checked before for what it offers alone.
+    List<UnitTrace> traces =
+        results.traces(key).stream()
+            .filter(trace -> !withBodies || !compiles || trace.compiled().isPresent())
+            .toList();
     UnitPlan plan =
         UnitPlan.decide(
-            results.traces(key),
-            text,
+            traces,
+            unit.scanned().text(),
             unit::tokenSequence,
             environments.of(unit.manifest()),
-            facts);
+            facts,
+            withBodies);
     return switch (plan) {
       case UnitPlan.Make make -> {
         causes.put(name(unit), make.causes());
         yield Optional.empty();
       }
-      case UnitPlan.Reuse reuse -> found(unit, key, reuse);
+      case UnitPlan.Reuse reuse -> Optional.of(reuse);
     };
   }
 
-  private Optional<Found> found(OutlinedUnit unit, ContentHash key, UnitPlan.Reuse plan) {
+  private Optional<Found> found(OutlinedUnit unit, UnitPlan.Reuse plan) {
     Optional<byte[]> compiled = plan.trace().compiled().flatMap(results::compiled);
     if (compiles && compiled.isEmpty()) {
       causes.put(name(unit), List.of(new Cause.Lost()));
       return Optional.empty();
     }
     if (!plan.known()) {
-      results.keepTrace(key, plan.trace());
+      key(unit).ifPresent(key -> results.keepTrace(key, plan.trace()));
     }
     return Optional.of(new Found(plan.trace(), compiled));
   }
@@ -125,6 +159,7 @@ final class UnitReuse {
       CheckResult checked,
       List<Diagnostic> diagnostics,
       UnitSummary summary,
+      BodyParts bodies,
       Optional<CompiledUnit> compiled) {
     SourceText text = unit.scanned().text();
     TokenSequence tokens = unit.tokenSequence();
@@ -146,7 +181,8 @@ final class UnitReuse {
             diagnostics,
             checked.offers(),
             compiled.map(made -> results.keepCompiled(made.bytes())),
-            summary);
+            summary,
+            bodies);
     results.keepTrace(
         results.unitKey(options, name(unit), tokens.hash()),
         trace.anchored(Anchoring.of(text, tokens, trace)));

@@ -1,5 +1,6 @@
 package org.pinklang.modules.codec;
 
+import java.util.Optional;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.SourceText;
@@ -18,7 +19,12 @@ public final class ManifestCodec {
    * the machine, and whether the manifest was made from the text or from such bytes.
    */
   public static byte[] encode(Manifest manifest) {
-    return new ManifestEncoder(manifest).encode(null);
+    return new ManifestEncoder(manifest).encode(null, null);
+  }
+
+  /** As {@link #encode(Manifest)}, with the bodies that the unit offers in a part of their own. */
+  public static byte[] encode(Manifest manifest, Optional<EncodedBodies> bodies) {
+    return new ManifestEncoder(manifest).encode(null, bodies.orElse(null));
   }
 
   /**
@@ -27,10 +33,19 @@ public final class ManifestCodec {
    * @throws IllegalArgumentException if the manifest was not made from this text
    */
   public static byte[] encode(Manifest manifest, SourceText text) {
+    return encode(manifest, text, Optional.empty());
+  }
+
+  /**
+   * As {@link #encode(Manifest, SourceText)}, with the bodies that the unit offers.
+   *
+   * @throws IllegalArgumentException if the manifest was not made from this text
+   */
+  public static byte[] encode(Manifest manifest, SourceText text, Optional<EncodedBodies> bodies) {
     if (!ContentHash.of(text.bytes()).equals(manifest.sourceHash())) {
       throw new IllegalArgumentException("the manifest was not made from this text");
     }
-    return new ManifestEncoder(manifest).encode(text);
+    return new ManifestEncoder(manifest).encode(text, bodies.orElse(null));
   }
 
   /**
@@ -47,6 +62,25 @@ public final class ManifestCodec {
    */
   public static Manifest decode(byte[] bytes, String logicalName) throws ManifestFormatException {
     return decode(bytes, logicalName, UNCOUNTED);
+  }
+
+  /**
+   * The bodies that the unit of a manifest offers; empty where the bytes have none. Decodes no
+   * body: what is not well-formed in one is as good as not there.
+   *
+   * @param bytes kept, so that the caller must not change them afterwards
+   * @throws ManifestFormatException if these are no bytes of a manifest this compiler can read
+   */
+  public static Optional<EncodedBodies> decodeBodies(byte[] bytes) throws ManifestFormatException {
+    ByteReader in = Container.open(bytes).find(Part.BODIES);
+    if (in == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(EncodedBodies.read(in));
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
   }
 
   /**

@@ -19,12 +19,15 @@ final class ManifestEncoder {
     this.manifest = manifest;
   }
 
-  byte[] encode(@Nullable SourceText embedded) {
+  byte[] encode(@Nullable SourceText embedded, @Nullable EncodedBodies bodies) {
     ContainerWriter container = new ContainerWriter();
     container.add(Part.INTERFACE, interfacePart());
     container.add(Part.MODULE, modulePart());
     container.add(Part.POSITIONS, positions.write(manifest));
     container.add(Part.DOCUMENTATION, documentation.write(manifest.documentation()));
+    if (bodies != null) {
+      container.add(Part.BODIES, bodies.toBytes());
+    }
     if (embedded != null) {
       container.add(Part.SOURCE, embedded.bytes());
     }

@@ -13,6 +13,8 @@ enum Part {
   POSITIONS(3),
   /** Comments before the unit, declarations, fields and alternatives. */
   DOCUMENTATION(4),
+  /** The bodies that the unit offers for inlining; of their own hash. */
+  BODIES(128),
   /** The text itself. */
   SOURCE(129);
 

@@ -12,6 +12,7 @@ final class ReadCodec {
     SHARED,
     EXPORT,
     DEFINER,
+    BODY,
     FACT
   }
 
@@ -33,6 +34,10 @@ final class ReadCodec {
       case UnitRead.Export export -> write(out, Kind.EXPORT, export.module(), export.name());
       case UnitRead.Definer definer ->
           write(out, Kind.DEFINER, definer.module(), definer.partition());
+      case UnitRead.Body body -> {
+        write(out, Kind.BODY, body.unit());
+        TypeCodec.write(out, body.symbol());
+      }
       case UnitRead.Fact fact -> {
         write(out, Kind.FACT, fact.unit());
         out.choice(fact.kind());
@@ -59,8 +64,14 @@ final class ReadCodec {
       case SHARED -> new UnitRead.Shared(in.text(), in.text());
       case EXPORT -> new UnitRead.Export(in.text(), in.text());
       case DEFINER -> new UnitRead.Definer(in.text(), in.text());
+      case BODY -> body(in);
       case FACT -> fact(in);
     };
+  }
+
+  private static UnitRead body(RecordReader in) {
+    String unit = in.text();
+    return new UnitRead.Body(TypeCodec.readSymbol(in), unit);
   }
 
   private static UnitRead fact(RecordReader in) {

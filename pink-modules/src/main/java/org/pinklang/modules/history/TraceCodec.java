@@ -10,6 +10,7 @@ import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.codec.BodyParts;
 
 /** Traces as bytes: the same for equal traces. */
 final class TraceCodec {
@@ -55,6 +56,8 @@ final class TraceCodec {
           TypeCodec.write(out, function.symbol());
           TypeCodec.writeSignature(out, function.type());
         });
+    out.bytes(trace.bodies().code());
+    out.list(trace.bodies().offsets(), offset -> out.number(offset));
   }
 
   /**
@@ -88,7 +91,12 @@ final class TraceCodec {
         warnings,
         offers,
         compiled,
-        summary(in));
+        summary(in),
+        bodies(in));
+  }
+
+  private static BodyParts bodies(RecordReader in) {
+    return new BodyParts(in.bytes(), in.list(in::count));
   }
 
   private static UnitSummary summary(RecordReader in) {

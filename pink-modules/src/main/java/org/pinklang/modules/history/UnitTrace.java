@@ -9,6 +9,7 @@ import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.codec.BodyParts;
 
 /**
  * How a unit without errors was checked and compiled, and all that this depended on beside its
@@ -24,6 +25,7 @@ import org.pinklang.frontend.source.Span;
  * @param offers edits that write types which other units of the module may miss
  * @param compiled the hash of the compiled form, where there is one
  * @param summary what a program needs to know of the unit
+ * @param bodies what the unit offers for inlining
  */
 public record UnitTrace(
     ContentHash text,
@@ -34,7 +36,8 @@ public record UnitTrace(
     List<Diagnostic> diagnostics,
     List<SuggestedEdit> offers,
     Optional<ContentHash> compiled,
-    UnitSummary summary) {
+    UnitSummary summary,
+    BodyParts bodies) {
 
   /** Copies the collections. */
   public UnitTrace {
@@ -61,12 +64,12 @@ public record UnitTrace(
   /** The same trace in another environment that answers the same. */
   public UnitTrace in(ContentHash other) {
     return new UnitTrace(
-        text, other, reads, positions, anchors, diagnostics, offers, compiled, summary);
+        text, other, reads, positions, anchors, diagnostics, offers, compiled, summary, bodies);
   }
 
   /** The same trace with its places tied to tokens. */
   public UnitTrace anchored(Optional<Map<Span, Anchor>> known) {
     return new UnitTrace(
-        text, environment, reads, positions, known, diagnostics, offers, compiled, summary);
+        text, environment, reads, positions, known, diagnostics, offers, compiled, summary, bodies);
   }
 }

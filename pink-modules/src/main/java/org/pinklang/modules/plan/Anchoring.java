@@ -13,6 +13,7 @@ import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.codec.BodyParts;
 import org.pinklang.modules.history.UnitTrace;
 
 /** Ties the places of a result to tokens, so that they can be found when only blanks change. */
@@ -47,8 +48,14 @@ public final class Anchoring {
     trace.reads().forEach(read -> anchoring.add(read.place()));
     trace.diagnostics().forEach(anchoring::add);
     trace.offers().forEach(edit -> anchoring.add(edit.span()));
-    trace.positions().keySet().forEach(offset -> anchoring.add(new Span(offset, offset)));
+    trace.positions().keySet().forEach(offset -> anchoring.add(at(offset)));
+    trace.bodies().offsets().forEach(offset -> anchoring.add(at(offset)));
     return anchoring.complete ? Optional.of(anchoring.anchors) : Optional.empty();
+  }
+
+  /** A place in code: what begins there, and not what ends there too. */
+  private static Span at(int offset) {
+    return new Span(offset, offset + 1);
   }
 
   private void add(Diagnostic diagnostic) {
@@ -86,9 +93,7 @@ public final class Anchoring {
     Map<Integer, LinePosition> positions = new HashMap<>();
     trace
         .positions()
-        .forEach(
-            (offset, position) ->
-                positions.put(mover.move(new Span(offset, offset)).start(), position));
+        .forEach((offset, position) -> positions.put(mover.move(at(offset)).start(), position));
     Map<Span, UnitTrace.Anchor> moved = new HashMap<>();
     anchors.forEach((span, anchor) -> moved.put(mover.move(span), anchor));
     List<UnitTrace.Read> reads = new ArrayList<>();
@@ -105,7 +110,12 @@ public final class Anchoring {
         trace.diagnostics().stream().map(mover::move).toList(),
         trace.offers().stream().map(mover::move).toList(),
         trace.compiled(),
-        trace.summary());
+        trace.summary(),
+        new BodyParts(
+            trace.bodies().code(),
+            trace.bodies().offsets().stream()
+                .map(offset -> mover.move(at(offset)).start())
+                .toList()));
   }
 
   /** Finds the places in another text. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -46,16 +45,19 @@ public sealed interface UnitPlan {
    * @param tokens its tokens
    * @param environment the hash of all the unit could read now
    * @param facts answers what the unit has read
+   * @param withBodies whether what was read of the bodies of other units counts; if not, what
+   *     checking gave may be reused, but not the compiled form
    */
   static UnitPlan decide(
       List<UnitTrace> traces,
       SourceText text,
       Supplier<TokenSequence> tokens,
       ContentHash environment,
-      BuildFacts facts) {
+      BuildFacts facts,
+      boolean withBodies) {
     List<Cause> causes = List.of();
     for (UnitTrace trace : traces) {
-      Set<UnitRead> changed = changedReads(trace, environment, facts);
+      Set<UnitRead> changed = changedReads(trace, environment, facts, withBodies);
       UnitTrace moved = inText(trace, text, tokens);
       List<Cause> found;
       if (!changed.isEmpty()) {
@@ -92,16 +94,20 @@ public sealed interface UnitPlan {
   }
 
   private static Set<UnitRead> changedReads(
-      UnitTrace trace, ContentHash environment, BuildFacts facts) {
-    if (trace.environment().equals(environment)) {
-      return Set.of();
-    }
+      UnitTrace trace, ContentHash environment, BuildFacts facts, boolean withBodies) {
+    // The environment is that of manifests, which say nothing of bodies.
+    boolean isElsewhere = !trace.environment().equals(environment);
     Set<UnitRead> reads = new HashSet<>();
-    trace.reads().forEach(read -> reads.add(read.read()));
+    for (UnitTrace.Read read : trace.reads()) {
+      if (read.read() instanceof UnitRead.Body ? withBodies : isElsewhere) {
+        reads.add(read.read());
+      }
+    }
     Map<UnitRead, ContentHash> answers = facts.fingerprints(reads);
     Set<UnitRead> changed = new HashSet<>();
     for (UnitTrace.Read read : trace.reads()) {
-      if (!Objects.equals(answers.get(read.read()), read.answer())) {
+      ContentHash now = answers.get(read.read());
+      if (now != null && !now.equals(read.answer())) {
         changed.add(read.read());
       }
     }

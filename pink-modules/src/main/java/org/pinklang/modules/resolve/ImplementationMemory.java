@@ -33,7 +33,7 @@ record ImplementationMemory(List<Manifest> manifests) implements ManifestResolve
     return manifests.stream()
         .filter(manifest -> manifest.module().equals(request.name().module()))
         .filter(manifest -> wanted.test(manifest.logicalName()))
-        .<Resolution>map(manifest -> new Resolution.Found(manifest, Provider.MEMORY))
+        .<Resolution>map(manifest -> new Resolution.Found(manifest))
         .toList();
   }
 }

@@ -1,11 +1,13 @@
 package org.pinklang.modules.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.text.ManifestText;
 import org.pinklang.frontend.manifest.text.ParsedManifest;
 import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.codec.EncodedBodies;
 import org.pinklang.modules.codec.ManifestCodec;
 import org.pinklang.modules.codec.ManifestFormatException;
 
@@ -16,8 +18,8 @@ public sealed interface ManifestBytes {
   String NO_MANIFEST =
       "it does not begin like a manifest; write it with `pink build --emit manifest`";
 
-  /** A manifest. */
-  record Readable(Manifest manifest) implements ManifestBytes {}
+  /** A manifest, and what its unit offers for inlining where that is there, too. */
+  record Readable(Manifest manifest, Optional<EncodedBodies> bodies) implements ManifestBytes {}
 
   /** A manifest that cannot be used; {@code detail} is a sentence without its full stop. */
   record Broken(Remark.Kind kind, String detail) implements ManifestBytes {}
@@ -48,7 +50,8 @@ public sealed interface ManifestBytes {
    */
   static ManifestBytes readBinary(byte[] bytes, String logicalName, Runnable decoded) {
     try {
-      return new Readable(ManifestCodec.decode(bytes, logicalName, decoded));
+      return new Readable(
+          ManifestCodec.decode(bytes, logicalName, decoded), ManifestCodec.decodeBodies(bytes));
     } catch (ManifestFormatException e) {
       Remark.Kind kind =
           switch (e.reason()) {
@@ -74,7 +77,7 @@ public sealed interface ManifestBytes {
     ParsedManifest parsed = ManifestText.parse(text);
     List<Diagnostic> errors = parsed.diagnostics();
     if (errors.isEmpty()) {
-      return new Readable(parsed.manifest());
+      return new Readable(parsed.manifest(), Optional.empty());
     }
     Diagnostic first = errors.getFirst();
     return new Broken(

@@ -65,30 +65,32 @@ final class ManifestFile {
   private Resolution judge(ManifestBytes read) {
     return switch (read) {
       case ManifestBytes.Broken broken -> refuse(broken.kind(), broken.detail());
-      case ManifestBytes.Readable readable -> judge(readable.manifest());
+      case ManifestBytes.Readable readable -> judge(readable);
     };
   }
 
-  private Resolution judge(Manifest manifest) {
+  private Resolution judge(ManifestBytes.Readable read) {
+    Manifest manifest = read.manifest();
     if (!place.isOf(manifest)) {
       return refuse(Remark.Kind.OTHER_NAME, describe(manifest));
     }
     if (request.validity() == Validity.IGNORE) {
-      return found(manifest);
+      return found(read);
     }
     String source = place.source().path();
     return switch (request.compareSource(place.source(), manifest.sourceHash())) {
-      case SAME -> found(manifest);
+      case SAME -> found(read);
       case DIFFERENT -> refuse(Remark.Kind.STALE, source);
       case MISSING ->
           request.validity() == Validity.STRICT && manifest.source().text() == null
               ? refuse(Remark.Kind.SOURCE_MISSING, source)
-              : found(manifest);
+              : found(read);
     };
   }
 
-  private Resolution found(Manifest manifest) {
-    return new Resolution.Found(manifest, Provider.of(file.path().orElseThrow(), file.display()));
+  private Resolution found(ManifestBytes.Readable read) {
+    Provider provider = Provider.of(file.path().orElseThrow(), file.display());
+    return new Resolution.Found(read.manifest(), read.bodies(), provider, List.of());
   }
 
   private static String describe(Manifest manifest) {

@@ -2,8 +2,10 @@ package org.pinklang.modules.resolve;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.modules.codec.EncodedBodies;
 
 /**
  * What a resolver says about one unit. Each answer carries the remarks of those that were asked
@@ -17,9 +19,12 @@ public sealed interface Resolution {
   /**
    * The unit's manifest; the unit itself is not part of the build.
    *
+   * @param bodies what the unit offers for inlining, where that is known
    * @param provider where it came from
    */
-  record Found(Manifest manifest, Provider provider, List<Remark> remarks) implements Resolution {
+  record Found(
+      Manifest manifest, Optional<EncodedBodies> bodies, Provider provider, List<Remark> remarks)
+      implements Resolution {
 
     /** Copies the list. */
     public Found {
@@ -28,17 +33,17 @@ public sealed interface Resolution {
 
     /** A manifest held in the process, without remarks. */
     public Found(Manifest manifest) {
-      this(manifest, Provider.MEMORY);
+      this(manifest, Optional.empty());
     }
 
-    /** A manifest, without remarks. */
-    public Found(Manifest manifest, Provider provider) {
-      this(manifest, provider, List.of());
+    /** A manifest held in the process and what its unit offers, without remarks. */
+    public Found(Manifest manifest, Optional<EncodedBodies> bodies) {
+      this(manifest, bodies, Provider.MEMORY, List.of());
     }
 
     @Override
     public Resolution after(List<Remark> earlier) {
-      return new Found(manifest, provider, join(earlier, remarks));
+      return new Found(manifest, bodies, provider, join(earlier, remarks));
     }
   }
 

@@ -15,6 +15,7 @@ import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.modules.codec.DamagedManifestException;
 import org.pinklang.modules.codec.ManifestCodec;
+import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.resolve.Resolvers;
 
 /**
@@ -92,7 +93,8 @@ class HostileManifestTest {
   /** How many declarations are damaged, each in the way that is documented. */
   private static int damaged(BuildResult result) {
     int damaged = 0;
-    for (Manifest manifest : result.manifests().values()) {
+    for (Resolution.Found found : result.manifests().values()) {
+      Manifest manifest = found.manifest();
       for (ManifestDeclaration declaration : manifest.declarations()) {
         try {
           declaration.tree();

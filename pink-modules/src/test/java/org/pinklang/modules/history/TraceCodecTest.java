@@ -25,6 +25,7 @@ import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.modules.codec.BodyParts;
 
 class TraceCodecTest {
   private final TraceCodec codec = new TraceCodec(new DiagnosticCodes(FrontEndCodes.all()));
@@ -67,13 +68,15 @@ class TraceCodecTest {
                 read(new UnitRead.Shared("a.b", "n"), 300),
                 read(new UnitRead.Export("c", "n"), 70_000),
                 read(new UnitRead.Definer("a.b", "p"), 7),
+                read(new UnitRead.Body(symbol, "m.pink"), 9),
                 read(new UnitRead.Fact(UnitRead.Fact.Kind.LAYOUT, symbol, "m.pink"), 8)),
             Map.of(5, new LinePosition(1, 6), 90, new LinePosition(7, 1)),
             Optional.of(Map.of(new Span(3, 9), new UnitTrace.Anchor(1L << 40, 3))),
             List.of(warning),
             List.of(new SuggestedEdit("a.pink", new Span(4, 4), ": Integer", "write the type")),
             Optional.of(hash(3)),
-            new UnitSummary(true, List.of(new UnitSummary.Function(symbol, type))));
+            new UnitSummary(true, List.of(new UnitSummary.Function(symbol, type))),
+            new BodyParts(new byte[] {8, 1, 2}, List.of(3, 90)));
     UnitTrace plain =
         new UnitTrace(
             hash(4),
@@ -84,7 +87,8 @@ class TraceCodecTest {
             List.of(),
             List.of(),
             Optional.empty(),
-            new UnitSummary(false, List.of()));
+            new UnitSummary(false, List.of()),
+            new BodyParts(new byte[] {8, 0}, List.of()));
     return List.of(rich, plain);
   }
 

@@ -49,7 +49,7 @@ public class ManifestMemoryInterleavings {
   public int find(@Param(name = "module") int module) {
     return memory
         .find(UnitName.primary("m" + module))
-        .map(ManifestMemoryInterleavings::version)
+        .map(found -> version(found.manifest()))
         .orElse(-1);
   }
 
@@ -58,7 +58,7 @@ public class ManifestMemoryInterleavings {
   public int remove(@Param(name = "module") int module) {
     return memory
         .remove(UnitName.primary("m" + module))
-        .map(ManifestMemoryInterleavings::version)
+        .map(found -> version(found.manifest()))
         .orElse(-1);
   }
 

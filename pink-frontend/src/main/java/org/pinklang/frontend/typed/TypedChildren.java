@@ -1,11 +1,10 @@
-package org.pinklang.frontend.check;
+package org.pinklang.frontend.typed;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pinklang.frontend.typed.TypedExpression;
 
 /** The expressions directly inside an expression. */
-final class TypedChildren {
+public final class TypedChildren {
   private final Consumer<TypedExpression> visitor;
 
   private TypedChildren(Consumer<TypedExpression> visitor) {
@@ -13,7 +12,7 @@ final class TypedChildren {
   }
 
   /** Visits the expressions directly inside an expression, in the order of their evaluation. */
-  static void visit(TypedExpression expression, Consumer<TypedExpression> visitor) {
+  public static void visit(TypedExpression expression, Consumer<TypedExpression> visitor) {
     new TypedChildren(visitor).children(expression);
   }
 

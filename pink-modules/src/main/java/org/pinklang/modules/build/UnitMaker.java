@@ -1,0 +1,224 @@
+package org.pinklang.modules.build;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.pinklang.frontend.check.BodyCollector;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.CheckResult;
+import org.pinklang.frontend.check.UnitChecker;
+import org.pinklang.frontend.check.UnitRead;
+import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.diagnostic.SuggestedEdit;
+import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.codec.BodyParts;
+import org.pinklang.modules.codec.EncodedBodies;
+import org.pinklang.modules.history.FailedUnit;
+import org.pinklang.modules.history.UnitSummary;
+import org.pinklang.modules.history.UnitTrace;
+
+/** Checks and compiles one unit after another. Safe for any number of threads. */
+final class UnitMaker {
+  private final BuildRequest request;
+  private final BuildFacts facts;
+  private final Optional<UnitReuse> reuse;
+  private final Optional<FailedUnits> failures;
+  private final Meter meter;
+  private final Queue<SuggestedEdit> offers = new ConcurrentLinkedQueue<>();
+
+  UnitMaker(
+      BuildRequest request,
+      BuildFacts facts,
+      Optional<UnitReuse> reuse,
+      Optional<FailedUnits> failures,
+      Meter meter) {
+    this.request = request;
+    this.facts = facts;
+    this.reuse = reuse;
+    this.failures = failures;
+    this.meter = meter;
+  }
+
+  /** Types that units write for others to use, of all units so far. */
+  List<SuggestedEdit> offers() {
+    return List.copyOf(offers);
+  }
+
+  /** A unit whose bodies are not looked at. */
+  BuiltUnit unchecked(OutlinedUnit unit) {
+    List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
+    diagnostics.addAll(
+        request.depth().isOfOwnManifests()
+            ? UnwrittenTypes.in(unit.manifest())
+            : UnitChecker.checkStructure(unit.tree(), unit.manifest(), facts));
+    return BuiltUnit.of(unit, diagnostics);
+  }
+
+  /** A unit of which an earlier build has found what is wrong. */
+  Optional<BuiltUnit> failedBefore(OutlinedUnit unit) {
+    Optional<FailedUnit> failed = failures.flatMap(earlier -> earlier.find(unit));
+    failed.ifPresent(known -> offers.addAll(known.offers()));
+    return failed.map(known -> BuiltUnit.of(unit, known.diagnostics()));
+  }
+
+  /** A unit for which an earlier result stands. */
+  BuiltUnit reused(OutlinedUnit unit, UnitReuse.Found found) {
+    if (unit.scanned().isCounted() && found.compiled().isPresent()) {
+      meter.countReused();
+    }
+    UnitTrace trace = found.trace();
+    offers.addAll(trace.offers());
+    return BuiltUnit.of(unit, trace.diagnostics())
+        .withResult(
+            Optional.empty(), trace.summary(), bodies(unit, trace.bodies()), found.compiled());
+  }
+
+  /** Checks a unit. */
+  CheckResult check(OutlinedUnit unit) {
+    ScannedUnit scanned = unit.scanned();
+    if (scanned.isCounted()) {
+      meter.count(Phase.CHECK);
+    }
+    return meter.measure(
+        Phase.CHECK,
+        scanned.logicalName(),
+        () -> UnitChecker.check(scanned.text(), unit.tree(), unit.outline(), facts));
+  }
+
+  /** The checked unit; empty where there are errors. */
+  static Optional<CheckedUnit> sound(OutlinedUnit unit, CheckResult result) {
+    return unit.hasErrors() ? Optional.empty() : Optional.ofNullable(result.unit());
+  }
+
+  /** What a unit offers, its places as they are in its text. */
+  static EncodedBodies bodies(OutlinedUnit unit, BodyParts parts) {
+    return new EncodedBodies(parts.code(), parts.positions(unit.scanned().text()));
+  }
+
+  /**
+   * A unit of which its manifest is wanted, with what it offers where that can be found out;
+   * nothing else that checking finds is told.
+   */
+  BuiltUnit offering(OutlinedUnit unit) {
+    BuiltUnit plain = unchecked(unit);
+    try {
+      Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(unit));
+      if (found.isPresent()) {
+        return plain.withBodies(bodies(unit, found.get().trace().bodies()));
+      }
+      CheckResult result = check(unit);
+      keepOffered(unit, result);
+      return sound(unit, result)
+          .map(checked -> plain.withBodies(bodies(unit, BodyParts.of(checked))))
+          .orElse(plain);
+    } catch (BrokenManifestException e) {
+      return plain; // of an import, which is somebody else's
+    }
+  }
+
+  /** Keeps what was found of a unit that is checked for what it offers alone. */
+  void keepOffered(OutlinedUnit unit, CheckResult result) {
+    sound(unit, result)
+        .ifPresent(
+            checked ->
+                reuse.ifPresent(
+                    kept ->
+                        kept.keep(
+                            unit,
+                            result,
+                            result.diagnostics(),
+                            UnitSummary.of(checked),
+                            BodyParts.of(checked),
+                            Optional.empty())));
+  }
+
+  /** Collects what a unit is to hold. */
+  BodyCollector collector(OutlinedUnit unit, CheckedUnit checked) {
+    return new BodyCollector(checked, unit.manifest(), unit.tree(), facts);
+  }
+
+  /**
+   * Finishes a unit that was checked: compiles it if that is asked for and there are no errors.
+   *
+   * @param bodies what it holds, completely collected; empty where it takes none
+   */
+  BuiltUnit make(
+      OutlinedUnit unit,
+      CheckResult result,
+      Optional<BodyCollector> bodies,
+      Consumer<RuntimeException> threadLost) {
+    offers.addAll(result.offers());
+    List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
+    diagnostics.addAll(result.diagnostics());
+    CheckedUnit checked = sound(unit, result).orElse(null);
+    if (checked == null) {
+      reuse.ifPresent(kept -> kept.failed(unit));
+      failures.ifPresent(kept -> kept.keep(unit, diagnostics, result.offers()));
+      return BuiltUnit.of(unit, diagnostics);
+    }
+    CheckedUnit whole = bodies.map(BodyCollector::unit).orElse(checked);
+    Optional<CompiledUnit> compiled =
+        request.backEnd().map(backEnd -> compile(backEnd, unit, whole, threadLost));
+    compiled.ifPresent(made -> warnOfUnoptimized(checked, made, diagnostics));
+    UnitSummary summary = UnitSummary.of(checked);
+    BodyParts offered = BodyParts.of(checked);
+    CheckResult complete = bodies.map(held -> withReads(result, held.reads())).orElse(result);
+    reuse.ifPresent(kept -> kept.keep(unit, complete, diagnostics, summary, offered, compiled));
+    return BuiltUnit.of(unit, diagnostics)
+        .withResult(
+            Optional.of(checked),
+            summary,
+            bodies(unit, offered),
+            compiled.map(CompiledUnit::bytes));
+  }
+
+  private static CheckResult withReads(CheckResult result, Map<UnitRead, Span> more) {
+    Map<UnitRead, Span> reads = new HashMap<>(more);
+    reads.putAll(result.reads());
+    return new CheckResult(result.unit(), result.diagnostics(), result.offers(), reads);
+  }
+
+  private static void warnOfUnoptimized(
+      CheckedUnit checked, CompiledUnit compiled, List<Diagnostic> diagnostics) {
+    for (CheckedFunction function : checked.functions()) {
+      if (compiled.unoptimized().contains(function.symbol())) {
+        String name = function.symbol().name();
+        Span place = new Span(function.offset(), function.offset() + name.length());
+        diagnostics.add(
+            Diagnostic.of(BuildCode.NOT_OPTIMIZED, checked.text().logicalName(), place, name)
+                .build());
+      }
+    }
+  }
+
+  private CompiledUnit compile(
+      BackEnd backEnd,
+      OutlinedUnit unit,
+      CheckedUnit checked,
+      Consumer<RuntimeException> threadLost) {
+    ScannedUnit scanned = unit.scanned();
+    CompiledUnit compiled =
+        meter.measure(
+            Phase.COMPILE, scanned.logicalName(), () -> backEnd.compile(checked, threadLost));
+    if (scanned.isCounted()) {
+      meter.countLowered();
+      countCompiled(compiled);
+    }
+    return compiled;
+  }
+
+  private void countCompiled(CompiledUnit compiled) {
+    if (compiled.generated()) {
+      meter.count(Phase.COMPILE);
+    } else {
+      meter.countReused();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.pinklang.modules.build;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.check.BodyCollector;
+import org.pinklang.frontend.check.CheckResult;
+
+/**
+ * How far one unit has come: it is checked, or has an earlier result; then bodies of other units
+ * are collected; then it is compiled. For one thread at a time.
+ */
+final class UnitWork {
+  private final OutlinedUnit unit;
+  private boolean mayReuse;
+  private @Nullable CheckResult checked;
+  private @Nullable BodyCollector bodies;
+
+  /**
+   * A unit that nothing is known of.
+   *
+   * @param mayReuse whether an earlier result may stand for it
+   */
+  UnitWork(OutlinedUnit unit, boolean mayReuse) {
+    this.unit = unit;
+    this.mayReuse = mayReuse;
+  }
+
+  OutlinedUnit unit() {
+    return unit;
+  }
+
+  String name() {
+    return unit.scanned().logicalName();
+  }
+
+  /** Whether an earlier result may still stand for the unit. */
+  boolean mayReuse() {
+    return mayReuse;
+  }
+
+  /** Notes that the unit has to be made. */
+  void makeAnew() {
+    mayReuse = false;
+  }
+
+  Optional<CheckResult> checked() {
+    return Optional.ofNullable(checked);
+  }
+
+  void setChecked(CheckResult result) {
+    checked = result;
+  }
+
+  Optional<BodyCollector> bodies() {
+    return Optional.ofNullable(bodies);
+  }
+
+  void setBodies(BodyCollector collector) {
+    bodies = collector;
+  }
+}
