@@ -2,7 +2,9 @@ package org.pinklang.api.edits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.pinklang.api.ObjectFile;
 import org.pinklang.api.Optimization;
 import org.pinklang.api.Output;
 import org.pinklang.api.Rebuild;
+import org.pinklang.api.edits.Names.Found;
 
 /**
  * What a reference model remembers of the builds of one store, and what it says the next one does:
@@ -83,11 +86,35 @@ final class History {
       most.addAll(text.panics());
       most.addAll(text.functions(optimization != Optimization.O0));
     }
+    if (optimization != Optimization.O0) {
+      most.addAll(textsOfBodies(program, unit));
+    }
     return new State(
         key,
         text.text(),
         least + "\n" + new Reads(names, false).of(unit),
         most + "\n" + new Reads(names, true).of(unit));
+  }
+
+  /**
+   * The texts of the units whose bodies a unit may hold: of all that it uses, also through others.
+   */
+  private static Set<String> textsOfBodies(Program program, Unit unit) {
+    Names names = new Names(program);
+    Set<String> texts = new TreeSet<>();
+    Set<String> followed = new HashSet<>();
+    Deque<Found> open = new ArrayDeque<>();
+    unit.items().forEach(item -> open.add(new Found(unit, item)));
+    while (!open.isEmpty()) {
+      Found next = open.poll();
+      if (followed.add(next.owner().logicalName() + " " + next.item().name())) {
+        if (next.owner() != unit) {
+          texts.add(new UnitText(program, next.owner()).text());
+        }
+        next.item().uses().forEach(use -> names.find(next.owner(), use).ifPresent(open::add));
+      }
+    }
+    return texts;
   }
 
   private Set<String> seen(State state) {

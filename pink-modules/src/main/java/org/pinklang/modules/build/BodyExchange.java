@@ -58,8 +58,9 @@ final class BodyExchange {
   Optional<Diagnostic> take(Resolution.Found found) {
     Manifest manifest = found.manifest();
     String name = manifest.logicalName();
-    if (found.bodies().isPresent()) {
-      publish(name, found.bodies().get());
+    Optional<EncodedBodies> bodies = found.bodies().filter(offered -> offered.isFor(model));
+    if (bodies.isPresent()) {
+      publish(name, bodies.get());
       return Optional.empty();
     }
     publishNone(name);

@@ -99,7 +99,7 @@ final class UnitMaker {
 
   /** What a unit offers, its places as they are in its text. */
   static EncodedBodies bodies(OutlinedUnit unit, BodyParts parts) {
-    return new EncodedBodies(parts.code(), parts.positions(unit.scanned().text()));
+    return EncodedBodies.of(parts, unit.scanned().text());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.pinklang.frontend.check.OfferedBodies;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.typed.HeldBody;
 
@@ -23,7 +24,7 @@ public final class EncodedBodies {
   private static final int BYTES_OF_POSITION = 2;
 
   private final byte[] code;
-  private final List<LinePosition> positions;
+  private final Supplier<List<LinePosition>> positions;
   private final Supplier<Map<String, Entry>> index;
 
   /** Where one body and its places are. */
@@ -35,16 +36,25 @@ public final class EncodedBodies {
    * @param code as {@link BodyParts} has them; from outside they may be anything
    */
   public EncodedBodies(byte[] code, List<LinePosition> positions) {
+    this(code, () -> positions);
+  }
+
+  private EncodedBodies(byte[] code, Supplier<List<LinePosition>> positions) {
     this.code = code;
-    this.positions = List.copyOf(positions);
+    this.positions = Suppliers.memoize(() -> List.copyOf(positions.get()));
     this.index = Suppliers.memoize(this::readIndex);
+  }
+
+  /** Bodies whose places are those of a text; it is looked at when the first place is needed. */
+  public static EncodedBodies of(BodyParts parts, SourceText text) {
+    return new EncodedBodies(parts.code(), () -> parts.positions(text));
   }
 
   /** The bytes for a file. */
   byte[] toBytes() {
     ByteWriter out = new ByteWriter();
-    out.putNumber(positions.size());
-    for (LinePosition position : positions) {
+    out.putNumber(positions.get().size());
+    for (LinePosition position : positions.get()) {
       out.putNumber(position.line());
       out.putNumber(position.column());
     }
@@ -77,6 +87,11 @@ public final class EncodedBodies {
     return index.get().size();
   }
 
+  /** Whether constants in them were computed for a data model. */
+  public boolean isFor(DataModel model) {
+    return code.length > 0 && code[0] == model.pointerBytes();
+  }
+
   /**
    * The bodies for a build.
    *
@@ -85,7 +100,7 @@ public final class EncodedBodies {
    * @param allPlaces whether code holds the places of all expressions, not of panics alone
    */
   public OfferedBodies in(String unit, DataModel model, boolean allPlaces) {
-    if (code.length == 0 || code[0] != model.pointerBytes()) {
+    if (!isFor(model)) {
       return OfferedBodies.NONE;
     }
     return new OfferedBodies() {
@@ -117,7 +132,9 @@ public final class EncodedBodies {
   }
 
   private List<LinePosition> positions(Entry entry) {
-    return positions.subList(entry.firstPosition(), entry.firstPosition() + entry.positions());
+    return positions
+        .get()
+        .subList(entry.firstPosition(), entry.firstPosition() + entry.positions());
   }
 
   private @Nullable ContentHash hash(Entry entry, boolean allPlaces) {
@@ -144,7 +161,7 @@ public final class EncodedBodies {
       List<int[]> sizes = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         names.add(in.takeText(in.takeCount()));
-        sizes.add(new int[] {in.takeUpTo(positions.size()), in.takeUpTo(code.length)});
+        sizes.add(new int[] {in.takeUpTo(positions.get().size()), in.takeUpTo(code.length)});
       }
       Map<String, Entry> entries = new HashMap<>();
       int position = 0;
@@ -153,7 +170,7 @@ public final class EncodedBodies {
         int length = sizes.get(i)[1];
         entries.put(names.get(i), new Entry(in.skip(length), length, position, places));
         position += places;
-        if (position > positions.size()) {
+        if (position > positions.get().size()) {
           return Map.of();
         }
       }
