@@ -77,7 +77,7 @@ public record Rebuild(String unit, String file, boolean compiled, List<Reason> c
 
   private static Reason moved(Cause.Moved moved) {
     return new Reason(
-        "a place that its code holds, for panics, moved",
+        "a place that its code holds, for panics or debuggers, moved",
         Optional.of(place(moved.before())),
         Optional.of(place(moved.after())),
         moved.after().line(),

@@ -28,18 +28,29 @@ final class Builds implements AutoCloseable {
   private static final int STORE_BYTES = 1 << 26;
 
   private final Engine engine;
+  private final boolean debugInformation;
   private final Store store = Store.inMemory(STORE_BYTES);
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
   private final Path root = files.getPath("/work");
   private Map<String, String> written = Map.of();
 
   Builds(Engine engine) {
+    this(engine, false);
+  }
+
+  private Builds(Engine engine, boolean debugInformation) {
     this.engine = engine;
+    this.debugInformation = debugInformation;
   }
 
   /** Builds each of some steps in turn, and compares. */
   static void check(Engine engine, List<Step> steps) {
-    try (Builds builds = new Builds(engine)) {
+    check(engine, steps, false);
+  }
+
+  /** Builds each of some steps in turn, with debug information or without, and compares. */
+  static void check(Engine engine, List<Step> steps, boolean debugInformation) {
+    try (Builds builds = new Builds(engine, debugInformation)) {
       for (int i = 0; i < steps.size(); i++) {
         builds.run(steps.get(i), "step " + i);
       }
@@ -79,6 +90,7 @@ final class Builds implements AutoCloseable {
         .sourcePath(root)
         .output(step.output())
         .optimization(step.optimization())
+        .debugInformation(debugInformation)
         .store(used)
         .build()
         .run();

@@ -47,6 +47,11 @@ class EditedTextProperties {
     Builds.check(engine, Sequences.wild(seed, EDITS));
   }
 
+  @Property(tries = 40, seed = "2027", shrinking = ShrinkingMode.OFF)
+  void everyBuildWithDebugInformationGivesWhatOneFromNothingGives(@ForAll("seeds") long seed) {
+    Builds.check(engine, Sequences.wild(seed, EDITS), true);
+  }
+
   @Example
   void manySequencesOnRequest() {
     if (!Boolean.getBoolean("pink.long")) {

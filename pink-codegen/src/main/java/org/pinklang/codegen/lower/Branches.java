@@ -2,8 +2,10 @@ package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrBlock;
+import org.pinklang.codegen.ir.IrLocation;
 import org.pinklang.codegen.ir.IrType;
 import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Destination.Dropped;
@@ -125,6 +127,8 @@ final class Branches {
     match.arms().forEach(arm -> bodies.add(new IrBlock()));
     IrBlock otherwise = new IrBlock();
     IrBlock done = new IrBlock();
+    @Nullable IrLocation outer = builder.location();
+    scope.debug().locate(match.offset());
     branchByTag(match, union, subject, bodies, otherwise);
     Destination wanted = wanted(match.type(), destination);
     for (int i = 0; i < bodies.size(); i++) {
@@ -141,6 +145,7 @@ final class Branches {
     } else {
       builder.endUnreachable();
     }
+    builder.setLocation(outer);
     scope.begin(done);
   }
 

@@ -30,7 +30,7 @@ final class Expressions {
   /** Evaluates an expression. */
   Operand evaluate(TypedExpression expression) {
     @Nullable IrLocation outer = builder.location();
-    scope.debug().locate(expression.offset());
+    locate(expression);
     Operand result =
         switch (expression) {
           case TypedExpression.Constant constant ->
@@ -87,7 +87,7 @@ final class Expressions {
   /** Evaluates an expression and puts its value where it is wanted. */
   void evaluateInto(TypedExpression expression, Destination destination) {
     @Nullable IrLocation outer = builder.location();
-    scope.debug().locate(expression.offset());
+    locate(expression);
     switch (expression) {
       case TypedExpression.Block block -> scope.branches().block(block, destination);
       case TypedExpression.If conditional -> scope.branches().conditional(conditional, destination);
@@ -102,6 +102,17 @@ final class Expressions {
       default -> put(evaluate(expression), expression, destination);
     }
     builder.setLocation(outer);
+  }
+
+  /** What chooses or lists others is in their places: to whoever steps it is nothing of its own. */
+  private void locate(TypedExpression expression) {
+    boolean isOfOthers =
+        expression instanceof TypedExpression.Block
+            || expression instanceof TypedExpression.If
+            || expression instanceof TypedExpression.Match;
+    if (!isOfOthers) {
+      scope.debug().locate(expression.offset());
+    }
   }
 
   private void put(Operand value, TypedExpression expression, Destination destination) {

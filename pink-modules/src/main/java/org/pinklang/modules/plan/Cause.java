@@ -49,6 +49,6 @@ public sealed interface Cause {
   /** Blanks or comments changed where they decide on the place of an edit that is offered. */
   record Reformatted() implements Cause {}
 
-  /** A place that is part of the compiled form, for panics, has another line or column. */
+  /** A place in the compiled form, for panics or debuggers, has another line or column. */
   record Moved(LinePosition before, LinePosition after) implements Cause {}
 }
