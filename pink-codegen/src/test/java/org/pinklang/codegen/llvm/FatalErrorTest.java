@@ -7,8 +7,15 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.PinkBackendException;
+import org.pinklang.codegen.emit.ModuleGenerator;
+import org.pinklang.codegen.emit.ModuleJob;
+import org.pinklang.codegen.emit.OutputKind;
+import org.pinklang.codegen.ir.IrContext;
+import org.pinklang.codegen.process.ChildSettings;
+import org.pinklang.codegen.process.IsolatedGenerator;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.testing.UnselectableCode;
 
@@ -28,6 +35,7 @@ class FatalErrorTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output).contains("told: LLVM met a fatal error", "refused: LLVM met a fatal error");
+    assertThat(output).containsPattern("in a child: [1-9][0-9]* bytes");
   }
 
   /** Has LLVM select an instruction that the baseline processor does not have. */
@@ -56,6 +64,17 @@ class FatalErrorTest {
       } catch (PinkBackendException e) {
         System.out.println("refused: " + e.getMessage());
       }
+      try (IsolatedGenerator children = new IsolatedGenerator(ChildSettings.DEFAULT)) {
+        System.out.println("in a child: " + generate(children).length + " bytes");
+      }
+    }
+
+    private static byte[] generate(ModuleGenerator generator) {
+      CodegenOptions options =
+          CodegenOptions.of(TargetDescription.X86_64_LINUX, OptimizationLevel.O0);
+      ModuleJob empty =
+          new ModuleJob("empty", options, OutputKind.OBJECT, new IrContext().finish());
+      return generator.generate(empty, functions -> new byte[0], reason -> {});
     }
 
     private static byte[] fail() {

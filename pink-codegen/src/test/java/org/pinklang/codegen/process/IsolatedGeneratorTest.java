@@ -38,9 +38,10 @@ import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.testing.LargeStack;
 import org.pinklang.codegen.testing.UnselectableCode;
 
-/** {@code -Dpink.long=true} meets each fault two hundred times. */
+/** {@code -Dpink.long=true} meets each fault two hundred times ({@code -Dpink.faults}). */
 class IsolatedGeneratorTest {
-  private static final int TIMES = Boolean.getBoolean("pink.long") ? 200 : 1;
+  private static final int TIMES =
+      Integer.getInteger("pink.faults", Boolean.getBoolean("pink.long") ? 200 : 1);
   private static final LateSteps NO_STEPS = functions -> new IrContext().finish();
   private static final GenerationControl NO_CONTROL = reason -> {};
 
