@@ -64,8 +64,8 @@ public final class EngineBuilder {
   }
 
   /**
-   * How long a child may take to start, and for a small unit, before it counts as hung; a large
-   * unit gets as much again for each MiB of its lowered form. Without it two minutes.
+   * How long a child may take for a small unit before it counts as hung; a large unit gets as much
+   * again for each MiB of its lowered form. Without it two minutes.
    */
   public EngineBuilder childPatience(Duration patience) {
     childPatience = once(Setting.CHILD_PATIENCE, patience);

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * How children are started and watched.
  *
- * @param patience how long a child may take to start, and for a small module; a large one gets as
- *     much again for each MiB of its lowered form
+ * @param patience how long a child may take for a small module; a large one gets as much again for
+ *     each MiB of its lowered form
  * @param heapBytes the most that a child may have of Java's heap; LLVM's memory comes on top
  * @param classPath the jars and folders a child finds its classes in; empty for those this process
  *     has them from

@@ -23,6 +23,9 @@ import org.pinklang.codegen.emit.ModuleJob;
 public final class IsolatedGenerator implements ModuleGenerator {
   private static final long CLOCK_IDLE_SECONDS = 5;
 
+  /** A Java that does not start has met a machine that does not work. */
+  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+
   private final ChildSettings settings;
   private final Class<?> main;
   private final Deque<Child> idle = new ConcurrentLinkedDeque<>();
@@ -115,7 +118,7 @@ public final class IsolatedGenerator implements ModuleGenerator {
     }
     boolean isReady = false;
     try {
-      JobWatch.Limits limits = new JobWatch.Limits(settings.patience(), clock, control);
+      JobWatch.Limits limits = new JobWatch.Limits(START_PATIENCE, clock, control);
       llvmVersion.set(JobWatch.during(child::awaitReady, child, limits));
       isReady = true;
       return child;

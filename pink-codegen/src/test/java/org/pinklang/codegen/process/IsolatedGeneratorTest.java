@@ -119,7 +119,7 @@ class IsolatedGeneratorTest {
     byte[] expected = isolated(job("sound"));
     if (fault == Fault.HANG) {
       generator.close();
-      generator = generator(Duration.ofSeconds(3));
+      generator = generator(Duration.ofSeconds(8));
     }
     for (int i = 0; i < TIMES; i++) {
       PinkBackendException failure =
