@@ -2,6 +2,7 @@ package org.pinklang.codegen.process;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,6 +58,8 @@ public final class Reproducer {
       return in.available() == 0
           ? new Reproducer(job, Optional.empty())
           : new Reproducer(job, Optional.of(next(in, Frame.Kind.LATE_STEPS)));
+    } catch (EOFException | Frame.DamagedFrameException e) {
+      throw new IOException(file + " is damaged, or not what a failed process left", e);
     }
   }
 
