@@ -7,11 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.check.OfferedBodies;
+import org.pinklang.frontend.check.UnitChecker;
+import org.pinklang.frontend.manifest.OutlineResult;
+import org.pinklang.frontend.manifest.Outliner;
+import org.pinklang.frontend.parse.ParseResult;
+import org.pinklang.frontend.parse.Parser;
 import org.pinklang.frontend.source.LinePosition;
 import org.pinklang.frontend.source.SourceText;
-import org.pinklang.frontend.testdata.FrontEnd;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -22,13 +29,24 @@ import org.pinklang.frontend.typed.OfferedFunction;
 
 /** Bodies as bytes, of every function of the test data, whether it would be offered or not. */
 class BodyCodecTest {
+  private static final long STACK_BYTES = 512L << 20;
   private static final int SPOILT = Integer.getInteger("pink.fuzz", 20_000);
 
   /** Functions of all texts that check on their own, each as if it were offered. */
-  private static List<CheckedUnit> units() {
+  private static List<CheckedUnit> units() throws InterruptedException {
+    List<CheckedUnit> checked = new ArrayList<>();
+    Thread deep = new Thread(null, () -> checked.addAll(checkedUnits()), "check", STACK_BYTES);
+    deep.start();
+    deep.join();
+    assertThat(checked).hasSizeGreaterThan(20);
+    return checked;
+  }
+
+  private static List<CheckedUnit> checkedUnits() {
     List<CheckedUnit> units = new ArrayList<>();
     for (SourceText text : Outlines.testdata()) {
-      for (CheckedUnit unit : FrontEnd.run(List.of(text)).units()) {
+      CheckedUnit unit = check(text);
+      if (unit != null) {
         List<OfferedFunction> functions = new ArrayList<>();
         for (CheckedFunction function : unit.functions()) {
           functions.add(new OfferedFunction(shared(function), Map.of()));
@@ -38,8 +56,15 @@ class BodyCodecTest {
         }
       }
     }
-    assertThat(units).hasSizeGreaterThan(20);
     return units;
+  }
+
+  private static @Nullable CheckedUnit check(SourceText text) {
+    ParseResult parsed = Parser.parse(text);
+    OutlineResult outline = Outliner.outline(text, parsed.tree());
+    BuildFacts facts = new BuildFacts(new ManifestSet(Map.of(), Map.of()), DataModel.BITS_64);
+    boolean sound = parsed.diagnostics().isEmpty() && outline.diagnostics().isEmpty();
+    return sound ? UnitChecker.check(text, parsed.tree(), outline, facts).unit() : null;
   }
 
   /** Aggregate constants are never part of what is offered. */
@@ -67,7 +92,7 @@ class BodyCodecTest {
   }
 
   @Test
-  void everyBodyComesBackAsItWas() {
+  void everyBodyComesBackAsItWas() throws InterruptedException {
     for (CheckedUnit unit : units()) {
       BodyParts parts = BodyParts.of(unit);
       EncodedBodies encoded = new EncodedBodies(parts.code(), parts.positions(unit.text()));
@@ -90,7 +115,7 @@ class BodyCodecTest {
   }
 
   @Test
-  void bodiesForAnotherDataModelAreNotThere() {
+  void bodiesForAnotherDataModelAreNotThere() throws InterruptedException {
     CheckedUnit unit = units().get(0);
     BodyParts parts = BodyParts.of(unit);
     EncodedBodies encoded = new EncodedBodies(parts.code(), parts.positions(unit.text()));
@@ -101,7 +126,7 @@ class BodyCodecTest {
   }
 
   @Test
-  void spoiltBodiesAreReadOrNotThereAndNothingElse() {
+  void spoiltBodiesAreReadOrNotThereAndNothingElse() throws InterruptedException {
     Random random = new Random(2026);
     List<CheckedUnit> units = units();
     int read = 0;
