@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -56,16 +57,18 @@ class SoakTest {
 
   @Test
   void nothingStaysOpen() throws IOException {
+    Set<Thread> others = Thread.getAllStackTraces().keySet();
     try (Engine engine = Engine.open()) {
       compile(0, engine);
       long before = Pointer.totalBytes();
       for (int i = 0; i < FEW; i++) {
         compile(i, engine);
       }
-      assertThat(Pointer.totalBytes()).isEqualTo(before);
+      assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }
     assertThat(ProcessHandle.current().children()).isEmpty();
     assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !others.contains(thread))
         .extracting(Thread::getName)
         .noneMatch(name -> name.startsWith("pink-"));
   }
