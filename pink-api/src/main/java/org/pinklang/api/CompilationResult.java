@@ -265,6 +265,23 @@ public final class CompilationResult {
   }
 
   /**
+   * The program and all it imports as one LLVM module, made from checked units again rather than
+   * from objects. Only {@code main} can be used from outside; where there is none, what the user's
+   * modules export.
+   *
+   * @throws CompilationException if the program has errors
+   * @throws IllegalStateException if the output was not {@link Output#OBJECTS}
+   */
+  public LinkedModule linkedModule() {
+    requireObjects();
+    return wholeProgram().module(program().isEmpty(), Set.of());
+  }
+
+  private WholeProgram wholeProgram() {
+    return new WholeProgram(built, settings, engine);
+  }
+
+  /**
    * The header for C and C++ of what the user's modules export, as {@link #link} writes it beside
    * libraries: functions, variables and constants by names like {@code math_vector_dot}, and their
    * types.
@@ -293,11 +310,15 @@ public final class CompilationResult {
 
   /** What links and loads the result, which must have succeeded. */
   Linking linking() {
+    requireObjects();
+    return new Linking(built, settings.target(), engine.toolchain(), results, wholeProgram());
+  }
+
+  private void requireObjects() {
     orThrow();
     if (settings.output() != Output.OBJECTS) {
       throw new IllegalStateException(
           "only objects are linked and loaded; the output was " + settings.output());
     }
-    return new Linking(built, settings.target(), engine.toolchain(), results);
   }
 }

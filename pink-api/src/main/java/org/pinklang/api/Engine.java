@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.process.IsolatedGenerator;
 import org.pinklang.codegen.process.Reproducer;
@@ -117,6 +118,19 @@ public final class Engine implements AutoCloseable {
 
   CodeGenerator generator() {
     return generator;
+  }
+
+  /**
+   * Has code generated, also where the engine is closed, as far as nothing outside this process is
+   * needed for it.
+   */
+  <T> T generate(Function<CodeGenerator, T> work) {
+    if (isolated.isPresent()) {
+      return work.apply(generator);
+    }
+    try (CodeGenerator own = new CodeGenerator()) {
+      return work.apply(own);
+    }
   }
 
   StandardRoot standard() {

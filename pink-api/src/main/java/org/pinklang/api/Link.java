@@ -13,7 +13,7 @@ public sealed interface Link {
 
   /** An executable. */
   static Link executable(Path file) {
-    return new Executable(Arguments.present(file, "file"));
+    return new Executable(Arguments.present(file, "file"), false);
   }
 
   /**
@@ -22,7 +22,7 @@ public sealed interface Link {
    * same name.
    */
   static Link sharedLibrary(Path file) {
-    return new SharedLibrary(Arguments.present(file, "file"));
+    return new SharedLibrary(Arguments.present(file, "file"), false);
   }
 
   /**
@@ -30,15 +30,40 @@ public sealed interface Link {
    * with, and beside it a header for C and C++: {@code libm.h} for {@code libm.a}.
    */
   static Link staticArchive(Path file) {
-    return new StaticArchive(Arguments.present(file, "file"));
+    return new StaticArchive(Arguments.present(file, "file"), false);
   }
 
+  /**
+   * The same, of one module that all units are put together to, instead of their objects: what
+   * nobody outside may use is inlined or left out as if all were one text. That takes longer, and
+   * with every change all of it.
+   */
+  Link wholeProgram();
+
+  /** Whether the units are put together to one module first. */
+  boolean isWholeProgram();
+
   /** See {@link Link#executable}. */
-  record Executable(Path file) implements Link {}
+  record Executable(Path file, boolean isWholeProgram) implements Link {
+    @Override
+    public Link wholeProgram() {
+      return new Executable(file, true);
+    }
+  }
 
   /** See {@link Link#sharedLibrary}. */
-  record SharedLibrary(Path file) implements Link {}
+  record SharedLibrary(Path file, boolean isWholeProgram) implements Link {
+    @Override
+    public Link wholeProgram() {
+      return new SharedLibrary(file, true);
+    }
+  }
 
   /** See {@link Link#staticArchive}. */
-  record StaticArchive(Path file) implements Link {}
+  record StaticArchive(Path file, boolean isWholeProgram) implements Link {
+    @Override
+    public Link wholeProgram() {
+      return new StaticArchive(file, true);
+    }
+  }
 }

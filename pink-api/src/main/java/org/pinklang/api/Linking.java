@@ -34,6 +34,7 @@ final class Linking {
   private final BuildResult built;
   private final Target target;
   private final Toolchain toolchain;
+  private final WholeProgram program;
   private final Optional<LinkRecords> records;
   private final LinkProblems problems;
   private final OutsideObjects outside;
@@ -44,8 +45,15 @@ final class Linking {
    * Links and loads a build.
    *
    * @param results where links are recorded, if anywhere
+   * @param program what puts the units together where that is wanted
    */
-  Linking(BuildResult built, Target target, Toolchain toolchain, Optional<ResultCache> results) {
+  Linking(
+      BuildResult built,
+      Target target,
+      Toolchain toolchain,
+      Optional<ResultCache> results,
+      WholeProgram program) {
+    this.program = program;
     this.built = built;
     this.target = target;
     this.toolchain = toolchain;
@@ -74,7 +82,7 @@ final class Linking {
    */
   void link(Link link, Runnable linkerRan) throws IOException {
     if (link instanceof Link.StaticArchive) {
-      writeChanged(link.file(), archive());
+      writeChanged(link.file(), archive(link));
     } else {
       linkFile(link, linkerRan);
     }
@@ -143,7 +151,7 @@ final class Linking {
 
   /** The bytes of what is linked, linked whatever is known of it. */
   byte[] bytes(Link link) throws IOException {
-    return link instanceof Link.StaticArchive ? archive() : linked(link, input(link)).bytes();
+    return link instanceof Link.StaticArchive ? archive(link) : linked(link, input(link)).bytes();
   }
 
   /** The hash of what is linked that is recorded; empty where none is. */
@@ -154,8 +162,8 @@ final class Linking {
   }
 
   /** Whoever links an archive may define what its objects need: only clashes are looked for. */
-  private byte[] archive() throws IOException {
-    List<LinkObject> objects = new ArrayList<>(objects(List.of()));
+  private byte[] archive(Link link) throws IOException {
+    List<LinkObject> objects = new ArrayList<>(objects(link, List.of()));
     List<LinkProblem> duplicates = LinkSymbols.of(objects).duplicates();
     if (!duplicates.isEmpty()) {
       throw refusal(duplicates);
@@ -176,7 +184,7 @@ final class Linking {
 
   LoadedCode load() {
     try {
-      List<LinkObject> objects = objects(List.of(ENTRY));
+      List<LinkObject> objects = objects(made, List.of(ENTRY));
       return switch (toolchain.loader().load(objects, target.triple())) {
         case LoadOutcome.Loaded loaded -> loaded.code();
         case LoadOutcome.Refused refused -> throw refusal(refused.problems());
@@ -188,16 +196,26 @@ final class Linking {
 
   private LinkInput input(Link link) {
     List<String> entries = link instanceof Link.Executable ? List.of(ENTRY) : List.of();
-    return new LinkInput(objects(entries), outside.libraries(), target.triple());
+    return new LinkInput(objects(link, entries), outside.libraries(), target.triple());
   }
 
-  private List<LinkObject> objects(List<String> entries) {
+  private List<LinkObject> objects(Link link, List<String> entries) {
+    return objects(link.isWholeProgram() ? List.of(whole(link)) : made, entries);
+  }
+
+  private List<LinkObject> objects(List<LinkObject> own, List<String> entries) {
     if (!outside.problems().isEmpty()) {
       throw refusal(outside.problems());
     }
-    List<LinkObject> all = new ArrayList<>(made);
-    all.addAll(outside.neededBy(made, entries, toolchain.runtimeSymbols(target.triple())));
+    List<LinkObject> all = new ArrayList<>(own);
+    all.addAll(outside.neededBy(own, entries, toolchain.runtimeSymbols(target.triple())));
     return all;
+  }
+
+  private LinkObject whole(Link link) {
+    boolean showsExports = !(link instanceof Link.Executable);
+    LinkedModule module = program.module(showsExports, outside.used());
+    return new LinkObject(module.name(), module.object().sharedBytes());
   }
 
   private LinkException refusal(List<LinkProblem> found) {

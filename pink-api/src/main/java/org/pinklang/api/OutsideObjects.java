@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.link.archive.ArchiveReader;
 import org.pinklang.link.archive.NeededMembers;
@@ -88,6 +89,19 @@ final class OutsideObjects {
   /** The shared libraries given, ordered by path. */
   List<SharedLibrary> libraries() {
     return libraries;
+  }
+
+  /** The symbols that any of them needs. */
+  Set<String> used() {
+    Set<String> used = new HashSet<>();
+    try {
+      for (LinkObject object : Stream.concat(objects.stream(), members.stream()).toList()) {
+        used.addAll(ObjectSymbols.of(object.bytes()).undefined());
+      }
+    } catch (MalformedObjectException e) {
+      throw new IllegalStateException("an object that passed inspection is damaged", e);
+    }
+    return used;
   }
 
   /** What keeps some of them from being linked. */

@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Without -o the executable is called like the program unit's file without",
       ".pink, and is put here; libraries like that or the first module: libm.so, libm.a.",
+      "A module is bitcode, m.bc; or what its name says, m.ll text, m.o an object.",
       "Beside a library goes libm.h, the header for C and C++.",
       "Objects, assembly, IR, bitcode and manifests are made for the inputs, one file",
       "each: a.b.o for the module a.b, a.b-p.o for its partition p, a.b+x.o for its",
@@ -60,10 +61,17 @@ final class BuildCommand implements Callable<Integer> {
       paramLabel = "KIND",
       converter = KindConverter.class,
       description =
-          "Make an `exe` (default), a `shared` library, a `static` archive, or of each input an"
-              + " `object`, `asm`, `llvm`, `bitcode` or `manifest`. A manifest takes the text of"
-              + " its unit alone.")
+          "Make an `exe` (default), a `shared` library, a `static` archive, all units as one LLVM"
+              + " `module`, or of each input an `object`, `asm`, `llvm`, `bitcode` or `manifest`. A"
+              + " manifest takes the text of its unit alone.")
   private Kind kind = Kind.EXE;
+
+  @Option(
+      names = "--whole-program",
+      description =
+          "Put all units together to one module before it is optimised and linked. Takes longer,"
+              + " with every change all of it.")
+  private boolean wholeProgram;
 
   @Option(
       names = "--embed-source",
@@ -85,6 +93,7 @@ final class BuildCommand implements Callable<Integer> {
     EXE(Output.OBJECTS),
     SHARED(Output.OBJECTS),
     STATIC(Output.OBJECTS),
+    MODULE(Output.OBJECTS),
     OBJECT(Output.OWN_OBJECTS),
     ASM(Output.ASSEMBLY),
     LLVM(Output.LLVM_IR),
@@ -116,6 +125,7 @@ final class BuildCommand implements Callable<Integer> {
       return switch (this) {
         case SHARED -> "lib" + program + ".so";
         case STATIC -> "lib" + program + ".a";
+        case MODULE -> program + ".bc";
         default -> program;
       };
     }
@@ -188,7 +198,7 @@ final class BuildCommand implements Callable<Integer> {
     if (STANDARD_OUTPUT.equals(output)) {
       Path folder = Files.createTempDirectory("pink-");
       try {
-        console.out().write(Files.readAllBytes(result.link(kind.link(folder.resolve(name)))));
+        console.out().write(Files.readAllBytes(make(result, folder.resolve(name))));
         console.out().flush();
       } finally {
         delete(folder);
@@ -197,8 +207,16 @@ final class BuildCommand implements Callable<Integer> {
     }
     Path file = output == null ? Path.of(name) : output;
     checkWritable(file);
-    result.link(kind.link(file));
-    session.say("wrote " + file);
+    session.say("wrote " + make(result, file));
+  }
+
+  private Path make(CompilationResult result, Path file) throws IOException {
+    if (kind == Kind.MODULE) {
+      result.linkedModule().writeTo(file);
+      return file;
+    }
+    Link link = kind.link(file);
+    return result.link(wholeProgram ? link.wholeProgram() : link);
   }
 
   private static void delete(Path folder) throws IOException {
@@ -267,8 +285,6 @@ final class BuildCommand implements Callable<Integer> {
 
   /** Reads what stands behind {@code --emit}. */
   static final class KindConverter implements ITypeConverter<Kind> {
-    private static final List<String> NOT_YET = List.of("module");
-
     @Override
     public Kind convert(String word) {
       for (Kind kind : Kind.values()) {
@@ -276,11 +292,10 @@ final class BuildCommand implements Callable<Integer> {
           return kind;
         }
       }
-      String known = "exe, shared, static, object, asm, llvm, bitcode and manifest";
       throw new TypeConversionException(
-          NOT_YET.contains(word)
-              ? "this version does not make `" + word + "` yet, only " + known
-              : "there is no `" + word + "`, only " + known);
+          "there is no `"
+              + word
+              + "`, only exe, shared, static, module, object, asm, llvm, bitcode and manifest");
     }
   }
 }

@@ -68,6 +68,16 @@ public final class CodeGenerator implements AutoCloseable {
   }
 
   /**
+   * Generates one module of several units, optimised as a whole.
+   *
+   * @param control as for {@link #generate(CodegenRequest, CodeCache, GenerationControl)}
+   * @throws PinkBackendException if LLVM fails, which is a bug of the compiler
+   */
+  public byte[] generate(ProgramRequest request, GenerationControl control) {
+    return new ProgramGeneration(request).generate(modules, control);
+  }
+
+  /**
    * Only objects are put together again, and only those without debug information: that has the
    * lines of all that follows an edit, so that little would be found again.
    */

@@ -8,7 +8,8 @@ import org.pinklang.codegen.llvm.FunctionBody;
 public interface LateSteps {
 
   /**
-   * The steps, as {@code codegen.ir} writes them; called once for each optimised module.
+   * The steps, as {@code codegen.ir} writes them, one list or several in a row; called once for
+   * each optimised module.
    *
    * @param functions what became of the module's functions, by name and in its order
    */

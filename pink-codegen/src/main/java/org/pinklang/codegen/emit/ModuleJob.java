@@ -9,8 +9,8 @@ import org.pinklang.codegen.CodegenOptions;
  * @param name what LLVM calls the module
  * @param options how code is generated
  * @param kind what to make
- * @param code the steps that build the module, as {@code codegen.ir} writes them; not copied, so
- *     not to be changed
+ * @param code the steps that build the module, as {@code codegen.ir} writes them, of one unit or of
+ *     several in a row; not copied, so not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares jobs, and copying would double them.
 public record ModuleJob(String name, CodegenOptions options, OutputKind kind, byte[] code) {}

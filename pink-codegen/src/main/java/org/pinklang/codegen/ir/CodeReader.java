@@ -14,6 +14,11 @@ public final class CodeReader {
     this.bytes = bytes;
   }
 
+  /** Whether another list of steps follows those that were read. */
+  public boolean hasMore() {
+    return at < bytes.length;
+  }
+
   /** The next step. */
   public Step step() {
     return Step.of(bytes[at++]);

@@ -118,7 +118,11 @@ final class DebugInfoBuilder implements AutoCloseable {
     }
   }
 
+  /** Several units in one module say it once. */
   private void addFlag(String key, int value) {
+    if (LLVM.LLVMGetModuleFlag(module, key, key.length()) != null) {
+      return;
+    }
     LLVMValueRef number = LLVM.LLVMConstInt(operands.simpleType(SimpleType.I32), value, 0);
     LLVM.LLVMAddModuleFlag(
         module,

@@ -41,10 +41,13 @@ public final class LlvmModule implements AutoCloseable {
     return handle;
   }
 
-  /** Carries out steps that were written by {@code codegen.ir}. */
+  /** Carries out lists of steps that were written by {@code codegen.ir}, one after another. */
   public void build(byte[] code) {
-    try (ModuleBuilder builder = new ModuleBuilder(this, new CodeReader(code))) {
-      builder.build();
+    CodeReader reader = new CodeReader(code);
+    while (reader.hasMore()) {
+      try (ModuleBuilder builder = new ModuleBuilder(this, reader)) {
+        builder.build();
+      }
     }
   }
 

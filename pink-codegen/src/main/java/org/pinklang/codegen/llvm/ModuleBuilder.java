@@ -115,7 +115,22 @@ final class ModuleBuilder implements AutoCloseable {
     String name = code.text();
     LLVMTypeRef type = operands.type();
     LLVMValueRef known = name.isEmpty() ? null : LLVM.LLVMGetNamedGlobal(module, name);
-    return known == null ? LLVM.LLVMAddGlobal(module, type, name) : known;
+    if (known == null) {
+      return LLVM.LLVMAddGlobal(module, type, name);
+    }
+    boolean isDefined = LLVM.LLVMIsDeclaration(known) == 0;
+    return isDefined || type.equals(LLVM.LLVMGlobalGetValueType(known))
+        ? known
+        : retyped(known, name, type);
+  }
+
+  /** Who only uses a global knows its size; its definition also says what lies where. */
+  private LLVMValueRef retyped(LLVMValueRef declared, String name, LLVMTypeRef type) {
+    LLVM.LLVMSetValueName2(declared, "", 0);
+    LLVMValueRef global = LLVM.LLVMAddGlobal(module, type, name);
+    LLVM.LLVMReplaceAllUsesWith(declared, global);
+    LLVM.LLVMDeleteGlobal(declared);
+    return global;
   }
 
   @Override

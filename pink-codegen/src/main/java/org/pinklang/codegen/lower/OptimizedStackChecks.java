@@ -61,11 +61,12 @@ public final class OptimizedStackChecks {
     }
   }
 
-  /**
-   * Passes that make variants of a function add to its name after a dot, which no name contains.
-   */
+  /** Passes that make variants of a function add to its name after a dot. */
   private int offset(String name) {
-    int dot = name.indexOf('.');
-    return nameOffsets.getOrDefault(dot < 0 ? name : name.substring(0, dot), 0);
+    String known = name;
+    while (!nameOffsets.containsKey(known) && known.lastIndexOf('.') > 0) {
+      known = known.substring(0, known.lastIndexOf('.'));
+    }
+    return nameOffsets.getOrDefault(known, 0);
   }
 }

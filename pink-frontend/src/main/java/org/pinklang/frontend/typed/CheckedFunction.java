@@ -38,4 +38,10 @@ public record CheckedFunction(
     locals = List.copyOf(locals);
     addressTaken = Set.copyOf(addressTaken);
   }
+
+  /** The same, seen by others. */
+  public CheckedFunction withLinkage(Linkage other) {
+    return new CheckedFunction(
+        symbol, type, other, inline, parameters, locals, addressTaken, body, offset, end);
+  }
 }

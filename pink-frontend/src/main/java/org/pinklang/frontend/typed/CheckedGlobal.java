@@ -15,4 +15,10 @@ public record CheckedGlobal(
     boolean constant,
     Linkage linkage,
     ConstantValue value,
-    int offset) {}
+    int offset) {
+
+  /** The same, seen by others. */
+  public CheckedGlobal withLinkage(Linkage other) {
+    return new CheckedGlobal(symbol, type, constant, other, value, offset);
+  }
+}
