@@ -26,7 +26,8 @@ final class Inputs {
       arity = "1..*",
       description =
           "A source, a folder (every .pink file below it), the name of a module, a manifest (.pmi),"
-              + " an object (.o), an archive (.a), a shared library (.so), or - for a source from standard input.")
+              + " an object (.o), an archive (.a), a shared library (.so), or - for a source from"
+              + " standard input.")
   private List<String> inputs = new ArrayList<>();
 
   /** What the inputs stand for. */
