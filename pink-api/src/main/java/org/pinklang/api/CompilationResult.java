@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.link.load.LoadedCode;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.Phase;
@@ -302,10 +303,18 @@ public final class CompilationResult {
    */
   public LoadedProgram load() {
     Linking linking = linking();
+    return loaded(linking, linking.load());
+  }
+
+  /** Loads the program on top of what is loaded. */
+  LoadedProgram loadOnTopOf(LoadedCode base) {
+    Linking linking = linking();
+    return loaded(linking, linking.loadOnTopOf(base));
+  }
+
+  private LoadedProgram loaded(Linking linking, LoadedCode code) {
     return new LoadedProgram(
-        linking.load(),
-        new LoadableFunctions(built, settings.target().description().dataModel()),
-        linking.missingMain());
+        code, new LoadableFunctions(built, settings.target().description()), linking.missingMain());
   }
 
   /** What links and loads the result, which must have succeeded. */

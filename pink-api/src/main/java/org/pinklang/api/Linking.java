@@ -183,9 +183,41 @@ final class Linking {
   }
 
   LoadedCode load() {
+    return loaded(
+        () ->
+            toolchain
+                .loader()
+                .load(objects(made, List.of(ENTRY)), target.triple(), new ProgramEndings(built)));
+  }
+
+  /**
+   * Loads the program on top of another; standard modules that are loaded are taken as they are.
+   */
+  LoadedCode loadOnTopOf(LoadedCode base) {
+    return loaded(
+        () -> {
+          List<LinkObject> added = new ArrayList<>();
+          for (LinkObject object : objects(made, List.of())) {
+            if (!isLoaded(object, base)) {
+              added.add(object);
+            }
+          }
+          return base.loadOnTop(added, new ProgramEndings(built));
+        });
+  }
+
+  private boolean isLoaded(LinkObject object, LoadedCode base) throws IOException {
+    return standard.contains(object.name())
+        && base.isDefined(ObjectSymbols.ofElf(object.bytes()).defined());
+  }
+
+  private interface Loading {
+    LoadOutcome load() throws IOException;
+  }
+
+  private LoadedCode loaded(Loading loading) {
     try {
-      List<LinkObject> objects = objects(made, List.of(ENTRY));
-      return switch (toolchain.loader().load(objects, target.triple())) {
+      return switch (loading.load()) {
         case LoadOutcome.Loaded loaded -> loaded.code();
         case LoadOutcome.Refused refused -> throw refusal(refused.problems());
       };

@@ -1,19 +1,28 @@
 package org.pinklang.api;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.InterfaceTypes;
+import org.pinklang.frontend.check.ManifestAnswer;
+import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.manifest.DeclarationKind;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
+import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.manifest.Visibility;
-import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.SymbolId;
+import org.pinklang.frontend.type.TypeDefinition;
+import org.pinklang.link.bind.PinkTypes;
 import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.FoundUnit;
 import org.pinklang.modules.codec.DamagedManifestException;
 import org.pinklang.modules.history.UnitSummary;
@@ -23,17 +32,41 @@ import org.pinklang.modules.history.UnitSummary;
  * and those that the manifests of the others export. Immutable.
  */
 final class LoadableFunctions {
-  private final DataModel model;
+  private final TargetDescription target;
+
+  /** By the name of each module, one of its units; what follows from all of them is known. */
+  private final Map<String, Manifest> modules = new HashMap<>();
+
+  private final BuildFacts facts;
   private final Map<String, UnitSummary.Function> compiled = new HashMap<>();
   private final Map<String, Manifest> declared = new HashMap<>();
 
-  LoadableFunctions(BuildResult built, DataModel model) {
-    this.model = model;
+  LoadableFunctions(BuildResult built, TargetDescription target) {
+    this.target = target;
+    this.facts = new BuildFacts(answers(built), target.dataModel());
     built.units().stream()
         .flatMap(unit -> unit.summary().stream())
         .flatMap(summary -> summary.functions().stream())
         .forEach(function -> compiled.put(function.symbol().display(), function));
     built.found().stream().map(FoundUnit::manifest).forEach(this::declare);
+  }
+
+  private ManifestSet answers(BuildResult built) {
+    Map<UnitName, Manifest> importable = new HashMap<>();
+    built.manifests().forEach((name, found) -> importable.put(name, found.manifest()));
+    built.units().stream()
+        .map(BuiltUnit::manifest)
+        .filter(manifest -> manifest.kind().isImportable())
+        .forEach(manifest -> importable.put(manifest.name(), manifest));
+    Map<UnitName, ManifestAnswer> answers = new HashMap<>();
+    Map<String, List<Manifest>> units = new HashMap<>();
+    importable.forEach(
+        (name, manifest) -> {
+          answers.put(name, new ManifestAnswer.Found(manifest));
+          units.computeIfAbsent(manifest.module(), module -> new ArrayList<>()).add(manifest);
+          modules.put(manifest.module(), manifest);
+        });
+    return new ManifestSet(answers, units);
   }
 
   private void declare(Manifest manifest) {
@@ -56,7 +89,7 @@ final class LoadableFunctions {
   }
 
   /**
-   * The type of a function; null where a type of another unit hides what Java would have to pass.
+   * The type of a function; null where a type that nobody knows hides what Java would have to pass.
    *
    * @throws ManifestFormatException if the manifest that declares it turns out to be damaged
    */
@@ -67,7 +100,24 @@ final class LoadableFunctions {
       return function == null ? null : function.type();
     }
     try {
-      return InterfaceTypes.of(manifest, model).function(ownName(name));
+      PinkType.Function type = InterfaceTypes.of(manifest, facts).function(ownName(name));
+      return type == null
+          ? InterfaceTypes.of(manifest, target.dataModel()).function(ownName(name))
+          : type;
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
+  }
+
+  /** The types of the functions. */
+  PinkTypes types() {
+    return new PinkTypes(target.dataModel(), target.convention(), this::definition);
+  }
+
+  private @Nullable TypeDefinition definition(SymbolId symbol) {
+    try {
+      Manifest manifest = modules.get(symbol.module());
+      return manifest == null ? null : InterfaceTypes.of(manifest, facts).definition(symbol);
     } catch (DamagedManifestException damage) {
       throw new ManifestFormatException(damage);
     }

@@ -97,7 +97,7 @@ class FirstProgramTest {
       assertThatThrownBy(() -> program.function("math.vector::dto"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("math.vector::dot");
-      assertThatThrownBy(() -> program.function("math.vector::length"))
+      assertThatThrownBy(() -> program.function("math.vector::length").invokeLong(7))
           .hasMessageContaining("*[]Byte");
       PinkFunction dot = program.function("math.vector::dot");
       assertThatThrownBy(() -> dot.invokeLong(1)).hasMessageContaining("takes 2 arguments, not 1");

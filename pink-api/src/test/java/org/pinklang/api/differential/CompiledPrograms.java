@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.emit.CodeCache;
 import org.pinklang.codegen.emit.CodeGenerator;
@@ -12,7 +14,8 @@ import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedUnit;
-import org.pinklang.link.load.CallOutcome;
+import org.pinklang.link.load.CallEndings;
+import org.pinklang.link.load.CodeFrame;
 import org.pinklang.link.load.CodeLoader;
 import org.pinklang.link.load.LoadOutcome;
 import org.pinklang.link.load.LoadedCode;
@@ -25,7 +28,7 @@ import org.pinklang.link.runtime.RuntimeLibrary;
 final class CompiledPrograms implements AutoCloseable {
   private static final TargetDescription TARGET = TargetDescription.X86_64_LINUX;
   private static final MachineSignature NOTHING_TO_INTEGER =
-      new MachineSignature(List.of(), List.of(ScalarType.INTEGER64));
+      new MachineSignature(List.of(), Optional.of(ScalarType.INTEGER64));
 
   private final CodeGenerator generator = new CodeGenerator();
   private final CodeLoader loader = new CodeLoader(new RuntimeLibrary());
@@ -39,7 +42,9 @@ final class CompiledPrograms implements AutoCloseable {
       objects.add(new LinkObject(unit.text().logicalName(), object(unit, level)));
     }
     try (LoadedCode code = load(objects)) {
-      return outcome(code.function(LinkageNames.function(entry), NOTHING_TO_INTEGER).call());
+      return "returned " + code.function(LinkageNames.function(entry)).call(NOTHING_TO_INTEGER);
+    } catch (Ended ended) {
+      return String.valueOf(ended.getMessage());
     }
   }
 
@@ -56,7 +61,7 @@ final class CompiledPrograms implements AutoCloseable {
 
   private LoadedCode load(List<LinkObject> objects) {
     try {
-      return switch (loader.load(objects, TARGET.triple())) {
+      return switch (loader.load(objects, TARGET.triple(), new Endings())) {
         case LoadOutcome.Loaded loaded -> loaded.code();
         case LoadOutcome.Refused refused ->
             throw new IllegalStateException("not loaded: " + refused.problems());
@@ -66,14 +71,32 @@ final class CompiledPrograms implements AutoCloseable {
     }
   }
 
-  private static String outcome(CallOutcome outcome) {
-    return switch (outcome) {
-      case CallOutcome.Returned returned -> "returned " + returned.first();
-      case CallOutcome.Panicked panic ->
+  /** A call that did not return. */
+  private static final class Ended extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Ended(String how) {
+      super(how);
+    }
+  }
+
+  private static final class Endings implements CallEndings {
+    @Override
+    public Throwable panicked(Panic panic) {
+      return new Ended(
           "panic: %s at %s:%d:%d"
-              .formatted(panic.message(), panic.file(), panic.line(), panic.column());
-      default -> outcome.toString();
-    };
+              .formatted(panic.message(), panic.file(), panic.line(), panic.column()));
+    }
+
+    @Override
+    public Throwable exited(int status) {
+      return new Ended("exit: " + status);
+    }
+
+    @Override
+    public @Nullable StackTraceElement element(CodeFrame frame, @Nullable Panic panic) {
+      return null;
+    }
   }
 
   @Override

@@ -17,6 +17,9 @@ final class FunctionDefinitions {
 
   private static final int MAX_OPTIMIZED_BLOCKS = 4_000;
 
+  /** LLVM's number for tables that hold where functions are called, not at every instruction. */
+  private static final int UNWIND_AT_CALLS = 1;
+
   private final ModuleScope scope;
   private final IrContext context;
   private final OptimizationLevel level;
@@ -53,6 +56,8 @@ final class FunctionDefinitions {
 
   private void declare(Declared declared) {
     declared.declaration().addAttribute(IrAttribute.flag(context, "nounwind"));
+    // Costs nothing at run time; a panic in a loaded program tells by it who called whom.
+    declared.declaration().addAttribute(IrAttribute.number(context, "uwtable", UNWIND_AT_CALLS));
     addLevelAttributes(declared.declaration());
     if (level.optimizes() && declared.function().inline()) {
       declared.declaration().addAttribute(IrAttribute.flag(context, "inlinehint"));

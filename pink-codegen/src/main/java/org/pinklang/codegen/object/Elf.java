@@ -17,6 +17,10 @@ final class Elf {
   static final int X86_64 = 62;
 
   static final int PROGBITS = 1;
+
+  /** The section type that LLVM gives to tables of unwinding on x86-64. */
+  static final int UNWINDING = 0x70000001;
+
   static final int SYMTAB = 2;
   static final int STRTAB = 3;
   static final int RELA = 4;

@@ -169,7 +169,9 @@ final class ObjectReader {
     Header header = headers.get(number);
     long alignment = Math.max(1, header.alignment());
     require(
-        header.type() == Elf.PROGBITS || header.type() == Elf.NOBITS,
+        header.type() == Elf.PROGBITS
+            || header.type() == Elf.NOBITS
+            || header.type() == Elf.UNWINDING,
         "a section of type " + header.type());
     require(Long.bitCount(alignment) == 1 && alignment <= MAX_ALIGNMENT, "alignment " + alignment);
     Kind kind =

@@ -1,45 +1,59 @@
 package org.pinklang.link.load;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongUnaryOperator;
 
-/** The Java callbacks of one loaded program, and what they threw and nobody has taken yet. */
-final class Callbacks implements AutoCloseable {
-  private final OrcJit jit;
-  private final GlueCompiler glue;
-  private final Queue<Long> numbers = new ConcurrentLinkedQueue<>();
-  private final Map<Thread, Throwable> failures = new ConcurrentHashMap<>();
+/**
+ * The Java callbacks of the process. Their native functions exist in pages that are made when all
+ * are taken and never freed; the one that has been free for longest is taken next.
+ */
+final class Callbacks {
+  private static final int PAGE = 1024;
+  private static final int FUNCTION_BYTES = 16;
 
-  Callbacks(OrcJit jit, GlueCompiler glue) {
-    this.jit = jit;
-    this.glue = glue;
+  private final LongUnaryOperator newPage;
+  private final Map<Long, JavaCallback> open = new ConcurrentHashMap<>();
+  private final List<Long> pages = new ArrayList<>();
+  private final Queue<Long> free = new ArrayDeque<>();
+
+  /**
+   * None yet.
+   *
+   * @param newPage makes native functions for callbacks from a number on; gives the first's address
+   */
+  Callbacks(LongUnaryOperator newPage) {
+    this.newPage = newPage;
   }
 
-  /** Makes the native function that calls Java; gives its address. */
-  long add(MachineSignature signature, JavaCallback callback) {
-    if (signature.results().size() > 1) {
-      throw new IllegalArgumentException("a callback has at most one result");
+  synchronized NativeCallback add(JavaCallback callback) {
+    if (free.isEmpty()) {
+      long base = (long) pages.size() * PAGE;
+      pages.add(newPage.applyAsLong(base));
+      for (int i = 0; i < PAGE; i++) {
+        free.add(base + i);
+      }
     }
-    CallbackDispatcher dispatcher = CallbackDispatcher.get();
-    long number = dispatcher.register(callback, signature.parameters().size(), failures);
-    numbers.add(number);
-    String name = "pink_callback_" + number;
-    jit.add(name, glue.callback(name, signature, dispatcher.nativeFunction(), number));
-    return jit.address(name);
+    long number = free.remove();
+    open.put(number, callback);
+    long address = pages.get((int) (number / PAGE)) + number % PAGE * FUNCTION_BYTES;
+    return new NativeCallback(this, number, address);
   }
 
-  /** What the callback threw that has just ended a call on this thread. */
-  Throwable takeFailure() {
-    Throwable failure = failures.remove(Thread.currentThread());
-    return failure == null
-        ? new IllegalStateException("a callback of a program that has been closed was called")
-        : failure;
+  synchronized void remove(long number) {
+    open.remove(number);
+    free.add(number);
   }
 
-  @Override
-  public void close() {
-    numbers.forEach(CallbackDispatcher.get()::unregister);
+  void call(long number, RegisterBlock registers) throws Throwable {
+    JavaCallback callback = open.get(number);
+    if (callback == null) {
+      throw new IllegalStateException("a callback that has been closed was called");
+    }
+    callback.call(registers);
   }
 }

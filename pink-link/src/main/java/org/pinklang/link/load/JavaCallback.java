@@ -6,10 +6,9 @@ public interface JavaCallback {
   /**
    * Runs on the thread that loaded code runs on.
    *
-   * @param arguments one for each parameter, as {@link ScalarType} says
-   * @return the result likewise; of no meaning when the signature has none
+   * @param registers hold the arguments, and get the results; not to be kept
    * @throws Throwable whatever it likes: it ends the call into loaded code this one is nested in,
-   *     whose outcome is {@link CallOutcome.Unwound}
+   *     which throws the same
    */
-  long call(long[] arguments) throws Throwable;
+  void call(RegisterBlock registers) throws Throwable;
 }

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.LinkSymbols;
-import org.pinklang.link.object.ObjectSymbols;
 
 /**
  * Objects that have become code in this process.
@@ -19,104 +20,161 @@ import org.pinklang.link.object.ObjectSymbols;
  * call loaded code again. A panic or an exit ends the innermost call. {@link #close} forbids
  * further calls at once and frees the code when the last call under way has ended; whoever then
  * uses the code or a function of it gets an {@link IllegalStateException}. Addresses that the code
- * has handed out are invalid from then on.
+ * has handed out are invalid from then on. Code that was loaded later and uses this is closed with
+ * it, and freed before it.
  */
 public final class LoadedCode implements AutoCloseable {
+  /** What the object of the runtime is called. */
+  static final String RUNTIME = "";
+
   private static final String ENTRY = "main";
   private static final MachineSignature ENTRY_SIGNATURE =
       new MachineSignature(
-          List.of(ScalarType.INTEGER32, ScalarType.POINTER), List.of(ScalarType.INTEGER32));
+          List.of(ScalarType.INTEGER32, ScalarType.POINTER), Optional.of(ScalarType.INTEGER32));
 
-  private final GlueCompiler glue;
+  private final LoadedFamily family;
+  private final CallEndings endings;
+  private final long number = JavaMachine.get().programs().nextNumber();
+  private final ProgramControl control = new ProgramControl(number);
   private final OrcJit jit = new OrcJit();
-  private final Entrance entrance;
-  private final Callbacks callbacks;
-  private final Lifetime lifetime;
-  private final List<ProgramArguments> arguments = new ArrayList<>();
 
-  /** What has been added; also the lock for adding. */
+  // What follows is guarded by the family.
+  private final List<LinkObject> objects = new ArrayList<>();
   private final Set<String> defined = new HashSet<>();
+  private final Set<LoadedCode> used = new HashSet<>();
+  private final List<ProgramArguments> arguments = new ArrayList<>();
+  private @Nullable CodeMap map;
+  private boolean freed;
 
-  private final Set<String> foreign = new HashSet<>();
-  private final Map<String, Long> thunks = new HashMap<>();
-
-  LoadedCode(byte[] runtime, GlueCompiler glue) throws IOException {
-    this.glue = glue;
-    defined.addAll(ObjectSymbols.ofElf(runtime).defined());
-    jit.add("runtime", runtime);
-    entrance = new Entrance(jit);
-    callbacks = new Callbacks(jit, glue);
-    lifetime = new Lifetime(this::free);
+  private LoadedCode(LoadedFamily family, CallEndings endings) {
+    this.family = family;
+    this.endings = endings;
   }
 
-  private void free() {
-    callbacks.close();
-    entrance.close();
-    jit.close();
-    arguments.forEach(ProgramArguments::close);
-  }
-
-  /**
-   * Adds objects, which may use what was loaded before.
-   *
-   * @return why nothing was added, or an empty list
-   * @throws IOException if an object is damaged
-   */
-  public List<LinkProblem> add(List<LinkObject> objects) throws IOException {
-    lifetime.enter();
-    try {
-      synchronized (defined) {
-        return addChecked(objects);
-      }
-    } finally {
-      lifetime.leave();
+  /** Loads a program, with the runtime. */
+  static LoadOutcome load(LinkObject runtime, List<LinkObject> objects, CallEndings endings)
+      throws IOException {
+    LoadedFamily family = new LoadedFamily();
+    synchronized (family) {
+      List<LinkObject> all = new ArrayList<>(objects);
+      all.addFirst(runtime);
+      LoadedCode code = new LoadedCode(family, endings);
+      code.defined.addAll(JavaMachine.get().offerTo(code.jit));
+      return code.admit(all);
     }
   }
 
-  private List<LinkProblem> addChecked(List<LinkObject> objects) throws IOException {
-    LinkSymbols symbols = LinkSymbols.of(objects);
+  /**
+   * Loads objects on top of what is loaded, which they may use.
+   *
+   * @param endings what calls into these objects end with that do not return
+   * @return their code, which is closed with all code it uses; or why nothing was loaded
+   * @throws IOException if an object is damaged
+   */
+  public LoadOutcome loadOnTop(List<LinkObject> objects, CallEndings endings) throws IOException {
+    synchronized (family) {
+      checkOpen();
+      LoadedCode code = new LoadedCode(family, endings);
+      code.used.add(this);
+      return code.admit(objects);
+    }
+  }
+
+  private LoadOutcome admit(List<LinkObject> added) throws IOException {
+    List<LinkProblem> problems = null;
+    try {
+      problems = add(added);
+    } finally {
+      if (problems == null || !problems.isEmpty()) {
+        jit.close();
+      }
+    }
+    if (!problems.isEmpty()) {
+      return new LoadOutcome.Refused(problems);
+    }
+    family.add(this);
+    JavaMachine.get().programs().add(number, this);
+    return new LoadOutcome.Loaded(this);
+  }
+
+  private List<LinkProblem> add(List<LinkObject> added) throws IOException {
+    LinkSymbols symbols = LinkSymbols.of(added);
     List<LinkProblem> problems = new ArrayList<>(symbols.duplicates());
+    problems.addAll(symbols.redefinitions(family.defined()));
     problems.addAll(symbols.redefinitions(defined));
     Map<String, Long> found = new HashMap<>();
     for (String symbol : symbols.missing(defined)) {
-      long address = foreign.contains(symbol) ? 0 : ProcessSymbols.find(symbol);
-      if (address != 0) {
-        found.put(symbol, address);
-      } else if (!foreign.contains(symbol)) {
+      long address = outside(symbol);
+      if (address == 0) {
         problems.add(symbols.undefined(symbol));
+      } else {
+        found.put(symbol, address);
       }
     }
     if (problems.isEmpty()) {
       found.forEach(jit::define);
-      foreign.addAll(found.keySet());
-      objects.forEach(object -> jit.add(object.name(), object.bytes()));
+      added.forEach(object -> jit.add(object.name(), object.bytes()));
+      objects.addAll(added);
       defined.addAll(symbols.defined());
     }
     return problems;
   }
 
+  /** The address of a symbol that these objects do not define; 0 if nobody does. */
+  private long outside(String symbol) {
+    LoadedCode definer = family.definer(symbol);
+    if (definer == null) {
+      return ProcessSymbols.find(symbol);
+    }
+    used.add(definer);
+    return definer.jit.address(symbol);
+  }
+
+  boolean isOpen() {
+    return control.isOpen();
+  }
+
+  CallEndings endings() {
+    return endings;
+  }
+
+  private void checkOpen() {
+    if (!isOpen()) {
+      throw new IllegalStateException("the loaded program has been closed");
+    }
+  }
+
   /** Whether the objects define the symbol for others. */
   public boolean defines(String symbol) {
-    synchronized (defined) {
+    synchronized (family) {
       return defined.contains(symbol);
     }
+  }
+
+  /** Whether what can be used of this code and what it was loaded with defines all symbols. */
+  public boolean isDefined(Set<String> symbols) {
+    synchronized (family) {
+      return family.defined().containsAll(symbols);
+    }
+  }
+
+  Set<String> defined() {
+    return defined;
   }
 
   /**
    * A function of the loaded objects.
    *
    * @param symbol its linkage name
-   * @param signature how the machine passes its parameters and results; a wrong one has effects no
-   *     one can foresee
    * @throws IllegalArgumentException if there is no such symbol
    */
-  public LoadedFunction function(String symbol, MachineSignature signature) {
-    return functionAt(address(symbol), signature);
+  public LoadedFunction function(String symbol) {
+    return functionAt(address(symbol));
   }
 
   /** The function at an address that loaded code has handed out, as {@link #function}. */
-  public LoadedFunction functionAt(long address, MachineSignature signature) {
-    return new LoadedFunction(lifetime, entrance, callbacks, thunk(signature), address, signature);
+  public LoadedFunction functionAt(long address) {
+    return new LoadedFunction(control, address);
   }
 
   /**
@@ -125,49 +183,37 @@ public final class LoadedCode implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such symbol
    */
   public long address(String symbol) {
-    lifetime.enter();
-    try {
-      if (!defines(symbol)) {
+    synchronized (family) {
+      checkOpen();
+      if (!defined.contains(symbol)) {
         throw new IllegalArgumentException("nothing loaded defines " + symbol);
       }
       return jit.address(symbol);
-    } finally {
-      lifetime.leave();
     }
   }
 
   /**
-   * A native function that calls Java, to be given to loaded code; it exists until this is closed.
-   *
-   * @param signature how loaded code calls it; at most one result
-   * @return its address
+   * What is known of an instruction of this code or of code it was loaded with; null for nothing.
    */
-  public long callback(MachineSignature signature, JavaCallback callback) {
-    lifetime.enter();
-    try {
-      return callbacks.add(signature, callback);
-    } finally {
-      lifetime.leave();
-    }
-  }
-
-  private long thunk(MachineSignature signature) {
-    lifetime.enter();
-    try {
-      synchronized (thunks) {
-        return thunks.computeIfAbsent(signature.thunkName(), name -> link(name, signature));
+  @Nullable CodePlace placeOf(long address) {
+    synchronized (family) {
+      for (LoadedCode member : family.members()) {
+        CodePlace place = member.map().find(address);
+        if (place != null) {
+          return place;
+        }
       }
-    } finally {
-      lifetime.leave();
+      return null;
     }
   }
 
-  private long link(String name, MachineSignature signature) {
-    // The runtime brings the one for main, so that running a program compiles nothing.
-    if (!defines(name)) {
-      jit.add(name, glue.thunk(signature));
+  private CodeMap map() {
+    CodeMap known = map;
+    if (known == null) {
+      known = new CodeMap(objects, jit);
+      map = known;
     }
-    return jit.address(name);
+    return known;
   }
 
   /**
@@ -176,27 +222,49 @@ public final class LoadedCode implements AutoCloseable {
    *
    * @param words the program's name and its arguments; they stay in memory until this is closed,
    *     since the program may keep them
-   * @return returned with the exit status in the low 8 bits of the first result, or else
+   * @return the exit status in the low 8 bits
    * @throws IllegalArgumentException if no loaded object defines {@code main}
    */
-  public CallOutcome runMain(List<String> words) {
-    LoadedFunction main = function(ENTRY, ENTRY_SIGNATURE);
+  public int runMain(List<String> words) {
+    LoadedFunction main = function(ENTRY);
     ProgramArguments given = new ProgramArguments(words);
-    lifetime.enter();
-    try {
-      synchronized (arguments) {
-        arguments.add(given);
+    synchronized (family) {
+      arguments.add(given);
+      LoadedCode runtime = family.definer("pink_process_arguments");
+      if (runtime != null) {
+        given.publish(runtime.jit.address("pink_process_arguments"));
       }
-      given.publish(jit.address("pink_process_arguments"));
-      return main.call(words.size(), given.vector());
-    } finally {
-      lifetime.leave();
     }
+    return (int) main.call(ENTRY_SIGNATURE, words.size(), given.vector());
   }
 
   /** Forbids further use; frees the code now, or when the last call under way has ended. */
   @Override
   public void close() {
-    lifetime.close();
+    synchronized (family) {
+      if (isOpen()) {
+        control.close();
+        family.open().stream()
+            .filter(other -> other.used.contains(this))
+            .forEach(LoadedCode::close);
+      }
+      freeIfUnused();
+    }
+  }
+
+  /** Frees the code if it has been closed and nobody is inside or needs it. */
+  void freeIfUnused() {
+    synchronized (family) {
+      boolean isNeeded =
+          isOpen() || family.members().stream().anyMatch(other -> other.used.contains(this));
+      if (!freed && !isNeeded && !NativeCalls.isAnyInside(control)) {
+        freed = true;
+        family.remove(this);
+        JavaMachine.get().programs().remove(number);
+        jit.close();
+        arguments.forEach(ProgramArguments::close);
+        used.forEach(LoadedCode::freeIfUnused);
+      }
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.pinklang.link.load;
 
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.javacpp.BytePointer;
@@ -66,9 +68,26 @@ public final class NativeMemory implements AutoCloseable {
     return RawPointer.bytes(address, length);
   }
 
-  /** The text of UTF-8 at an address, up to its zero byte. */
-  public static String readText(long address) {
-    return RawPointer.text(address);
+  /**
+   * The memory at an address, in native order. Nobody keeps it alive.
+   *
+   * @param bytes from 0
+   * @throws IllegalArgumentException if they are more than a buffer can show
+   */
+  public static ByteBuffer view(long address, long bytes) {
+    if (bytes < 0 || bytes > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("a buffer cannot show " + bytes + " bytes");
+    }
+    return RawPointer.view(address, (int) bytes);
+  }
+
+  /**
+   * Where the element at a direct buffer's position lies.
+   *
+   * @param elementBytes the size of the buffer's elements
+   */
+  public static long addressOf(Buffer buffer, int elementBytes) {
+    return RawPointer.base(buffer) + (long) buffer.position() * elementBytes;
   }
 
   private void checkOpen() {

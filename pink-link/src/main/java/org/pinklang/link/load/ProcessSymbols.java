@@ -4,6 +4,8 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.llvm.NativeLibraries;
+import org.pinklang.link.object.MalformedObjectException;
+import org.pinklang.link.object.ObjectSymbols;
 
 /** The C functions that this process has, and those of the C library's part for mathematics. */
 final class ProcessSymbols {
@@ -30,6 +32,17 @@ final class ProcessSymbols {
     try (BytePointer name = new BytePointer(symbol)) {
       Pointer address = LLVM.LLVMSearchForAddressOfSymbol(name);
       return address == null ? 0 : address.address();
+    }
+  }
+
+  /** Gives an object of the runtime the C functions it needs. */
+  static void defineNeeded(byte[] object, OrcJit jit) {
+    try {
+      for (String symbol : ObjectSymbols.ofElf(object).undefined()) {
+        jit.define(symbol, find(symbol));
+      }
+    } catch (MalformedObjectException e) {
+      throw new IllegalStateException("the runtime is damaged", e);
     }
   }
 }

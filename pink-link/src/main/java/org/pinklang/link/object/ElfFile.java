@@ -122,6 +122,13 @@ final class ElfFile {
     return Short.toUnsignedInt(file.getShort((int) offset));
   }
 
+  /** A copy of bytes that are known to lie in the file. */
+  byte[] bytes(long offset, int length) {
+    byte[] copy = new byte[length];
+    file.get((int) offset, copy);
+    return copy;
+  }
+
   int byteAt(long offset) {
     return Byte.toUnsignedInt(file.get((int) offset));
   }

@@ -10,6 +10,7 @@ public enum RuntimeFlavour {
   ALONE(
       List.of(
           "common",
+          "stack",
           "library",
           "main-stack",
           "executable",
@@ -23,6 +24,7 @@ public enum RuntimeFlavour {
   LIBC(
       List.of(
           "common",
+          "stack",
           "library",
           "main-stack",
           "executable",
@@ -36,15 +38,31 @@ public enum RuntimeFlavour {
   /** A library that calls no C function, in a process of somebody else. */
   SHARED_ALONE(
       List.of(
-          "common", "library", "main-stack", "lock", "threads", "shared", "other-stacks", "memory"),
+          "common",
+          "stack",
+          "library",
+          "main-stack",
+          "lock",
+          "threads",
+          "shared",
+          "other-stacks",
+          "memory"),
       ""),
 
   /** A library in a process of somebody else that has the system's C library. */
   SHARED(
-      List.of("common", "library", "main-stack", "lock", "threads", "shared", "other-stacks"), ""),
+      List.of(
+          "common", "stack", "library", "main-stack", "lock", "threads", "shared", "other-stacks"),
+      ""),
 
   /** A program loaded into this process, which has a C library. */
-  IN_PROCESS(List.of("common", "library", "lock", "threads", "in-process"), "");
+  IN_PROCESS(List.of("common", "library", "lock", "in-process"), ""),
+
+  /** What programs loaded into this process share: its threads, and the way from and to Java. */
+  HOST(List.of("stack", "threads", "host", "host-java", "host-natives"), "host"),
+
+  /** Native functions of Java callbacks, a number of them at once. */
+  CALLBACKS(List.of(), "callbacks");
 
   /** Those of what is linked to a file. */
   static final Set<RuntimeFlavour> LINKED = Set.of(ALONE, LIBC, SHARED_ALONE, SHARED);

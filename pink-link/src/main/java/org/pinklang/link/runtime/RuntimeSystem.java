@@ -24,7 +24,15 @@ enum RuntimeSystem {
       RuntimeFlavour.LINKED),
   WASI(
       "wasm32-unknown-wasi",
-      List.of("common", "library", "executable", "one-thread", "wasi", "wasi-files", "wasi-memory"),
+      List.of(
+          "common",
+          "stack",
+          "library",
+          "executable",
+          "one-thread",
+          "wasi",
+          "wasi-files",
+          "wasi-memory"),
       "",
       Set.of(RuntimeFlavour.ALONE)) {
     @Override

@@ -169,7 +169,7 @@ define internal void @report_panic(ptr %message, i64 %length, ptr %file, i32 %li
 }
 
 ; %unsigned is 1 where the index has the type Unsigned64, else 0.
-define hidden void @pink_panic_index(i64 %index, i64 %length, i32 %unsigned, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
+define hidden void @pink_panic_index(i64 %index, i64 %length, i32 %unsigned, ptr %file, i32 %line, i32 %column) noreturn nounwind cold uwtable {
   %message = alloca [128 x i8], align 8
   %a = call ptr @append_text(ptr %message, ptr @text_index, i64 6)
   %b = call ptr @append_number(ptr %a, i64 %index, i32 %unsigned)
@@ -178,7 +178,7 @@ define hidden void @pink_panic_index(i64 %index, i64 %length, i32 %unsigned, ptr
 }
 
 ; %unsigned is 1 where the lower bound has the type Unsigned64, plus 2 where the upper one has.
-define hidden void @pink_panic_slice(i64 %from, i64 %to, i64 %length, i32 %unsigned, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
+define hidden void @pink_panic_slice(i64 %from, i64 %to, i64 %length, i32 %unsigned, ptr %file, i32 %line, i32 %column) noreturn nounwind cold uwtable {
   %message = alloca [128 x i8], align 8
   %unsigned_from = and i32 %unsigned, 1
   %unsigned_to = and i32 %unsigned, 2
@@ -191,7 +191,7 @@ define hidden void @pink_panic_slice(i64 %from, i64 %to, i64 %length, i32 %unsig
 }
 
 ; A negative length is that of memory behind a pointer, which nobody knows.
-define internal void @panic_range(ptr %message, ptr %at, i64 %length, ptr %file, i32 %line, i32 %column) noreturn nounwind cold {
+define internal void @panic_range(ptr %message, ptr %at, i64 %length, ptr %file, i32 %line, i32 %column) noreturn nounwind cold uwtable {
   %unknown = icmp slt i64 %length, 0
   %words = select i1 %unknown, i64 13, i64 25
   %a = call ptr @append_text(ptr %at, ptr @text_length, i64 %words)
@@ -202,14 +202,6 @@ define internal void @panic_range(ptr %message, ptr %at, i64 %length, ptr %file,
   %message_length = sub i64 %end, %start
   call void @pink_panic(ptr %message, i64 %message_length, ptr %file, i32 %line, i32 %column)
   unreachable
-}
-
-; How much of a stack of %size bytes is kept back: frames whose size the check at a function's
-; entry cannot know, C functions, and the panic itself.
-define internal i64 @stack_reserve(i64 %size) nounwind {
-  %eighth = lshr i64 %size, 3
-  %reserve = call i64 @llvm.umin.i64(i64 %eighth, i64 262144)
-  ret i64 %reserve
 }
 
 define hidden i64 @pink_write(i32 %file, ptr %data, i64 %length) nounwind {
@@ -292,5 +284,4 @@ define hidden i64 @pink_time_nanoseconds() nounwind {
   ret i64 %sum
 }
 
-declare i64 @llvm.umin.i64(i64, i64)
 declare ptr @llvm.frameaddress.p0(i32 immarg)

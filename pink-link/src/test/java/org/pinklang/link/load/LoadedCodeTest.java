@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,13 +39,17 @@ class LoadedCodeTest {
   private static final MachineSignature NUMBER_TO_NUMBER = signature(INTEGER64, INTEGER64);
 
   private static MachineSignature signature(ScalarType result, ScalarType... parameters) {
-    return new MachineSignature(List.of(parameters), List.of(result));
+    return new MachineSignature(List.of(parameters), Optional.of(result));
   }
 
   private static LoadedCode load(LinkObject... objects) throws IOException {
-    LoadOutcome outcome = LOADER.load(List.of(objects), TestObjects.TRIPLE);
+    LoadOutcome outcome = LOADER.load(List.of(objects), TestObjects.TRIPLE, new TestEndings());
     assertThat(outcome).isInstanceOf(LoadOutcome.Loaded.class);
     return ((LoadOutcome.Loaded) outcome).code();
+  }
+
+  private static TestFunction function(LoadedCode code, String name, MachineSignature signature) {
+    return new TestFunction(code.function(name), signature);
   }
 
   private static LoadedCode load(String text) throws IOException {
@@ -81,29 +86,31 @@ class LoadedCodeTest {
               ret i64 %r
             }
             """)) {
-      assertThat(code.function("narrow", signature(INTEGER8, INTEGER8, UNSIGNED8)).call(-100, 200))
-          .isEqualTo(new Returned(100, 0));
-      assertThat(first(code.function("not", signature(BOOLEAN, BOOLEAN)).call(1))).isZero();
-      assertThat(first(code.function("not", signature(BOOLEAN, BOOLEAN)).call(0))).isOne();
+      assertThat(function(code, "narrow", signature(INTEGER8, INTEGER8, UNSIGNED8)).call(-100, 200))
+          .isEqualTo(new Returned(100));
+      assertThat(first(function(code, "not", signature(BOOLEAN, BOOLEAN)).call(1))).isZero();
+      assertThat(first(function(code, "not", signature(BOOLEAN, BOOLEAN)).call(0))).isOne();
       long sum =
           first(
-              code.function("sum", signature(FLOAT64, FLOAT32, FLOAT64))
+              function(code, "sum", signature(FLOAT64, FLOAT32, FLOAT64))
                   .call(Float.floatToRawIntBits(0.5f), Double.doubleToRawLongBits(1.25)));
       assertThat(Double.longBitsToDouble(sum)).isEqualTo(1.75);
-      MachineSignature slice =
-          new MachineSignature(List.of(POINTER, INTEGER64), List.of(POINTER, INTEGER64));
-      assertThat(code.function("slice", slice).call(1234, 56)).isEqualTo(new Returned(1234, 56));
+      RegisterBlock registers = RegisterBlock.allocate(0);
+      registers.setGeneral(0, 1234);
+      registers.setGeneral(1, 56);
+      code.function("slice").call(registers);
+      assertThat(List.of(registers.result(0), registers.result(1))).containsExactly(1234L, 56L);
       ScalarType[] many = new ScalarType[18];
       Arrays.fill(many, INTEGER64);
       long[] numbers = IntStream.range(0, 18).mapToLong(i -> i).toArray();
-      assertThat(first(code.function("last", signature(INTEGER64, many)).call(numbers)))
+      assertThat(first(function(code, "last", signature(INTEGER64, many)).call(numbers)))
           .isEqualTo(17);
     }
   }
 
   private static long first(CallOutcome outcome) {
     assertThat(outcome).isInstanceOf(Returned.class);
-    return ((Returned) outcome).first();
+    return ((Returned) outcome).value();
   }
 
   @Test
@@ -121,7 +128,7 @@ class LoadedCodeTest {
               ret double %r
             }
             """)) {
-      long bits = first(code.function("root", signature(FLOAT64)).call());
+      long bits = first(function(code, "root", signature(FLOAT64)).call());
       assertThat(Double.longBitsToDouble(bits)).isBetween(2.999, 3.001);
     }
   }
@@ -155,19 +162,19 @@ class LoadedCodeTest {
                   unreachable
                 }
                 """)) {
-      MachineSignature nothing = new MachineSignature(List.of(), List.of());
+      MachineSignature nothing = new MachineSignature(List.of(), Optional.empty());
       for (int i = 0; i < 1000; i++) {
-        assertThat(code.function("local", nothing).call())
+        assertThat(function(code, "local", nothing).call())
             .isEqualTo(new Panicked("Hell", "m.pink", 5, 6));
       }
-      assertThat(code.function("index", nothing).call())
+      assertThat(function(code, "index", nothing).call())
           .isEqualTo(new Panicked("index 5 out of range for length 3", "m.pink", 1, 2));
-      MachineSignature taking = new MachineSignature(List.of(INTEGER32), List.of());
-      assertThat(code.function("leave", taking).call(-3)).isEqualTo(new Exited(-3));
-      MachineSignature slice = new MachineSignature(List.of(POINTER, INTEGER64), List.of());
-      assertThat(code.function("say", slice).call(0, 0))
+      MachineSignature taking = new MachineSignature(List.of(INTEGER32), Optional.empty());
+      assertThat(function(code, "leave", taking).call(-3)).isEqualTo(new Exited(-3));
+      MachineSignature slice = new MachineSignature(List.of(POINTER, INTEGER64), Optional.empty());
+      assertThat(function(code, "say", slice).call(0, 0))
           .isEqualTo(new Panicked("", "m.pink", 3, 4));
-      assertThat(first(code.function("twice", NUMBER_TO_NUMBER).call(21))).isEqualTo(42);
+      assertThat(first(function(code, "twice", NUMBER_TO_NUMBER).call(21))).isEqualTo(42);
     }
   }
 
@@ -175,7 +182,7 @@ class LoadedCodeTest {
   @ValueSource(longs = {1, 200_000, 1 << 20, 64 << 20, 1 << 30})
   void endlessRecursionIsPanicOnThreadsWithStacksOfAnySize(long stackBytes) throws Exception {
     try (LoadedCode code = load(TestObjects.ENDLESS)) {
-      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
+      TestFunction endless = function(code, "endless", NUMBER_TO_NUMBER);
       FutureTask<CallOutcome> task = new FutureTask<>(() -> endless.call(0));
       new Thread(null, task, "recursing", stackBytes).start();
       assertThat(task.get()).isEqualTo(OUT_OF_STACK);
@@ -194,9 +201,9 @@ class LoadedCodeTest {
         }
         """;
     try (LoadedCode code = load(text)) {
-      MachineSignature taking = new MachineSignature(List.of(INTEGER64), List.of());
-      LoadedFunction takes = code.function("takes", taking);
-      assertThat(takes.call(1000)).isEqualTo(new Returned(0, 0));
+      MachineSignature taking = new MachineSignature(List.of(INTEGER64), Optional.empty());
+      TestFunction takes = function(code, "takes", taking);
+      assertThat(takes.call(1000)).isEqualTo(new Returned(0));
       assertThat(takes.call(1L << 40)).isEqualTo(new Panicked("out of stack", "m.pink", 1, 2));
     }
   }
@@ -204,22 +211,22 @@ class LoadedCodeTest {
   @Test
   void endlessRecursionDeepInJavaIsPanicToo() throws Exception {
     try (LoadedCode code = load(TestObjects.ENDLESS)) {
-      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
+      TestFunction endless = function(code, "endless", NUMBER_TO_NUMBER);
       assertThat(endless.call(0)).isEqualTo(OUT_OF_STACK);
       assertThat(below(500, endless)).isEqualTo(OUT_OF_STACK);
       assertThat(below(500, endless)).isEqualTo(OUT_OF_STACK);
     }
   }
 
-  private static CallOutcome below(int frames, LoadedFunction function) {
+  private static CallOutcome below(int frames, TestFunction function) {
     return frames == 0 ? function.call(0) : below(frames - 1, function);
   }
 
   @Test
   void threadsWithStacksAtAnyPlaceCallAtTheSameTime() throws Exception {
     try (LoadedCode code = load(object("a.o", TestObjects.ENDLESS), object("b.o", DOUBLER))) {
-      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
-      LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
+      TestFunction endless = function(code, "endless", NUMBER_TO_NUMBER);
+      TestFunction twice = function(code, "twice", NUMBER_TO_NUMBER);
       ExecutorService threads = Executors.newFixedThreadPool(8);
       List<Future<?>> results = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
@@ -232,9 +239,9 @@ class LoadedCodeTest {
     }
   }
 
-  private static void callBoth(LoadedFunction twice, LoadedFunction endless) {
+  private static void callBoth(TestFunction twice, TestFunction endless) {
     for (int n = 0; n < 2000; n++) {
-      assertThat(twice.call(n)).isEqualTo(new Returned(2L * n, 0));
+      assertThat(twice.call(n)).isEqualTo(new Returned(2L * n));
       if (n % 50 == 0) {
         assertThat(endless.call(0)).isEqualTo(OUT_OF_STACK);
       }
@@ -265,9 +272,9 @@ class LoadedCodeTest {
               ret i32 %c
             }
             """)) {
-      long status = first(code.runMain(List.of("program", "A word")));
+      int status = code.runMain(List.of("program", "A word"));
       assertThat(status).isEqualTo(2 * 10 + 6 + 'A');
-      assertThat(code.runMain(List.of("program", ""))).isEqualTo(new Returned(20, 0));
+      assertThat(code.runMain(List.of("program", ""))).isEqualTo(20);
     }
   }
 
@@ -286,36 +293,55 @@ class LoadedCodeTest {
           "declare i64 @twice(i64)\ndeclare i64 @none()\ndefine i64 @four(i64 %n) {\n"
               + "  %a = call i64 @twice(i64 %n)\n  %b = call i64 @twice(i64 %a)\n";
       LinkObject wrong = object("wrong.o", caller + "  %c = call i64 @none()\n  ret i64 %c\n}\n");
-      assertThat(code.add(List.of(wrong, object("again.o", DOUBLER))))
+      LoadOutcome refused =
+          code.loadOnTop(List.of(wrong, object("again.o", DOUBLER)), new TestEndings());
+      assertThat(((LoadOutcome.Refused) refused).problems())
           .containsExactly(
               new LinkProblem.DuplicateSymbol("twice", List.of("again.o")),
               new LinkProblem.UndefinedSymbol("none", List.of("wrong.o")));
-      assertThat(code.defines("four")).isFalse();
-      assertThat(code.add(List.of(object("right.o", caller + "  ret i64 %b\n}\n")))).isEmpty();
-      assertThat(first(code.function("four", NUMBER_TO_NUMBER).call(10))).isEqualTo(40);
+      LinkObject right = object("right.o", caller + "  ret i64 %b\n}\n");
+      try (LoadedCode top = onTop(code, right)) {
+        assertThat(first(function(top, "four", NUMBER_TO_NUMBER).call(10))).isEqualTo(40);
+      }
+      assertThat(first(function(code, "twice", NUMBER_TO_NUMBER).call(10))).isEqualTo(20);
     }
+  }
+
+  private static LoadedCode onTop(LoadedCode code, LinkObject object) throws IOException {
+    return ((LoadOutcome.Loaded) code.loadOnTop(List.of(object), new TestEndings())).code();
+  }
+
+  @Test
+  void codeThatOthersUseIsClosedWithThemAndCodeThatUsesItAlone() throws Exception {
+    LoadedCode base = load(DOUBLER);
+    String caller =
+        "declare i64 @twice(i64)\ndefine i64 @%s(i64 %%n) {\n  %%a = call i64 @%s(i64 %%n)\n"
+            + "  ret i64 %%a\n}\n";
+    LoadedCode middle = onTop(base, object("m.o", caller.formatted("middle", "twice")));
+    String on = caller.replace("@twice", "@middle").formatted("top", "middle");
+    LoadedCode top = onTop(base, object("t.o", on));
+    LoadedCode other = onTop(base, object("o.o", caller.formatted("other", "twice")));
+    middle.close();
+    assertThatThrownBy(() -> top.function("top")).isInstanceOf(IllegalStateException.class);
+    assertThat(first(function(other, "other", NUMBER_TO_NUMBER).call(4))).isEqualTo(8);
+    base.close();
+    assertThatThrownBy(() -> other.function("other")).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void nestedCallsEndTheInnermostOnly() throws Exception {
-    String inner =
-        """
-        @file = private constant [7 x i8] c"m.pink\\00"
-        declare void @pink_panic(ptr, i64, ptr, i32, i32)
-        declare void @pink_enter(ptr, ptr)
-        define void @fails(ptr %slots) {
-          call void @pink_panic(ptr null, i64 0, ptr @file, i32 1, i32 1)
-          unreachable
-        }
-        define i64 @nests() {
-          %block = alloca [16 x i64], align 16
-          call void @pink_enter(ptr @fails, ptr %block)
-          %ending = load i64, ptr %block
-          ret i64 %ending
-        }
-        """;
-    try (LoadedCode code = load(inner)) {
-      assertThat(first(code.function("nests", signature(INTEGER64)).call())).isOne();
+    String text =
+        "define i64 @apply(ptr %f, i64 %n) {\n  %r = call i64 %f(i64 %n)\n  ret i64 %r\n}\n";
+    try (LoadedCode code = load(text + TestObjects.ENDLESS);
+        NativeCallback nested =
+            NativeCallback.of(
+                registers -> {
+                  TestFunction endless = function(code, "endless", NUMBER_TO_NUMBER);
+                  assertThat(endless.call(0)).isEqualTo(OUT_OF_STACK);
+                  registers.setResult(0, registers.general(0) + 1);
+                })) {
+      TestFunction apply = function(code, "apply", signature(INTEGER64, POINTER, INTEGER64));
+      assertThat(apply.call(nested.address(), 7)).isEqualTo(new Returned(8));
     }
   }
 
@@ -325,13 +351,15 @@ class LoadedCodeTest {
         "define i64 @apply(ptr %f, i64 %n) {\n  %r = call i64 %f(i64 %n, i8 signext -5)\n"
             + "  %s = add i64 %r, 1\n  ret i64 %s\n}\n";
     try (LoadedCode code = load(DOUBLER + text)) {
-      LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
-      long callback =
-          code.callback(
-              signature(INTEGER64, INTEGER64, INTEGER8),
-              arguments -> first(twice.call(arguments[0])) * arguments[1]);
-      LoadedFunction apply = code.function("apply", signature(INTEGER64, POINTER, INTEGER64));
-      assertThat(first(apply.call(callback, 21))).isEqualTo(-209);
+      TestFunction twice = function(code, "twice", NUMBER_TO_NUMBER);
+      TestFunction apply = function(code, "apply", signature(INTEGER64, POINTER, INTEGER64));
+      try (NativeCallback callback =
+          NativeCallback.of(
+              registers ->
+                  registers.setResult(
+                      0, first(twice.call(registers.general(0))) * (byte) registers.general(1)))) {
+        assertThat(first(apply.call(callback.address(), 21))).isEqualTo(-209);
+      }
     }
   }
 
@@ -340,22 +368,42 @@ class LoadedCodeTest {
     String text =
         "define i64 @apply(ptr %f, i64 %n) {\n  %r = call i64 %f(i64 %n)\n  ret i64 %r\n}\n";
     try (LoadedCode code = load(text + TestObjects.ENDLESS)) {
-      LoadedFunction apply = code.function("apply", signature(INTEGER64, POINTER, INTEGER64));
-      LoadedFunction endless = code.function("endless", NUMBER_TO_NUMBER);
+      TestFunction apply = function(code, "apply", signature(INTEGER64, POINTER, INTEGER64));
+      TestFunction endless = function(code, "endless", NUMBER_TO_NUMBER);
       IOException thrown = new IOException("from Java");
-      long failing =
-          code.callback(
-              NUMBER_TO_NUMBER,
-              arguments -> {
+      try (NativeCallback failing =
+          NativeCallback.of(
+              registers -> {
                 assertThat(endless.call(0)).isEqualTo(OUT_OF_STACK);
-                if (arguments[0] == 3) {
+                if (registers.general(0) == 3) {
                   throw thrown;
                 }
-                return arguments[0];
-              });
-      for (int i = 0; i < 100; i++) {
-        assertThat(apply.call(failing, 3)).isEqualTo(new CallOutcome.Unwound(thrown));
-        assertThat(first(apply.call(failing, 4))).isEqualTo(4);
+                registers.setResult(0, registers.general(0));
+              })) {
+        for (int i = 0; i < 100; i++) {
+          assertThat(apply.call(failing.address(), 3)).isEqualTo(new CallOutcome.Unwound(thrown));
+          assertThat(first(apply.call(failing.address(), 4))).isEqualTo(4);
+        }
+      }
+    }
+  }
+
+  @Test
+  void callbackThatWasClosedFailsAndPlacesAreTakenAgain() throws Exception {
+    String text =
+        "define i64 @apply(ptr %f, i64 %n) {\n  %r = call i64 %f(i64 %n)\n  ret i64 %r\n}\n";
+    try (LoadedCode code = load(text)) {
+      LoadedFunction apply = code.function("apply");
+      MachineSignature signature = signature(INTEGER64, POINTER, INTEGER64);
+      for (int i = 0; i < 3000; i++) {
+        long number = i;
+        NativeCallback callback = NativeCallback.of(registers -> registers.setResult(0, number));
+        long address = callback.address();
+        assertThat(apply.call(signature, address, 0)).isEqualTo(i);
+        callback.close();
+        assertThatThrownBy(() -> apply.call(signature, address, 0))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining("closed");
       }
     }
   }
@@ -363,11 +411,16 @@ class LoadedCodeTest {
   @Test
   void memoryIsPassedByAddress() throws Exception {
     String text =
-        "define i64 @sum(ptr %p) {\n  %a = load i8, ptr %p\n  %q = getelementptr i8, ptr %p, i64 2\n"
-            + "  store i8 9, ptr %q\n  %b = zext i8 %a to i64\n  ret i64 %b\n}\n";
+        "define i64 @sum(ptr %p) {\n"
+            + "  %a = load i8, ptr %p\n"
+            + "  %q = getelementptr i8, ptr %p, i64 2\n"
+            + "  store i8 9, ptr %q\n"
+            + "  %b = zext i8 %a to i64\n"
+            + "  ret i64 %b\n"
+            + "}\n";
     try (LoadedCode code = load(text);
         NativeMemory memory = NativeMemory.of(new byte[] {77, 2, 3})) {
-      LoadedFunction sum = code.function("sum", signature(INTEGER64, POINTER));
+      TestFunction sum = function(code, "sum", signature(INTEGER64, POINTER));
       assertThat(first(sum.call(memory.address()))).isEqualTo(77);
       assertThat(memory.get(0, 4)).containsExactly(77, 2, 9, 0);
       assertThat(NativeMemory.read(memory.address() + 1, 2)).containsExactly(2, 9);
@@ -394,22 +447,23 @@ class LoadedCodeTest {
         }
         """;
     try (LoadedCode code = load(TestObjects.ENDLESS + text)) {
-      LoadedFunction locked = code.function("locked", NUMBER_TO_NUMBER);
+      TestFunction locked = function(code, "locked", NUMBER_TO_NUMBER);
       assertThat(locked.call(0)).isEqualTo(OUT_OF_STACK);
-      assertThat(locked.call(1)).isEqualTo(new Returned(7, 0));
+      assertThat(locked.call(1)).isEqualTo(new Returned(7));
     }
   }
 
   @Test
   void useAfterCloseIsAnExceptionAndClosingTwiceIsNothing() throws Exception {
     LoadedCode code = load(DOUBLER);
-    LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
+    TestFunction twice = function(code, "twice", NUMBER_TO_NUMBER);
     code.close();
     code.close();
     assertThatThrownBy(() -> twice.call(1)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> code.function("twice", NUMBER_TO_NUMBER))
+    assertThatThrownBy(() -> function(code, "twice", NUMBER_TO_NUMBER))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> code.add(List.of())).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> code.loadOnTop(List.of(), new TestEndings()))
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> code.runMain(List.of())).isInstanceOf(IllegalStateException.class);
   }
 
@@ -417,7 +471,7 @@ class LoadedCodeTest {
   void codeClosedDuringCallsIsFreedAfterThem() throws Exception {
     for (int round = 0; round < 20; round++) {
       LoadedCode code = load(DOUBLER);
-      LoadedFunction twice = code.function("twice", NUMBER_TO_NUMBER);
+      TestFunction twice = function(code, "twice", NUMBER_TO_NUMBER);
       List<FutureTask<Long>> callers = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         FutureTask<Long> caller = new FutureTask<>(() -> callUntilClosed(twice));
@@ -431,7 +485,7 @@ class LoadedCodeTest {
     }
   }
 
-  private static long callUntilClosed(LoadedFunction twice) {
+  private static long callUntilClosed(TestFunction twice) {
     for (long calls = 0; ; calls++) {
       try {
         assertThat(first(twice.call(calls))).isEqualTo(2 * calls);
@@ -444,10 +498,10 @@ class LoadedCodeTest {
   @Test
   void wrongUseOfFunctionsIsToldAtOnce() throws Exception {
     try (LoadedCode code = load(DOUBLER)) {
-      assertThatThrownBy(() -> code.function("twice", NUMBER_TO_NUMBER).call(1, 2))
+      assertThatThrownBy(() -> function(code, "twice", NUMBER_TO_NUMBER).call(1, 2))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("1 arguments, not 2");
-      assertThatThrownBy(() -> code.function("thrice", NUMBER_TO_NUMBER))
+      assertThatThrownBy(() -> function(code, "thrice", NUMBER_TO_NUMBER))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("thrice");
     }

@@ -8,6 +8,7 @@ import static org.pinklang.link.load.ScalarType.POINTER;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,8 +19,9 @@ import org.pinklang.link.load.CallOutcome;
 import org.pinklang.link.load.CodeLoader;
 import org.pinklang.link.load.LoadOutcome;
 import org.pinklang.link.load.LoadedCode;
-import org.pinklang.link.load.LoadedFunction;
 import org.pinklang.link.load.MachineSignature;
+import org.pinklang.link.load.TestEndings;
+import org.pinklang.link.load.TestFunction;
 import org.pinklang.link.object.LinkObject;
 
 /**
@@ -28,17 +30,17 @@ import org.pinklang.link.object.LinkObject;
 class MemoryFunctionsTest {
   private static final int ROOM = 400;
   private static final LoadedCode CODE = load();
-  private static final LoadedFunction MOVE =
-      CODE.function("own_memmove", signature(POINTER, POINTER, INTEGER64));
-  private static final LoadedFunction FILL =
-      CODE.function("own_memset", signature(POINTER, INTEGER32, INTEGER64));
-  private static final LoadedFunction COMPARE =
-      CODE.function(
-          "own_memcmp",
-          new MachineSignature(List.of(POINTER, POINTER, INTEGER64), List.of(INTEGER32)));
+  private static final TestFunction MOVE =
+      new TestFunction(CODE.function("own_memmove"), signature(POINTER, POINTER, INTEGER64));
+  private static final TestFunction FILL =
+      new TestFunction(CODE.function("own_memset"), signature(POINTER, INTEGER32, INTEGER64));
+  private static final TestFunction COMPARE =
+      new TestFunction(
+          CODE.function("own_memcmp"),
+          new MachineSignature(List.of(POINTER, POINTER, INTEGER64), Optional.of(INTEGER32)));
 
   private static MachineSignature signature(org.pinklang.link.load.ScalarType... parameters) {
-    return new MachineSignature(List.of(parameters), List.of(POINTER));
+    return new MachineSignature(List.of(parameters), Optional.of(POINTER));
   }
 
   private static LoadedCode load() {
@@ -47,7 +49,9 @@ class MemoryFunctionsTest {
       text = text.replaceAll("@(mem|bcmp)", "@own_$1") + "declare i64 @llvm.umin.i64(i64, i64)\n";
       LinkObject object = TestObjects.object("memory.o", text);
       CodeLoader loader = new CodeLoader(new RuntimeLibrary());
-      return ((LoadOutcome.Loaded) loader.load(List.of(object), TestObjects.TRIPLE)).code();
+      return ((LoadOutcome.Loaded)
+              loader.load(List.of(object), TestObjects.TRIPLE, new TestEndings()))
+          .code();
     } catch (java.io.IOException e) {
       throw new AssertionError(e);
     }
@@ -104,7 +108,7 @@ class MemoryFunctionsTest {
         BytePointer b = new BytePointer(right)) {
       var outcome = (CallOutcome.Returned) COMPARE.call(a.address(), b.address(), length);
       int expected = Arrays.compareUnsigned(left, 0, length, right, 0, length);
-      assertThat(Long.signum(outcome.first())).isEqualTo(Integer.signum(expected));
+      assertThat(Long.signum(outcome.value())).isEqualTo(Integer.signum(expected));
     }
   }
 

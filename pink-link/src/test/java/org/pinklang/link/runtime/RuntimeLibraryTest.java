@@ -30,9 +30,9 @@ class RuntimeLibraryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void everyFlavourDefinesWhatGeneratedCodeAndStandardModulesCall(RuntimeFlavour flavour)
-      throws Exception {
+  @EnumSource(names = {"ALONE", "LIBC"})
+  void everyFlavourOfExecutablesDefinesWhatGeneratedCodeAndStandardModulesCall(
+      RuntimeFlavour flavour) throws Exception {
     List<String> names =
         List.of(
             "pink_arguments",
