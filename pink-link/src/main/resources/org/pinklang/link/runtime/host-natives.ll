@@ -1,5 +1,5 @@
-; Java's native methods. Each begins a call, marks where an ending continues, and calls. The code of a
-; function finds its arguments in the registers that C prescribes, and ignores the others.
+; Java's native methods. Each begins a call, marks where an ending continues, and calls. A function's
+; code finds its arguments in the registers that C prescribes, and ignores the others.
 
 define i64 @call_long_2(ptr %env, ptr %class, ptr %program, ptr %function, i64 %g0, i64 %g1) nounwind {
 start:
