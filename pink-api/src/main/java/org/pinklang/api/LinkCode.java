@@ -31,8 +31,9 @@ enum LinkCode implements DiagnosticCode {
       ""),
   UNSUPPORTED_TARGET(
       "PK0805",
-      "programs for {0} cannot be linked or loaded; they can for {1}",
-      "Objects are made for more targets than programs; link them with the target's own linker.",
+      "nothing can be linked for {0}, only objects be made; it can for {1}",
+      "Objects are made for more targets than programs and libraries: make them with `--emit object`"
+          + " and link them with the target's own linker. `pink targets` says what can be linked.",
       ""),
   MISSING_OBJECT(
       "PK0806",
@@ -50,6 +51,12 @@ enum LinkCode implements DiagnosticCode {
       "PK0808",
       "`{0}` is for {1}, but the target is {2}",
       "All objects of a program are for one machine; compile this one with the same `--target`.",
+      ""),
+  OTHER_HOST(
+      "PK0809",
+      "a program for {0} cannot run in this process, which is on {1}",
+      "`pink run` and loading take programs for this machine only. Link the program for its target"
+          + " and run it there, or in an emulator; `pink targets` says what can be linked.",
       "");
 
   private final CodeEntry entry;

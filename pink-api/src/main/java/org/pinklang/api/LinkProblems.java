@@ -194,8 +194,16 @@ final class LinkProblems {
           about(
               LinkCode.UNSUPPORTED_TARGET,
               firstInput(),
-              unsupported.triple(),
-              String.join(", ", unsupported.supported()));
+              targetName(unsupported.triple()),
+              unsupported.supported().stream()
+                  .map(LinkProblems::targetName)
+                  .collect(Collectors.joining(", ")));
+      case LinkProblem.OtherHost other ->
+          about(
+              LinkCode.OTHER_HOST,
+              firstInput(),
+              targetName(other.triple()),
+              targetName(other.host()));
       case LinkProblem.DamagedObject damaged ->
           about(LinkCode.DAMAGED_OBJECT, damaged.object(), damaged.object(), damaged.reason());
       case LinkProblem.OtherMachine other ->
@@ -255,6 +263,10 @@ final class LinkProblems {
 
   private Diagnostic diagnostic(org.pinklang.frontend.diagnostic.Diagnostic value) {
     return new Diagnostic(value, built);
+  }
+
+  private static String targetName(String triple) {
+    return Target.of(triple).name();
   }
 
   private static String shown(String symbol) {

@@ -216,6 +216,9 @@ final class Linking {
   }
 
   private LoadedCode loaded(Loading loading) {
+    if (!target.canRun()) {
+      throw refusal(List.of(new LinkProblem.OtherHost(target.triple(), Target.host().triple())));
+    }
     try {
       return switch (loading.load()) {
         case LoadOutcome.Loaded loaded -> loaded.code();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.target.TargetDescription;
+import org.pinklang.link.runtime.RuntimeFlavour;
+import org.pinklang.link.runtime.RuntimeLibrary;
 
 /** What code is made for: a processor and a system. Immutable, compared by value. */
 public final class Target {
@@ -13,16 +15,26 @@ public final class Target {
     this.description = description;
   }
 
-  /** The machine this runs on. */
+  /**
+   * The machine this runs on.
+   *
+   * @throws IllegalArgumentException if no code can be made for it
+   */
   public static Target host() {
-    String architecture = System.getProperty("os.arch", "");
-    String processor = architecture.equals("amd64") ? "x86_64" : architecture;
-    String system = System.getProperty("os.name", "").contains("Linux") ? "linux-gnu" : "unknown";
-    return of(processor + "-" + system);
+    String system = System.getProperty("os.name", "");
+    return of(System.getProperty("os.arch", "") + "-" + systemName(system));
+  }
+
+  private static String systemName(String system) {
+    if (system.startsWith("Mac")) {
+      return "macos";
+    }
+    return system.startsWith("Windows") ? "windows" : system;
   }
 
   /**
-   * The target of a name such as {@code x86_64-linux-gnu}, which may also be LLVM's triple.
+   * The target of a name such as {@code x86_64-linux-gnu}. LLVM's triples and the names that other
+   * compilers have for the same target will do too.
    *
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
@@ -51,6 +63,16 @@ public final class Target {
   /** LLVM's name of the target. */
   public String triple() {
     return description.triple();
+  }
+
+  /** Whether executables can be linked for it; objects are made for every target. */
+  public boolean canLink() {
+    return RuntimeLibrary.flavours(triple()).contains(RuntimeFlavour.ALONE);
+  }
+
+  /** Whether programs for it can be loaded into this process. */
+  public boolean canRun() {
+    return equals(host()) && RuntimeLibrary.flavours(triple()).contains(RuntimeFlavour.IN_PROCESS);
   }
 
   TargetDescription description() {

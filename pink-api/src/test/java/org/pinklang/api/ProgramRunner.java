@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -13,17 +14,31 @@ final class ProgramRunner {
 
   private final Engine engine;
   private final Path folder;
+  private final Target target;
+  private final List<String> launcher;
 
-  /** A runner that puts what it makes into a folder. */
+  /** A runner on this machine that puts what it makes into a folder. */
   ProgramRunner(Engine engine, Path folder) {
+    this(engine, folder, Target.host(), List.of());
+  }
+
+  /**
+   * A runner that puts what it makes into a folder.
+   *
+   * @param launcher the command that runs executables for the target; the executable follows
+   */
+  ProgramRunner(Engine engine, Path folder, Target target, List<String> launcher) {
     this.engine = engine;
     this.folder = folder;
+    this.target = target;
+    this.launcher = launcher;
   }
 
   /** Compiles a program, which must not have errors. */
   CompilationResult compile(Path main, Optimization optimization) {
     return Compilation.builder()
         .sources(Sources.files(main))
+        .target(target)
         .optimization(optimization)
         .engine(engine)
         .verify(true)
@@ -40,8 +55,10 @@ final class ProgramRunner {
         compiled.link(Link.executable(base.resolveSibling(base.getFileName() + ".out")));
     Path output = base.resolveSibling(base.getFileName() + ".stdout");
     Path errors = base.resolveSibling(base.getFileName() + ".stderr");
+    List<String> command = new ArrayList<>(launcher);
+    command.add(executable.toString());
     Process process =
-        new ProcessBuilder(executable.toString())
+        new ProcessBuilder(command)
             .redirectInput(new File("/dev/null"))
             .redirectOutput(output.toFile())
             .redirectError(errors.toFile())

@@ -88,7 +88,8 @@ final class RiscvConvention implements CallingConvention {
     private boolean travelsAsFloats(List<Leaf> leaves) {
       int floats = (int) leaves.stream().filter(leaf -> leaf.kind() == Kind.FLOAT).count();
       int others = leaves.size() - floats;
-      if (floats == 0 || leaves.size() > 2 || floats > vector || others > general) {
+      boolean fits = floats <= vector && (others == 0 || others <= general);
+      if (floats == 0 || leaves.size() > 2 || !fits) {
         return false;
       }
       vector -= floats;

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.pinklang.frontend.tree.BinaryOperator;
+import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.typed.CheckedUnit;
@@ -90,7 +91,12 @@ public final class AbiCases {
 
   /** The Pink side; its function {@code probe} puts the number of errors and the last case out. */
   public CheckedUnit unit() {
-    return unit.build();
+    return unit(DataModel.BITS_64);
+  }
+
+  /** The Pink side for a target. */
+  public CheckedUnit unit(DataModel model) {
+    return unit.build(model);
   }
 
   private TypedExpression outWord(int index, TypedExpression value) {

@@ -60,10 +60,14 @@ public final class UnitBuilder {
   }
 
   public CheckedUnit build() {
+    return build(DataModel.BITS_64);
+  }
+
+  public CheckedUnit build(DataModel model) {
     return new CheckedUnit(
         SourceText.of("test.pink", "first line\nsecond line\n"),
         "",
-        DataModel.BITS_64,
+        model,
         functions,
         globals,
         Map.copyOf(types)::get,

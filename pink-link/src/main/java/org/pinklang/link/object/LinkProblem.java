@@ -31,8 +31,11 @@ public sealed interface LinkProblem {
    */
   record NoLibrary(List<String> symbols, List<String> searched) implements LinkProblem {}
 
-  /** Executables cannot be made for the target. */
+  /** What was asked for cannot be linked for the target. */
   record UnsupportedTarget(String triple, List<String> supported) implements LinkProblem {}
+
+  /** A program is for another target than this process. */
+  record OtherHost(String triple, String host) implements LinkProblem {}
 
   /**
    * Something given as an object or archive is none, or not all of one.
