@@ -15,8 +15,7 @@ enum ForeignTargets {
   RISCV64("riscv64-linux-gnu", List.of("/usr/bin/qemu-riscv64")),
   /** WebAssembly, in Node. */
   WASM32(
-      "wasm32-wasi",
-      List.of("/usr/bin/node", "--no-warnings", "src/test/resources/run-wasi.mjs"));
+      "wasm32-wasi", List.of("/usr/bin/node", "--no-warnings", "src/test/resources/run-wasi.mjs"));
 
   private final String name;
   private final List<String> launcher;

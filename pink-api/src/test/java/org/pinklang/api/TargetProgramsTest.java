@@ -50,16 +50,14 @@ class TargetProgramsTest {
                                 .map(program -> test(program, foreign, level))));
   }
 
-  private static DynamicTest test(
-      ProgramCase program, ForeignTargets foreign, Optimization level) {
+  private static DynamicTest test(ProgramCase program, ForeignTargets foreign, Optimization level) {
     String name = program.name() + " " + foreign + " " + level;
     return DynamicTest.dynamicTest(name, () -> assertDoesWhatItSays(program, foreign, level));
   }
 
   private static void assertDoesWhatItSays(
       ProgramCase program, ForeignTargets foreign, Optimization level) throws Exception {
-    ProgramRunner runner =
-        new ProgramRunner(engine, folder, foreign.target(), foreign.launcher());
+    ProgramRunner runner = new ProgramRunner(engine, folder, foreign.target(), foreign.launcher());
     CompilationResult compiled = runner.compile(program.main(), level);
     assertThat(runner.run(compiled, program.name() + foreign + level))
         .isEqualTo(program.expected());

@@ -76,9 +76,7 @@ class TargetTest {
     } else {
       assertThatThrownBy(() -> result.link(link))
           .isInstanceOf(LinkException.class)
-          .satisfies(
-              thrown ->
-                  assertThat(codes((LinkException) thrown)).containsExactly("PK0805"))
+          .satisfies(thrown -> assertThat(codes((LinkException) thrown)).containsExactly("PK0805"))
           .hasMessageContaining(target.name())
           .hasMessageContaining("wasm32-wasi");
     }
@@ -93,9 +91,7 @@ class TargetTest {
     } else {
       assertThatThrownBy(result::load)
           .isInstanceOf(LinkException.class)
-          .satisfies(
-              thrown ->
-                  assertThat(codes((LinkException) thrown)).containsExactly("PK0809"));
+          .satisfies(thrown -> assertThat(codes((LinkException) thrown)).containsExactly("PK0809"));
     }
   }
 

@@ -35,7 +35,6 @@ final class TargetsCommand implements Runnable {
     if (target.canRun()) {
       makes.add("run");
     }
-    return "%-20s %-27s %s"
-        .formatted(target.name(), target.triple(), String.join(", ", makes));
+    return "%-20s %-27s %s".formatted(target.name(), target.triple(), String.join(", ", makes));
   }
 }

@@ -52,9 +52,11 @@ class ForeignCallsTest {
     assertThat(run(launcher)).isEmpty();
   }
 
-  private static byte[] generate(AbiCases cases, TargetDescription target, OptimizationLevel level) {
+  private static byte[] generate(
+      AbiCases cases, TargetDescription target, OptimizationLevel level) {
     try (CodeGenerator generator = new CodeGenerator()) {
-      CodegenRequest request = CodegenRequest.object(cases.unit(target.dataModel()), target, level).verified();
+      CodegenRequest request =
+          CodegenRequest.object(cases.unit(target.dataModel()), target, level).verified();
       return LargeStack.call(
           () -> generator.generate(request, CodeCache.NONE, reason -> {}).bytes());
     }
@@ -74,7 +76,9 @@ class ForeignCallsTest {
     return command;
   }
 
-  /** The runtime that generated code asks for, and a start that ends with the number of mistakes. */
+  /**
+   * The runtime that generated code asks for, and a start that ends with the number of mistakes.
+   */
   private static String harness(String target) throws IOException {
     String name = target.substring(0, target.indexOf('-'));
     try (InputStream in = ForeignCallsTest.class.getResourceAsStream("harness-" + name + ".c");
