@@ -35,7 +35,8 @@ final class TargetName {
    * and a version of the system.
    */
   static String normal(String name) {
-    List<String> parts = new ArrayList<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("-", -1)));
+    List<String> parts =
+        new ArrayList<>(Arrays.asList(name.toLowerCase(Locale.ROOT).split("-", -1)));
     String processor = parts.removeFirst();
     if (parts.size() > 1 && VENDORS.contains(parts.getFirst())) {
       parts.removeFirst();
