@@ -59,7 +59,8 @@ enum Toolchain {
     return command;
   }
 
-  private static List<String> texts(Path folder, String suffix) throws IOException {
+  /** The texts in a folder whose names have a suffix, in order. */
+  static List<String> texts(Path folder, String suffix) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(Path::toString).filter(name -> name.endsWith(suffix)).sorted().toList();
     }
