@@ -12,20 +12,20 @@ enum Toolchain {
   /** What the others are compared with. */
   CLANG("clang -O2", "clang-19", "-O2"),
   PINK("pink -O2", "", "-O2"),
-  CLANG_LTO("clang -O2 -flto", "clang-19", "-O2", "-flto", "-fuse-ld=lld-19"),
+  CLANG_LTO("clang -O2 -flto", "clang-19", "-O2 -flto -fuse-ld=lld-19"),
   /** With checks where Pink has them. */
-  CLANG_CHECKED("clang -O2, checked", "clang-19", "-O2", "-DCHECKED"),
+  CLANG_CHECKED("clang -O2, checked", "clang-19", "-O2 -DCHECKED"),
   /** Without what C assumes of overflow and of types, as Pink does without. */
-  CLANG_STRICT("clang -O2, as strict", "clang-19", "-O2", "-fwrapv", "-fno-strict-aliasing");
+  CLANG_STRICT("clang -O2, as strict", "clang-19", "-O2 -fwrapv -fno-strict-aliasing");
 
   private final String title;
   private final String compiler;
-  private final List<String> options;
+  private final String options;
 
-  Toolchain(String title, String compiler, String... options) {
+  Toolchain(String title, String compiler, String options) {
     this.title = title;
     this.compiler = compiler;
-    this.options = List.of(options);
+    this.options = options;
   }
 
   String title() {
@@ -45,12 +45,12 @@ enum Toolchain {
     List<String> command = new ArrayList<>();
     if (compiler.isEmpty()) {
       command.addAll(List.of(pink.toString(), "build", "-q", "--no-store"));
-      command.addAll(options);
+      command.addAll(List.of(options.split(" ")));
       command.addAll(texts(folder, ".pink"));
       command.addAll(texts(common, ".pink"));
     } else {
       command.add(compiler);
-      command.addAll(options);
+      command.addAll(List.of(options.split(" ")));
       command.addAll(List.of("-I", common.toString(), "-lm"));
       command.addAll(texts(folder, ".c"));
       command.addAll(texts(common, ".c"));
