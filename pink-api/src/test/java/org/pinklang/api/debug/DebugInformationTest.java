@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.Engine;
+import org.pinklang.api.Link;
 import org.pinklang.api.ObjectFile;
 import org.pinklang.api.Optimization;
 import org.pinklang.api.Output;
@@ -45,23 +46,24 @@ class DebugInformationTest {
   }
 
   private static Compilation.Builder compilation(Sources sources) {
-    return Compilation.builder()
-        .engine(engine)
-        .sources(sources)
-        .output(Output.OWN_OBJECTS)
-        .debugInformation(true);
+    return Compilation.builder().engine(engine).sources(sources).debugInformation(true);
   }
 
   // ---- well-formed --------------------------------------------------------------------------
 
   @ParameterizedTest
-  @EnumSource(names = {"O0", "O1", "O2", "Oz"})
+  @EnumSource(names = {"O0", "O2"})
   void allProgramsHaveDebugInformationThatDwarfdumpFindsRight(Optimization level) throws Exception {
     Tool dwarfdump = Tool.named("llvm-dwarfdump-19");
     List<String> arguments = new ArrayList<>(List.of("--verify"));
     for (Path program : programs()) {
       CompilationResult result =
-          compilation(Sources.files(program)).optimization(level).verify(true).build().run();
+          compilation(Sources.files(program))
+              .output(Output.OWN_OBJECTS)
+              .optimization(level)
+              .verify(true)
+              .build()
+              .run();
       for (ObjectFile object : result.orThrow().objects()) {
         Path file = folder.resolve(arguments.size() + ".o");
         Files.write(file, object.bytes());
@@ -89,6 +91,60 @@ class DebugInformationTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  // ---- optimised code -----------------------------------------------------------------------
+
+  @Test
+  void functionsThatAreInlinedFromAnotherModuleAreFramesOfTheirOwn() throws Exception {
+    Tool gdb = Tool.named("gdb");
+    Files.createDirectories(folder.resolve("lib"));
+    Files.writeString(
+        folder.resolve("lib/m.pink"),
+        """
+        module lib.m;
+        export fn twice(n: Integer) -> Integer {
+          counted := count(n);
+          counted + count(counted);
+        }
+        export fn count(n: Integer) -> Integer {
+          if (n < 1) { 0; } else { 1 + count(n - 1); }
+        }
+        """);
+    Path main =
+        write(
+            folder,
+            """
+            import lib.m;
+            fn main(arguments: *[]*[]Byte) -> Integer {
+              m::twice(arguments.length + 2) - 6;
+            }
+            """);
+    compilation(Sources.files(main))
+        .optimization(Optimization.O2)
+        .output(Output.OBJECTS)
+        .verify(true)
+        .build()
+        .run()
+        .orThrow()
+        .link(Link.executable(folder.resolve("app")));
+    List<String> arguments = new ArrayList<>(List.of("-q", "-nx", "-batch"));
+    for (String command :
+        List.of(
+            "set print address off",
+            "set print frame-arguments none",
+            "break lib/m.pink:4",
+            "run",
+            "backtrace",
+            "print counted")) {
+      arguments.addAll(List.of("-ex", command));
+    }
+    arguments.add("app");
+    assertThat(gdb.run(folder, arguments))
+        .contains(
+            "#0  lib.m::twice (n=...) at lib/m.pink:4\n"
+                + "#1  main (arguments=...) at main.pink:3\n")
+        .endsWith("$1 = 3\n");
   }
 
   // ---- places -------------------------------------------------------------------------------
@@ -121,7 +177,12 @@ class DebugInformationTest {
 
   private static byte[] object(Path root, Optimization level) throws IOException {
     Path file = write(root, PROGRAM);
-    CompilationResult result = compilation(Sources.files(file)).optimization(level).build().run();
+    CompilationResult result =
+        compilation(Sources.files(file))
+            .output(Output.OWN_OBJECTS)
+            .optimization(level)
+            .build()
+            .run();
     return result.objects().getFirst().bytes();
   }
 

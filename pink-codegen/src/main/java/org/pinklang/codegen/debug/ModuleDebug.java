@@ -8,6 +8,7 @@ import org.pinklang.codegen.ir.InstructionBuilder;
 import org.pinklang.codegen.ir.IrContext;
 import org.pinklang.codegen.ir.IrFunction;
 import org.pinklang.codegen.ir.IrGlobal;
+import org.pinklang.codegen.ir.IrLocation;
 import org.pinklang.codegen.ir.IrMetadata;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.target.TypeLayouts;
@@ -85,6 +86,21 @@ public final class ModuleDebug {
             places.apply(bodyOffset).line(),
             types.ofFunction(function.type()));
     return new DescribedFunction(builder, types, places, from, instructions, scope, bodyOffset);
+  }
+
+  /**
+   * Tells of the C function that calls the program's own. What is inlined is told only where that
+   * into which it is inlined is told of, too.
+   */
+  public void entry(CheckedFunction called, IrFunction entry, InstructionBuilder instructions) {
+    LinePosition place = positions.apply(called.offset());
+    IrMetadata scope =
+        builder.function(
+            entry,
+            new Name(entry.name(), file, place.line(), false),
+            place.line(),
+            types.ofFunction(called.type()));
+    instructions.setLocation(new IrLocation(place.line(), place.column(), scope));
   }
 
   /** Tells of a global that the module defines. */

@@ -34,6 +34,7 @@ final class MainFunction {
             .external("main", context.function(i32, List.of(i32, context.pointerType()), false));
     main.addAttribute(IrAttribute.flag(context, "nounwind"));
     InstructionBuilder builder = new InstructionBuilder(context);
+    module.describeEntry(entry, main, builder);
     builder.beginReached(main);
     builder.returnValue(status(builder, entry.type().result(), call(builder, entry)));
   }

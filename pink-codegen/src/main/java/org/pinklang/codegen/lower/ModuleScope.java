@@ -110,6 +110,13 @@ final class ModuleScope {
         : FunctionDebug.NONE;
   }
 
+  /** Tells debuggers of what calls the program's entry, if that may be inlined. */
+  void describeEntry(CheckedFunction called, IrFunction entry, InstructionBuilder instructions) {
+    if (unit.hasDebugInformation() && unit.isOptimized()) {
+      debug().entry(called, entry, instructions);
+    }
+  }
+
   /** Tells debuggers of a global, if they are told at all. */
   void describe(CheckedGlobal global, IrGlobal defined) {
     if (unit.hasDebugInformation()) {

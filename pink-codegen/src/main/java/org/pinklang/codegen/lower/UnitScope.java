@@ -77,6 +77,10 @@ final class UnitScope {
     return unit.dataModel().pointerBytes();
   }
 
+  boolean isOptimized() {
+    return options.level().optimizes();
+  }
+
   boolean hasDebugInformation() {
     return options.debugInformation();
   }
