@@ -90,7 +90,8 @@ final class BuildComparison {
       for (BuiltUnit unit : result.built().units()) {
         String name = unit.logicalName();
         bytes.put(new Key(name, Artefact.TEXT), unit.text().hash().value());
-        bytes.put(new Key(name, Artefact.MANIFEST), ManifestCodec.encode(unit.manifest()));
+        bytes.put(
+            new Key(name, Artefact.MANIFEST), ManifestCodec.encode(unit.manifest(), unit.bodies()));
         unit.compiled().ifPresent(code -> bytes.put(new Key(name, Artefact.CODE), code));
       }
     }

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A program that is not part of the project, and what it did. */
-final class ExternalTool {
+public final class ExternalTool {
 
   /** How a program ended. */
-  record Ending(int status, String output, String errors) {}
+  public record Ending(int status, String output, String errors) {}
 
   private ExternalTool() {}
 
   /** The path of a program; a test that needs one that is not there is skipped, but not in CI. */
-  static String required(String name) {
+  public static String required(String name) {
     Optional<Path> found =
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
             .map(folder -> Path.of(folder, name))
@@ -37,13 +37,17 @@ final class ExternalTool {
   }
 
   /** Runs a program in a folder and waits for its end. */
-  static Ending run(Path folder, String... command) throws IOException, InterruptedException {
+  public static Ending run(Path folder, String... command)
+      throws IOException, InterruptedException {
     Path errors = Files.createTempFile(folder, "errors", "");
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
-            .redirectError(errors.toFile())
-            .start();
+            .redirectInput(new File("/dev/null"))
+            .redirectError(errors.toFile());
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().remove("DEBUGINFOD_URLS");
+    Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int status = process.waitFor();
     String said = Files.readString(errors);

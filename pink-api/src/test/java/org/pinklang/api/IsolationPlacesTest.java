@@ -74,7 +74,8 @@ class IsolationPlacesTest {
                                 "guava",
                                 "failureaccess",
                                 "caffeine",
-                                "jspecify")
+                                "jspecify",
+                                "asm")
                             .anyMatch(place::contains))
                 .filter(place -> !place.contains("listenablefuture"))
                 .toList());

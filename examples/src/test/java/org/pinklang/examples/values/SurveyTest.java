@@ -17,7 +17,7 @@ class SurveyTest {
     assertThat(Survey.report())
         .isEqualTo(
             """
-            Summary[count=3, least=3.5, most=12.0] wide
+            Summary[count=3, least=3.5, most=12.0] narrow
             3.0 8.0
             13.0
             assertion failed at survey.pink:5:3 in survey.summarize(survey.pink:5)

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.Engine;
+import org.pinklang.api.ExternalTool;
 import org.pinklang.api.Link;
 import org.pinklang.api.ObjectFile;
 import org.pinklang.api.Optimization;
@@ -54,8 +55,9 @@ class DebugInformationTest {
   @ParameterizedTest
   @EnumSource(names = {"O0", "O2"})
   void allProgramsHaveDebugInformationThatDwarfdumpFindsRight(Optimization level) throws Exception {
-    Tool dwarfdump = Tool.named("llvm-dwarfdump-19");
-    List<String> arguments = new ArrayList<>(List.of("--verify"));
+    List<String> command =
+        new ArrayList<>(List.of(ExternalTool.required("llvm-dwarfdump-19"), "--verify"));
+    int options = command.size();
     for (Path program : programs()) {
       CompilationResult result =
           compilation(Sources.files(program))
@@ -65,13 +67,17 @@ class DebugInformationTest {
               .build()
               .run();
       for (ObjectFile object : result.orThrow().objects()) {
-        Path file = folder.resolve(arguments.size() + ".o");
+        Path file = folder.resolve(command.size() + ".o");
         Files.write(file, object.bytes());
-        arguments.add(file.toString());
+        command.add(file.toString());
       }
     }
-    assertThat(dwarfdump.run(folder, arguments).lines().filter("No errors."::equals))
-        .hasSize(arguments.size() - 1);
+    assertThat(said(command).lines().filter("No errors."::equals))
+        .hasSize(command.size() - options);
+  }
+
+  private String said(List<String> command) throws Exception {
+    return ExternalTool.run(folder, command.toArray(String[]::new)).output();
   }
 
   private static List<Path> programs() throws IOException {
@@ -97,7 +103,7 @@ class DebugInformationTest {
 
   @Test
   void functionsThatAreInlinedFromAnotherModuleAreFramesOfTheirOwn() throws Exception {
-    Tool gdb = Tool.named("gdb");
+    String gdb = ExternalTool.required("gdb");
     Files.createDirectories(folder.resolve("lib"));
     Files.writeString(
         folder.resolve("lib/m.pink"),
@@ -128,7 +134,7 @@ class DebugInformationTest {
         .run()
         .orThrow()
         .link(Link.executable(folder.resolve("app")));
-    List<String> arguments = new ArrayList<>(List.of("-q", "-nx", "-batch"));
+    List<String> arguments = new ArrayList<>(List.of(gdb, "-q", "-nx", "-batch"));
     for (String command :
         List.of(
             "set print address off",
@@ -140,7 +146,7 @@ class DebugInformationTest {
       arguments.addAll(List.of("-ex", command));
     }
     arguments.add("app");
-    assertThat(gdb.run(folder, arguments))
+    assertThat(said(arguments))
         .contains(
             "#0  lib.m::twice (n=...) at lib/m.pink:4\n"
                 + "#1  main (arguments=...) at main.pink:3\n")

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinklang.api.Compilation;
+import org.pinklang.api.ExternalTool;
 import org.pinklang.api.Link;
 import org.pinklang.api.Sources;
 
@@ -34,7 +35,7 @@ class DebuggerGuideTest {
 
   @Test
   void sessionsOfTheGuideAreWhatGdbSays() throws Exception {
-    Tool gdb = Tool.named("gdb");
+    String gdb = ExternalTool.required("gdb");
     String guide = Files.readString(GUIDE);
     buildProgram(guide);
     StringBuilder replayed = new StringBuilder();
@@ -71,8 +72,8 @@ class DebuggerGuideTest {
   }
 
   /** Gives gdb the commands of a session; what it wrote before does not matter. */
-  private String replay(Tool gdb, String session) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of("-q", "-nx", "-batch"));
+  private String replay(String gdb, String session) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(gdb, "-q", "-nx", "-batch"));
     UnaryOperator<String> escaped = text -> text.replace("\\", "\\\\").replace("\"", "\\\"");
     session
         .lines()
@@ -83,6 +84,6 @@ class DebuggerGuideTest {
               arguments.addAll(List.of("-ex", line.substring(PROMPT.length())));
             });
     arguments.add("app");
-    return gdb.run(folder, arguments);
+    return ExternalTool.run(folder, arguments.toArray(String[]::new)).output();
   }
 }

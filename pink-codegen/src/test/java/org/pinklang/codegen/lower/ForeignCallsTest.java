@@ -109,7 +109,7 @@ class ForeignCallsTest {
   private static Path tool(String name) {
     Path file = Path.of("/usr/bin", name);
     boolean isInstalled = Files.isExecutable(file);
-    if (System.getenv("CI") != null) {
+    if ("true".equals(System.getenv("CI"))) {
       assertThat(isInstalled).as("%s is installed", name).isTrue();
     }
     assumeTrue(isInstalled, name + " is not installed");

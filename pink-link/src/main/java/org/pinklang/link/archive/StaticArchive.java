@@ -33,7 +33,7 @@ public final class StaticArchive {
   public static byte[] indexed(List<LinkObject> objects) throws MalformedObjectException {
     List<List<String>> symbols = new ArrayList<>();
     for (LinkObject object : objects) {
-      symbols.add(List.copyOf(ObjectSymbols.ofElf(object.bytes()).defined()));
+      symbols.add(List.copyOf(ObjectSymbols.of(object.bytes()).defined()));
     }
     return new StaticArchive(objects).write(symbols);
   }

@@ -19,6 +19,8 @@ final class LldFolder implements AutoCloseable {
   /** The runtime for WebAssembly reckons with so many. */
   private static final int WASM_STACK_BYTES = 8 << 20;
 
+  private static final String NO_ADDRESS = "0xffffffffffffffff";
+
   private final Path folder;
   private final String triple;
   private final List<String> inputs = new ArrayList<>();
@@ -85,6 +87,9 @@ final class LldFolder implements AutoCloseable {
     List<String> options = new ArrayList<>(List.of("-flavor", "gnu", "-m", emulation(triple)));
     options.add("--build-id=none");
     options.addAll(List.of("-z", "noexecstack", "-z", "relro", "-z", "now"));
+    // What became of code that is dropped lies at no address, not at the first one.
+    options.addAll(List.of("-z", "dead-reloc-in-nonalloc=.debug_info=" + NO_ADDRESS));
+    options.addAll(List.of("-z", "dead-reloc-in-nonalloc=.debug_line=" + NO_ADDRESS));
     return options;
   }
 

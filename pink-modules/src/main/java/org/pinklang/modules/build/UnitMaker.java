@@ -125,18 +125,22 @@ final class UnitMaker {
 
   /** Keeps what was found of a unit that is checked for what it offers alone. */
   void keepOffered(OutlinedUnit unit, CheckResult result) {
-    sound(unit, result)
-        .ifPresent(
-            checked ->
-                reuse.ifPresent(
-                    kept ->
-                        kept.keep(
-                            unit,
-                            result,
-                            result.diagnostics(),
-                            UnitSummary.of(checked),
-                            BodyParts.of(checked),
-                            Optional.empty())));
+    reuse.ifPresent(
+        kept ->
+            sound(unit, result)
+                .ifPresentOrElse(
+                    checked -> keepOffered(kept, unit, result, checked), () -> kept.failed(unit)));
+  }
+
+  private static void keepOffered(
+      UnitReuse kept, OutlinedUnit unit, CheckResult result, CheckedUnit checked) {
+    kept.keep(
+        unit,
+        result,
+        result.diagnostics(),
+        UnitSummary.of(checked),
+        BodyParts.of(checked),
+        Optional.empty());
   }
 
   /** Collects what a unit is to hold. */
