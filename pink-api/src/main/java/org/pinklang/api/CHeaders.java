@@ -10,6 +10,7 @@ import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.build.FoundUnit;
+import org.pinklang.modules.codec.DamagedManifestException;
 
 /** The headers that go with libraries. */
 final class CHeaders {
@@ -27,10 +28,12 @@ final class CHeaders {
             .sorted(Comparator.comparing(Manifest::logicalName))
             .toList();
     var description = target.description();
-    return DeepStack.call(
-        () ->
-            CHeader.of(
-                units, new BuildFacts(built.answers(), description.dataModel()), description));
+    BuildFacts facts = new BuildFacts(built.answers(), description.dataModel());
+    try {
+      return DeepStack.call(() -> CHeader.of(units, facts, description));
+    } catch (DamagedManifestException damage) {
+      throw new ManifestFormatException(damage);
+    }
   }
 
   /** The file of the header that goes with a library. */

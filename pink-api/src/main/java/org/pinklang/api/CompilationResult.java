@@ -266,16 +266,18 @@ public final class CompilationResult {
   }
 
   /**
-   * The program and all it imports as one LLVM module, made from checked units again rather than
-   * from objects. Only {@code main} can be used from outside; where there is none, what the user's
-   * modules export.
+   * The program and all it imports from sources as one LLVM module, made from checked units again
+   * rather than from objects; what comes as objects is not in it. Only {@code main} and what such
+   * objects need can be used from outside; where there is no {@code main}, what the user's modules
+   * export.
    *
    * @throws CompilationException if the program has errors
    * @throws IllegalStateException if the output was not {@link Output#OBJECTS}
    */
   public LinkedModule linkedModule() {
     requireObjects();
-    return wholeProgram().module(program().isEmpty(), Set.of());
+    Set<String> used = new OutsideObjects(built, settings.target().triple()).used();
+    return wholeProgram().module(program().isEmpty(), used);
   }
 
   private WholeProgram wholeProgram() {

@@ -42,10 +42,11 @@ enum LinkCode implements DiagnosticCode {
           + " beside the manifest (`a.b.o` beside `a.b.pmi`), is given as an input, or is compiled"
           + " from the source that the manifest was made from; provide one of these.",
       ""),
-  DAMAGED_OBJECT(
+  UNUSABLE_OBJECT(
       "PK0807",
       "`{0}` cannot be linked: {1}",
-      "A file given or found as an object or archive is none, or not all of one; make it again.",
+      "A file given or found as an object, archive or shared library is none, or not all of one, or"
+          + " cannot be part of what is made; make it again, or give another one.",
       ""),
   OTHER_MACHINE(
       "PK0808",

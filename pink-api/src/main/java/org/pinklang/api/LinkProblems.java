@@ -204,8 +204,8 @@ final class LinkProblems {
               firstInput(),
               targetName(other.triple()),
               targetName(other.host()));
-      case LinkProblem.DamagedObject damaged ->
-          about(LinkCode.DAMAGED_OBJECT, damaged.object(), damaged.object(), damaged.reason());
+      case LinkProblem.UnusableObject damaged ->
+          about(LinkCode.UNUSABLE_OBJECT, damaged.object(), damaged.object(), damaged.reason());
       case LinkProblem.OtherMachine other ->
           about(
               LinkCode.OTHER_MACHINE,

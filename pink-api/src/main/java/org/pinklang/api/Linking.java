@@ -30,6 +30,9 @@ import org.pinklang.modules.history.ResultCache;
 final class Linking {
   private static final String ENTRY = "main";
   private static final String RUNTIME = "pink-runtime";
+  private static final String NOT_IN_PROCESS =
+      "a panic in a shared library ends the process, so that none is loaded into this one; give the"
+          + " objects or the archive of the same modules";
 
   private final BuildResult built;
   private final Target target;
@@ -81,24 +84,26 @@ final class Linking {
    * @param linkerRan called when the linker has run, before anything is written
    */
   void link(Link link, Runnable linkerRan) throws IOException {
+    if (link instanceof Link.Executable) {
+      linkFile(link, linkerRan);
+      return;
+    }
+    // First, for it finds what is damaged of manifests beyond what the build had to look at.
+    byte[] header = CHeaders.of(built, target).getBytes(StandardCharsets.UTF_8);
     if (link instanceof Link.StaticArchive) {
       writeChanged(link.file(), archive(link));
     } else {
       linkFile(link, linkerRan);
     }
-    if (!(link instanceof Link.Executable)) {
-      byte[] header = CHeaders.of(built, target).getBytes(StandardCharsets.UTF_8);
-      writeChanged(CHeaders.beside(link.file()), header);
-    }
+    writeChanged(CHeaders.beside(link.file()), header);
   }
 
   private void linkFile(Link link, Runnable linkerRan) throws IOException {
-    LinkInput input = input(link);
-    ContentHash question = question(link, input);
+    ContentHash question = question(link);
     if (records.isPresent() && records.get().isDone(question, link.file())) {
       return;
     }
-    LinkOutcome.Linked linked = linked(link, input);
+    LinkOutcome.Linked linked = linked(link, input(link));
     linkerRan.run();
     OutputFile.write(link.file(), linked.bytes(), true);
     if (records.isPresent()) {
@@ -113,8 +118,13 @@ final class Linking {
     }
   }
 
-  private ContentHash question(Link link, LinkInput input) throws IOException {
+  private ContentHash question(Link link) throws IOException {
+    LinkInput input =
+        new LinkInput(objects(made, entries(link)), outside.libraries(), target.triple());
     List<String> kind = new ArrayList<>(List.of(link.getClass().getSimpleName()));
+    if (link.isWholeProgram()) {
+      kind.addAll(program.identity());
+    }
     if (link instanceof Link.SharedLibrary) {
       kind.add(soname(link));
       kind.addAll(exports(input));
@@ -158,7 +168,7 @@ final class Linking {
   Optional<ContentHash> recorded(Link link) throws IOException {
     return records.isEmpty() || link instanceof Link.StaticArchive
         ? Optional.empty()
-        : records.get().outcome(question(link, input(link)));
+        : records.get().outcome(question(link));
   }
 
   /** Whoever links an archive may define what its objects need: only clashes are looked for. */
@@ -219,6 +229,10 @@ final class Linking {
     if (!target.canRun()) {
       throw refusal(List.of(new LinkProblem.OtherHost(target.triple(), Target.host().triple())));
     }
+    if (!outside.libraries().isEmpty()) {
+      String library = outside.libraries().getFirst().name();
+      throw refusal(List.of(new LinkProblem.UnusableObject(library, NOT_IN_PROCESS)));
+    }
     try {
       return switch (loading.load()) {
         case LoadOutcome.Loaded loaded -> loaded.code();
@@ -230,8 +244,11 @@ final class Linking {
   }
 
   private LinkInput input(Link link) {
-    List<String> entries = link instanceof Link.Executable ? List.of(ENTRY) : List.of();
-    return new LinkInput(objects(link, entries), outside.libraries(), target.triple());
+    return new LinkInput(objects(link, entries(link)), outside.libraries(), target.triple());
+  }
+
+  private static List<String> entries(Link link) {
+    return link instanceof Link.Executable ? List.of(ENTRY) : List.of();
   }
 
   private List<LinkObject> objects(Link link, List<String> entries) {

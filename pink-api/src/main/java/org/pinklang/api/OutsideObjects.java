@@ -1,6 +1,7 @@
 package org.pinklang.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class OutsideObjects {
     object
         .failure()
         .ifPresentOrElse(
-            failure -> problems.add(new LinkProblem.DamagedObject(object.display(), failure)),
+            failure -> problems.add(new LinkProblem.UnusableObject(object.display(), failure)),
             () -> addObject(new LinkObject(object.display(), object.bytes()), objects));
   }
 
@@ -62,7 +63,7 @@ final class OutsideObjects {
       ArchiveReader.members(given.display(), given.bytes())
           .forEach(member -> addObject(member, members));
     } catch (MalformedObjectException e) {
-      problems.add(new LinkProblem.DamagedObject(given.display(), String.valueOf(e.getMessage())));
+      problems.add(new LinkProblem.UnusableObject(given.display(), String.valueOf(e.getMessage())));
     }
   }
 
@@ -71,9 +72,23 @@ final class OutsideObjects {
       String fileName = given.display().substring(given.display().lastIndexOf('/') + 1);
       SharedLibrary library = SharedLibrary.of(given.display(), fileName, given.bytes());
       ObjectInspector.inspect(library, triple)
-          .ifPresentOrElse(problems::add, () -> libraries.add(library));
+          .ifPresentOrElse(problems::add, () -> addSound(library));
     } catch (MalformedObjectException e) {
-      problems.add(new LinkProblem.DamagedObject(given.display(), String.valueOf(e.getMessage())));
+      problems.add(new LinkProblem.UnusableObject(given.display(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Programs find libraries by their names alone. */
+  private void addSound(SharedLibrary library) {
+    Optional<SharedLibrary> known =
+        libraries.stream().filter(one -> one.soname().equals(library.soname())).findFirst();
+    if (known.isEmpty()) {
+      libraries.add(library);
+    } else if (!Arrays.equals(known.get().bytes(), library.bytes())) {
+      String reason =
+          "programs would look for it as `%s`, as they do for `%s`"
+              .formatted(library.soname(), known.get().name());
+      problems.add(new LinkProblem.UnusableObject(library.name(), reason));
     }
   }
 

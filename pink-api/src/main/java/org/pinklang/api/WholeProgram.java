@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.UnitChecker;
 import org.pinklang.frontend.manifest.Outliner;
@@ -27,6 +28,19 @@ final class WholeProgram {
     this.built = built;
     this.settings = settings;
     this.engine = engine;
+  }
+
+  /** All that decides what the module is, beside the objects of its units. */
+  List<String> identity() {
+    CodegenOptions options = settings.codegenOptions();
+    List<String> identity =
+        new ArrayList<>(
+            List.of("whole", options.level().name(), String.valueOf(options.debugInformation())));
+    for (BuiltUnit unit : built.units()) {
+      identity.add(unit.logicalName());
+      identity.add(unit.text().hash().hex());
+    }
+    return identity;
   }
 
   /**

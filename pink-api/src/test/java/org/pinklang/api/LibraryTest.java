@@ -228,4 +228,48 @@ class LibraryTest {
     again.link(Link.sharedLibrary(library));
     assertThat(again.counters().linked()).isZero();
   }
+
+  @Test
+  void anUnchangedWholeProgramIsNotLinkedAgain() throws Exception {
+    Compilation compilation =
+        Compilation.builder()
+            .sources(Sources.text("main.pink", "fn main() -> Integer { 7; }"))
+            .optimization(Optimization.O2)
+            .store(Store.inMemory(1 << 24))
+            .build();
+    Link link = Link.executable(folder.resolve("app")).wholeProgram();
+    compilation.run().link(link);
+    CompilationResult again = compilation.run();
+    again.link(link);
+    assertThat(again.counters().linked()).isZero();
+    CompilationResult faster = compilation.toBuilder().optimization(Optimization.O3).build().run();
+    faster.link(link);
+    assertThat(faster.counters().linked()).isEqualTo(1);
+  }
+
+  @Test
+  void twoLibrariesThatProgramsCouldNotTellApartAreRefused() throws Exception {
+    Path shapes = shapesLibrary();
+    Path other =
+        compile(Sources.text("other.pink", "module other;\nexport fn f() -> Integer { 1; }"))
+            .link(
+                Link.sharedLibrary(
+                    Files.createDirectory(folder.resolve("o")).resolve("libshapes.so")));
+    CompilationResult rooms =
+        compile(
+            Sources.text("rooms.pink", ROOMS).and(Sources.sharedLibraries(shapes, other)), folder);
+    assertThatThrownBy(() -> rooms.link(Link.sharedLibrary(folder.resolve("librooms.so"))))
+        .isInstanceOf(LinkException.class)
+        .hasMessageContaining("look for it as `libshapes.so`");
+  }
+
+  @Test
+  void aSharedLibraryIsNotLoadedIntoThisProcess() throws Exception {
+    Path shapes = shapesLibrary();
+    CompilationResult rooms =
+        compile(Sources.text("rooms.pink", ROOMS).and(Sources.sharedLibraries(shapes)), folder);
+    assertThatThrownBy(rooms::load)
+        .isInstanceOf(LinkException.class)
+        .hasMessageContaining("a panic in a shared library ends the process");
+  }
 }

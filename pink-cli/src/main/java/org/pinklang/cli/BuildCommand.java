@@ -133,6 +133,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    checkOptions();
     if (watch.wanted()) {
       return Watching.run(console, this::watch);
     }
@@ -190,6 +191,14 @@ final class BuildCommand implements Callable<Integer> {
                     .formatted(name, console.shown(unit.origin()))
                 + ", or the folder that lies under with --source-path");
       }
+    }
+  }
+
+  /** Options that say nothing about the kind are a mistake. */
+  private void checkOptions() {
+    if (wholeProgram && (!kind.isLinked() || kind == Kind.MODULE)) {
+      throw new WrongCommandException(
+          "--whole-program is for --emit exe, shared and static; `module` is whole anyway");
     }
   }
 

@@ -181,6 +181,7 @@ class PinkCommandTest {
         "check a.pink --frobnicate",
         "build a.pink -O7",
         "build a.pink --emit poem",
+        "build a.pink --emit object --whole-program",
         "run a.pink -j 0",
         "run a.pink --target pdp11-unix",
         "run a.pink --source-path nowhere",

@@ -38,12 +38,13 @@ public sealed interface LinkProblem {
   record OtherHost(String triple, String host) implements LinkProblem {}
 
   /**
-   * Something given as an object or archive is none, or not all of one.
+   * Something given as an object, archive or shared library is none, not all of one, or cannot be
+   * part of what is made.
    *
    * @param object what it is called
    * @param reason half a sentence that says what is wrong
    */
-  record DamagedObject(String object, String reason) implements LinkProblem {}
+  record UnusableObject(String object, String reason) implements LinkProblem {}
 
   /**
    * An object is for another machine.

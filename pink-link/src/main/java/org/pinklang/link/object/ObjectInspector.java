@@ -43,7 +43,7 @@ public final class ObjectInspector {
       return other;
     } catch (MalformedObjectException e) {
       return Optional.of(
-          new LinkProblem.DamagedObject(object.name(), String.valueOf(e.getMessage())));
+          new LinkProblem.UnusableObject(object.name(), String.valueOf(e.getMessage())));
     }
   }
 

@@ -73,7 +73,7 @@ entry:
   %succeeded = icmp eq i32 %status, 0
   br i1 %succeeded, label %done, label %exit
 exit:
-  call void @wasi_proc_exit(i32 %status)
+  call void @pink_exit(i32 %status)
   unreachable
 done:
   ret void
@@ -133,7 +133,8 @@ done:
 }
 
 define hidden void @pink_exit(i32 %status) noreturn nounwind {
-  call void @wasi_proc_exit(i32 %status)
+  %low = and i32 %status, 255
+  call void @wasi_proc_exit(i32 %low)
   unreachable
 }
 
