@@ -73,9 +73,13 @@ class HostileBodiesTest {
   }
 
   private static BuiltUnit module(Engine engine) {
+    return module(engine, MODULE);
+  }
+
+  static BuiltUnit module(Engine engine, String text) {
     return Compilation.builder()
         .engine(engine)
-        .sources(Sources.text("a.pink", MODULE))
+        .sources(Sources.text("a.pink", text))
         .build()
         .run()
         .orThrow()
@@ -86,12 +90,17 @@ class HostileBodiesTest {
 
   /** What the main unit calls, compiled against the bodies; LLVM finds the code well-formed. */
   private static List<String> undefined(Engine engine, BuiltUnit module, EncodedBodies bodies) {
+    return undefined(engine, module, bodies, MAIN);
+  }
+
+  static List<String> undefined(
+      Engine engine, BuiltUnit module, EncodedBodies bodies, String main) {
     ManifestMemory memory = new ManifestMemory();
     memory.put(new Manifest(module.manifest(), Optional.of(bodies)));
     CompilationResult result =
         Compilation.builder()
             .engine(engine)
-            .sources(Sources.texts(Map.of("main.pink", MAIN)))
+            .sources(Sources.texts(Map.of("main.pink", main)))
             .resolver(memory)
             .optimization(Optimization.O2)
             .output(Output.OWN_OBJECTS)

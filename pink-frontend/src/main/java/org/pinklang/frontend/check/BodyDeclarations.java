@@ -1,6 +1,8 @@
 package org.pinklang.frontend.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.type.Layouts;
@@ -17,6 +19,11 @@ final class BodyDeclarations {
   static final long MAX_BYTES = 32 << 10;
 
   private final FactReader facts;
+
+  // By identity: a type of a body is one object, and hashing one costs what it amounts to.
+  private final Map<PinkType, Boolean> valueTypes = new IdentityHashMap<>();
+  private final Map<PinkType, Boolean> namedTypes = new IdentityHashMap<>();
+  private final Map<PinkType, Long> sizes = new IdentityHashMap<>();
 
   BodyDeclarations(FactReader facts) {
     this.facts = facts;
@@ -65,6 +72,15 @@ final class BodyDeclarations {
 
   /** Whether values of a type can be handled. */
   boolean isValueType(PinkType type) {
+    Boolean known = valueTypes.get(type);
+    if (known == null) {
+      known = findValueType(type);
+      valueTypes.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean findValueType(PinkType type) {
     boolean known =
         switch (type) {
           case Scalar scalar -> true;
@@ -80,6 +96,15 @@ final class BodyDeclarations {
 
   /** Whether a type is one that pointers may lead to. */
   boolean isNamedType(PinkType type) {
+    Boolean known = namedTypes.get(type);
+    if (known == null) {
+      known = findNamedType(type);
+      namedTypes.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean findNamedType(PinkType type) {
     return switch (type) {
       case Scalar scalar -> true;
       case PinkType.Tuple tuple ->
@@ -103,7 +128,12 @@ final class BodyDeclarations {
 
   /** The size of a type that is known to be one of values. */
   long size(PinkType type) {
-    return facts.layouts().layout(type).size();
+    Long known = sizes.get(type);
+    if (known == null) {
+      known = facts.layouts().layout(type).size();
+      sizes.put(type, known);
+    }
+    return known;
   }
 
   // ---- constants ----------------------------------------------------------------------------

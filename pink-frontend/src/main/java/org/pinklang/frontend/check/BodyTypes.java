@@ -8,6 +8,7 @@ import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.type.TypeDefinition;
 import org.pinklang.frontend.typed.CheckedFunction;
+import org.pinklang.frontend.typed.ConstantValue;
 import org.pinklang.frontend.typed.Local;
 import org.pinklang.frontend.typed.TypedExpression;
 
@@ -55,8 +56,7 @@ final class BodyTypes {
       case TypedExpression.Block block -> block(block);
       case TypedExpression.If conditional -> conditional(conditional);
       case TypedExpression.Match match -> match(match);
-      case TypedExpression.While loop ->
-          gives(loop.condition(), Scalar.BOOLEAN) && BodyValidator.isNothing(loop.type());
+      case TypedExpression.While loop -> loop(loop);
       case TypedExpression.ForRange loop -> range(loop);
       case TypedExpression.ForEach loop -> each(loop);
       case TypedExpression.Return jump -> isResult(jump.value());
@@ -149,6 +149,19 @@ final class BodyTypes {
     return match.otherwise() == null
         ? handled.size() == union.alternatives().size()
         : branch(match.otherwise(), match.type());
+  }
+
+  /** Whether the body of a loop that does not end breaks it is for those who walk it to say. */
+  private static boolean loop(TypedExpression.While loop) {
+    return gives(loop.condition(), Scalar.BOOLEAN)
+        && (loop.type() == Scalar.NIL
+            || loop.type() == PinkType.Never.NEVER && isTrue(loop.condition()));
+  }
+
+  private static boolean isTrue(TypedExpression condition) {
+    return condition instanceof TypedExpression.Constant constant
+        && constant.value() instanceof ConstantValue.BooleanConstant truth
+        && truth.value();
   }
 
   private static boolean range(TypedExpression.ForRange loop) {

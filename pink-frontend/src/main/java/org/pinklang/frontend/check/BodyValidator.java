@@ -18,6 +18,8 @@ import org.pinklang.frontend.typed.TypedExpression;
  * be. What it needs of declarations is noted as read. Needs no stack for what is nested.
  */
 final class BodyValidator {
+  private static final int STEPS_TO_CHECKPOINT = 1 << 10;
+
   private final CheckedFunction function;
   private final int positions;
   private final BodyDeclarations declarations;
@@ -27,13 +29,18 @@ final class BodyValidator {
   private final Deque<Integer> scopes = new ArrayDeque<>();
   private final boolean[] wasDeclared;
   private final boolean[] isVisible;
-  private int loops;
+
+  /** For each loop around the present place, innermost first: whether something breaks it. */
+  private final Deque<Boolean> broken = new ArrayDeque<>();
+
+  private final Runnable checkpoint;
   private boolean valid = true;
 
   private BodyValidator(FactReader facts, HeldBody body) {
     this.function = body.function();
     this.positions = body.positions().size();
     this.declarations = new BodyDeclarations(facts);
+    this.checkpoint = facts.checkpoint();
     this.types = new BodyTypes(declarations, function);
     wasDeclared = new boolean[function.locals().size()];
     isVisible = new boolean[function.locals().size()];
@@ -53,8 +60,11 @@ final class BodyValidator {
     }
     function.parameters().forEach(this::declare);
     visit(function.body());
-    while (valid && !steps.isEmpty()) {
+    for (int step = 1; valid && !steps.isEmpty(); step++) {
       steps.pop().run();
+      if (step % STEPS_TO_CHECKPOINT == 0) {
+        checkpoint.run();
+      }
     }
     return valid && types.isResult(function.body());
   }
@@ -110,17 +120,22 @@ final class BodyValidator {
       }
       case TypedExpression.Match match -> match(match);
       case TypedExpression.While loop -> {
-        body(null, loop.body());
+        body(null, loop.body(), loop.type() == PinkType.Never.NEVER);
         later(loop.condition());
       }
       case TypedExpression.ForRange loop -> {
-        body(loop.variable(), loop.body());
+        body(loop.variable(), loop.body(), false);
         later(loop.to());
         later(loop.from());
       }
       case TypedExpression.ForEach loop -> {
-        body(loop.variable(), loop.body());
+        body(loop.variable(), loop.body(), false);
         later(loop.sequence());
+      }
+      case TypedExpression.If conditional -> conditional(conditional);
+      case TypedExpression.ShortCircuit operator -> {
+        scoped(operator.right());
+        later(operator.left());
       }
       default -> children(expression);
     }
@@ -137,23 +152,39 @@ final class BodyValidator {
     children.forEach(this::later);
   }
 
-  private void body(@Nullable Local variable, TypedExpression body) {
+  /** What may not be evaluated: what it declares is not there afterwards. */
+  private void scoped(@Nullable TypedExpression expression) {
+    steps.push(this::closeScope);
+    later(expression);
+    steps.push(this::openScope);
+  }
+
+  private void conditional(TypedExpression.If conditional) {
+    scoped(conditional.otherwise());
+    for (TypedExpression.ConditionalBranch branch : conditional.branches().reversed()) {
+      scoped(branch.body());
+      scoped(branch.condition());
+    }
+  }
+
+  private void body(@Nullable Local variable, TypedExpression body, boolean isEndless) {
     steps.push(
         () -> {
-          loops--;
+          boolean ends = broken.pop();
+          require(!(isEndless && ends));
           closeScope();
         });
     later(body);
     steps.push(
         () -> {
-          loops++;
+          broken.push(false);
           openScope();
           declare(variable);
         });
   }
 
   private void match(TypedExpression.Match match) {
-    later(match.otherwise());
+    scoped(match.otherwise());
     for (TypedExpression.MatchArm arm : match.arms().reversed()) {
       steps.push(this::closeScope);
       later(arm.body());
@@ -169,13 +200,21 @@ final class BodyValidator {
   private void leave(TypedExpression expression) {
     switch (expression) {
       case TypedExpression.LocalPlace place -> require(isInScope(place.local()));
-      case TypedExpression.Break jump -> require(loops > 0);
-      case TypedExpression.Continue jump -> require(loops > 0);
+      case TypedExpression.Break jump -> breakLoop();
+      case TypedExpression.Continue jump -> require(!broken.isEmpty());
       case TypedExpression.Bind bind -> declare(bind.local());
       case TypedExpression.BindTuple bind -> bind.locals().forEach(this::declare);
       default -> {}
     }
     require(valid && types.agree(expression));
+  }
+
+  private void breakLoop() {
+    require(!broken.isEmpty());
+    if (valid) {
+      broken.pop();
+      broken.push(true);
+    }
   }
 
   // ---- locals -------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 package org.pinklang.modules.codec;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
@@ -8,20 +9,28 @@ import org.pinklang.frontend.type.SymbolId;
 
 /** Reads the texts and types of an encoded body. For one thread. */
 final class BodyTypesReader {
-  /** Types nest no deeper than texts do. */
-  private static final int MAX_DEPTH = 4_000;
+  /** Types nest hardly deeper than the language promises. */
+  private static final int MAX_DEPTH = 1_024;
 
   /** How much a type may amount to, written out: what refers to one part again and again. */
   private static final long MAX_PARTS = 100_000;
+
+  /** How much all types may amount to, which is what it costs to look at each of them. */
+  private static final long MAX_PARTS_OF_ALL = 1_000_000;
 
   private static final BodyTables.TypeTag[] TAGS = BodyTables.TypeTag.values();
   private static final Scalar[] SCALARS = Scalar.values();
 
   private final ByteReader in;
   private final List<String> texts = new ArrayList<>();
+
+  /** Which texts are of chars from 0 to 255 alone. */
+  private final BitSet literals = new BitSet();
+
   private final List<Entry> types = new ArrayList<>();
   private int depth;
   private long parts;
+  private long partsOfAll;
 
   private record Entry(PinkType type, int depth, long parts) {}
 
@@ -29,7 +38,9 @@ final class BodyTypesReader {
     this.in = in;
     int textCount = in.takeCountOf(1);
     for (int i = 0; i < textCount; i++) {
-      texts.add(in.takeText(in.takeCount()));
+      String text = in.takeText(in.takeCount());
+      texts.add(text);
+      literals.set(i, text.chars().allMatch(one -> one <= 0xFF));
     }
     int typeCount = in.takeCountOf(1);
     for (int i = 0; i < typeCount; i++) {
@@ -43,11 +54,11 @@ final class BodyTypesReader {
 
   /** The bytes of a string literal, one char from 0 to 255 for each. */
   String literal() {
-    String text = text();
-    if (text.chars().anyMatch(one -> one > 0xFF)) {
+    int index = index(texts.size());
+    if (!literals.get(index)) {
       throw new DamagedManifestException("a string is not of bytes");
     }
-    return text;
+    return texts.get(index);
   }
 
   SymbolId symbol() {
@@ -78,7 +89,8 @@ final class BodyTypesReader {
     depth = 0;
     parts = 1;
     PinkType type = read();
-    if (depth >= MAX_DEPTH || parts > MAX_PARTS) {
+    partsOfAll += parts;
+    if (depth >= MAX_DEPTH || parts > MAX_PARTS || partsOfAll > MAX_PARTS_OF_ALL) {
       throw new DamagedManifestException("a type is too large");
     }
     return new Entry(type, depth + 1, parts);
