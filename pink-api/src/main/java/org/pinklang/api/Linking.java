@@ -152,7 +152,7 @@ final class Linking {
     Set<String> exports = new TreeSet<>();
     for (LinkObject object : input.objects()) {
       if (!standard.contains(object.name())) {
-        exports.addAll(ObjectSymbols.ofElf(object.bytes()).exported());
+        exports.addAll(ObjectSymbols.of(object.bytes()).exported());
       }
     }
     exports.remove(ENTRY);

@@ -84,6 +84,27 @@ class TargetTest {
 
   @ParameterizedTest
   @MethodSource("targets")
+  void librariesAreMadeOrItIsSaidForWhichTargetsTheyCanBe(Target target, @TempDir Path folder)
+      throws Exception {
+    CompilationResult result = compile(target);
+    for (Link link :
+        List.of(
+            Link.sharedLibrary(folder.resolve("libmain.so")),
+            Link.staticArchive(folder.resolve("libmain.a")))) {
+      if (target.name().endsWith("-linux-gnu")) {
+        assertThat(result.link(link)).isNotEmptyFile();
+      } else {
+        assertThatThrownBy(() -> result.link(link))
+            .isInstanceOf(LinkException.class)
+            .satisfies(
+                thrown -> assertThat(codes((LinkException) thrown)).containsExactly("PK0805"))
+            .hasMessageContaining("aarch64-linux-gnu");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("targets")
   void programsForOtherMachinesAreNotLoaded(Target target) {
     CompilationResult result = compile(target);
     if (target.canRun()) {
