@@ -56,6 +56,9 @@ final class BodyExchange {
 
   /** Makes known what comes with a manifest; gives a note where that is nothing. */
   Optional<Diagnostic> take(Resolution.Found found) {
+    if (!isUsed()) {
+      return Optional.empty(); // nobody looks at the bytes of bodies
+    }
     Manifest manifest = found.manifest();
     String name = manifest.logicalName();
     Optional<EncodedBodies> bodies = found.bodies().filter(offered -> offered.isFor(model));
@@ -71,7 +74,7 @@ final class BodyExchange {
                     one.kind() == DeclarationKind.FUNCTION
                         && one.visibility() == Visibility.EXPORTED
                         && one.defined());
-    return isUsed() && hasFunctions
+    return hasFunctions
         ? Optional.of(
             Diagnostic.of(BuildCode.NO_BODIES, name, new Span(0, 0), manifest.name().display())
                 .build())

@@ -121,7 +121,7 @@ final class UnitCompiler {
 
   private void begin(UnitWork work, Consumer<RuntimeException> threadLost) {
     if (request.depth() == BuildRequest.Depth.CHECKED_MANIFESTS) {
-      done(maker.offering(work.unit()));
+      done(maker.offering(work));
       return;
     }
     guard(
@@ -162,7 +162,7 @@ final class UnitCompiler {
     group.checkpoint();
     Optional<CheckedUnit> checked = UnitMaker.sound(work.unit(), result);
     if (checked.isPresent() && exchange.isUsed()) {
-      exchange.publish(work.name(), UnitMaker.bodies(work.unit(), BodyParts.of(checked.get())));
+      exchange.publish(work.name(), UnitMaker.bodies(work.unit(), work.offered(checked.get())));
       work.setBodies(maker.collector(work.unit(), checked.get()));
     } else {
       exchange.publishNone(work.name());
@@ -191,7 +191,7 @@ final class UnitCompiler {
     if (missing != null) {
       proceedWhenKnown(work, missing);
     } else {
-      done(maker.make(work.unit(), result, work.bodies(), threadLost));
+      done(maker.make(work, result, threadLost));
     }
   }
 
@@ -208,8 +208,8 @@ final class UnitCompiler {
         threadLost -> {
           try {
             if (!isOfferKnown(unit)) {
-              OutlinedUnit whole = withBodies.apply(unit);
-              maker.keepOffered(whole, check(new UnitWork(whole, false)));
+              UnitWork work = new UnitWork(withBodies.apply(unit), false);
+              maker.keepOffered(work, check(work));
             }
           } catch (BrokenManifestException e) {
             broken.merge(e.file(), e, UnitCompiler::first);

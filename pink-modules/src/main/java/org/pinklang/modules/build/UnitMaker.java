@@ -106,7 +106,8 @@ final class UnitMaker {
    * A unit of which its manifest is wanted, with what it offers where that can be found out;
    * nothing else that checking finds is told.
    */
-  BuiltUnit offering(OutlinedUnit unit) {
+  BuiltUnit offering(UnitWork work) {
+    OutlinedUnit unit = work.unit();
     BuiltUnit plain = unchecked(unit);
     try {
       Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(unit));
@@ -114,9 +115,9 @@ final class UnitMaker {
         return plain.withBodies(bodies(unit, found.get().trace().bodies()));
       }
       CheckResult result = check(unit);
-      keepOffered(unit, result);
+      keepOffered(work, result);
       return sound(unit, result)
-          .map(checked -> plain.withBodies(bodies(unit, BodyParts.of(checked))))
+          .map(checked -> plain.withBodies(bodies(unit, work.offered(checked))))
           .orElse(plain);
     } catch (BrokenManifestException e) {
       return plain; // of an import, which is somebody else's
@@ -124,22 +125,23 @@ final class UnitMaker {
   }
 
   /** Keeps what was found of a unit that is checked for what it offers alone. */
-  void keepOffered(OutlinedUnit unit, CheckResult result) {
+  void keepOffered(UnitWork work, CheckResult result) {
     reuse.ifPresent(
         kept ->
-            sound(unit, result)
+            sound(work.unit(), result)
                 .ifPresentOrElse(
-                    checked -> keepOffered(kept, unit, result, checked), () -> kept.failed(unit)));
+                    checked -> keepOffered(kept, work, result, checked),
+                    () -> kept.failed(work.unit())));
   }
 
   private static void keepOffered(
-      UnitReuse kept, OutlinedUnit unit, CheckResult result, CheckedUnit checked) {
+      UnitReuse kept, UnitWork work, CheckResult result, CheckedUnit checked) {
     kept.keep(
-        unit,
+        work.unit(),
         result,
         result.diagnostics(),
         UnitSummary.of(checked),
-        BodyParts.of(checked),
+        work.offered(checked),
         Optional.empty());
   }
 
@@ -151,13 +153,11 @@ final class UnitMaker {
   /**
    * Finishes a unit that was checked: compiles it if that is asked for and there are no errors.
    *
-   * @param bodies what it holds, completely collected; empty where it takes none
+   * @param work whose bodies of others are completely collected, where it takes any
    */
-  BuiltUnit make(
-      OutlinedUnit unit,
-      CheckResult result,
-      Optional<BodyCollector> bodies,
-      Consumer<RuntimeException> threadLost) {
+  BuiltUnit make(UnitWork work, CheckResult result, Consumer<RuntimeException> threadLost) {
+    OutlinedUnit unit = work.unit();
+    Optional<BodyCollector> bodies = work.bodies();
     offers.addAll(result.offers());
     List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
     diagnostics.addAll(result.diagnostics());
@@ -172,7 +172,7 @@ final class UnitMaker {
         request.backEnd().map(backEnd -> compile(backEnd, unit, whole, threadLost));
     compiled.ifPresent(made -> warnOfUnoptimized(checked, made, diagnostics));
     UnitSummary summary = UnitSummary.of(checked);
-    BodyParts offered = BodyParts.of(checked);
+    BodyParts offered = work.offered(checked);
     CheckResult complete = bodies.map(held -> withReads(result, held.reads())).orElse(result);
     reuse.ifPresent(kept -> kept.keep(unit, complete, diagnostics, summary, offered, compiled));
     return BuiltUnit.of(unit, diagnostics)

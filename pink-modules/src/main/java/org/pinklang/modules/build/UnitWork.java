@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BodyCollector;
 import org.pinklang.frontend.check.CheckResult;
+import org.pinklang.frontend.typed.CheckedUnit;
+import org.pinklang.modules.codec.BodyParts;
 
 /**
  * How far one unit has come: it is checked, or has an earlier result; then bodies of other units
@@ -14,6 +16,7 @@ final class UnitWork {
   private boolean mayReuse;
   private @Nullable CheckResult checked;
   private @Nullable BodyCollector bodies;
+  private @Nullable BodyParts offered;
 
   /**
    * A unit that nothing is known of.
@@ -57,5 +60,13 @@ final class UnitWork {
 
   void setBodies(BodyCollector collector) {
     bodies = collector;
+  }
+
+  /** What the unit offers, as it was checked; encoded once. */
+  BodyParts offered(CheckedUnit unitAsChecked) {
+    if (offered == null) {
+      offered = BodyParts.of(unitAsChecked);
+    }
+    return offered;
   }
 }

@@ -21,11 +21,29 @@ import org.pinklang.frontend.typed.HeldBody;
  * Safe for any number of threads.
  */
 public final class EncodedBodies {
-  private static final int BYTES_OF_POSITION = 2;
-
-  private final byte[] code;
-  private final Supplier<List<LinePosition>> positions;
+  private final Supplier<byte[]> code;
+  private final Supplier<BodyPlaces> places;
+  private final Supplier<byte[]> bytes;
   private final Supplier<Map<String, Entry>> index;
+
+  /** What bytes of a file hold, checked. */
+  @SuppressWarnings("ArrayRecordComponent") // Seen by this class alone, which changes none.
+  private record Content(byte[] code, BodyPlaces places) {
+    static Content of(ByteReader in) {
+      try {
+        ContentHash hash = in.takeHash();
+        byte[] rest = whole(in);
+        if (ContentHash.of(rest).equals(hash)) {
+          ByteReader content = new ByteReader(rest, 0, rest.length);
+          BodyPlaces places = BodyPlaces.read(content);
+          return new Content(whole(content), places);
+        }
+      } catch (DamagedManifestException e) {
+        // as where the hash is another
+      }
+      return new Content(new byte[0], BodyPlaces.NONE);
+    }
+  }
 
   /** Where one body and its places are. */
   private record Entry(int start, int length, int firstPosition, int positions) {}
@@ -36,29 +54,48 @@ public final class EncodedBodies {
    * @param code as {@link BodyParts} has them; from outside they may be anything
    */
   public EncodedBodies(byte[] code, List<LinePosition> positions) {
-    this(code, () -> positions);
+    this(code, () -> BodyPlaces.of(positions));
   }
 
-  private EncodedBodies(byte[] code, Supplier<List<LinePosition>> positions) {
-    this.code = code;
-    this.positions = Suppliers.memoize(() -> List.copyOf(positions.get()));
+  private EncodedBodies(byte[] code, Supplier<BodyPlaces> places) {
+    this.code = () -> code;
+    this.places = Suppliers.memoize(places::get);
+    this.bytes = this::write;
+    this.index = Suppliers.memoize(this::readIndex);
+  }
+
+  private EncodedBodies(Supplier<ByteReader> part) {
+    Supplier<Content> content = Suppliers.memoize(() -> Content.of(part.get()));
+    this.code = () -> content.get().code();
+    this.places = () -> content.get().places();
+    this.bytes = () -> whole(part.get());
     this.index = Suppliers.memoize(this::readIndex);
   }
 
   /** Bodies whose places are those of a text; it is looked at when the first place is needed. */
   public static EncodedBodies of(BodyParts parts, SourceText text) {
-    return new EncodedBodies(parts.code(), () -> parts.positions(text));
+    return new EncodedBodies(parts.code(), () -> BodyPlaces.of(parts.positions(text)));
   }
 
-  /** The bytes for a file. */
+  /**
+   * The bodies that bytes of a file hold. The bytes are not looked at before somebody asks what is
+   * in them; then what is damaged holds no bodies.
+   *
+   * @param part gives a reader of the bytes each time
+   */
+  static EncodedBodies read(Supplier<ByteReader> part) {
+    return new EncodedBodies(part);
+  }
+
+  /** The bytes for a file: those it was read from, if it was. */
   byte[] toBytes() {
+    return bytes.get();
+  }
+
+  private byte[] write() {
     ByteWriter out = new ByteWriter();
-    out.putNumber(positions.get().size());
-    for (LinePosition position : positions.get()) {
-      out.putNumber(position.line());
-      out.putNumber(position.column());
-    }
-    out.put(code);
+    places.get().write(out);
+    out.put(code.get());
     ContentHash hash = ContentHash.of(out.toByteArray());
     ByteWriter whole = new ByteWriter();
     whole.put(hash.value());
@@ -66,20 +103,8 @@ public final class EncodedBodies {
     return whole.toByteArray();
   }
 
-  /** The bodies that bytes of a file hold; the bodies themselves are not looked at. */
-  static EncodedBodies read(ByteReader in) {
-    ContentHash hash = in.takeHash();
-    byte[] rest = in.takeBytes(in.remaining());
-    if (!ContentHash.of(rest).equals(hash)) {
-      throw new DamagedManifestException("the offered bodies have another hash");
-    }
-    ByteReader content = new ByteReader(rest, 0, rest.length);
-    int count = content.takeCountOf(BYTES_OF_POSITION);
-    List<LinePosition> positions = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      positions.add(new LinePosition(content.takeCount(), content.takeCount()));
-    }
-    return new EncodedBodies(content.takeBytes(content.remaining()), positions);
+  private static byte[] whole(ByteReader in) {
+    return in.takeBytes(in.remaining());
   }
 
   /** How many bodies there are; 0 where they are damaged. */
@@ -89,7 +114,7 @@ public final class EncodedBodies {
 
   /** Whether constants in them were computed for a data model. */
   public boolean isFor(DataModel model) {
-    return code.length > 0 && code[0] == model.pointerBytes();
+    return code.get().length > 0 && code.get()[0] == model.pointerBytes();
   }
 
   /**
@@ -127,20 +152,20 @@ public final class EncodedBodies {
   }
 
   private BodyDecoder decoder(Entry entry) {
-    return new BodyDecoder(
-        new ByteReader(code, entry.start(), entry.start() + entry.length()), entry.positions());
+    return new BodyDecoder(reader(entry), entry.positions());
+  }
+
+  private ByteReader reader(Entry entry) {
+    return new ByteReader(code.get(), entry.start(), entry.start() + entry.length());
   }
 
   private List<LinePosition> positions(Entry entry) {
-    return positions
-        .get()
-        .subList(entry.firstPosition(), entry.firstPosition() + entry.positions());
+    return places.get().range(entry.firstPosition(), entry.positions());
   }
 
   private @Nullable ContentHash hash(Entry entry, boolean allPlaces) {
     HashWriter hash = new HashWriter();
-    ByteReader body = new ByteReader(code, entry.start(), entry.start() + entry.length());
-    hash.hash(ContentHash.of(body.takeBytes(entry.length())));
+    hash.hash(ContentHash.of(whole(reader(entry))));
     List<LinePosition> all = positions(entry);
     try {
       List<LinePosition> named =
@@ -154,23 +179,23 @@ public final class EncodedBodies {
 
   private Map<String, Entry> readIndex() {
     try {
-      ByteReader in = new ByteReader(code, 0, code.length);
+      int length = code.get().length;
+      ByteReader in = new ByteReader(code.get(), 0, length);
       in.take();
       int count = in.takeCountOf(3);
       List<String> names = new ArrayList<>();
       List<int[]> sizes = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         names.add(in.takeText(in.takeCount()));
-        sizes.add(new int[] {in.takeUpTo(positions.get().size()), in.takeUpTo(code.length)});
+        sizes.add(new int[] {in.takeUpTo(places.get().size()), in.takeUpTo(length)});
       }
       Map<String, Entry> entries = new HashMap<>();
       int position = 0;
       for (int i = 0; i < count; i++) {
-        int places = sizes.get(i)[0];
-        int length = sizes.get(i)[1];
-        entries.put(names.get(i), new Entry(in.skip(length), length, position, places));
-        position += places;
-        if (position > positions.get().size()) {
+        int[] size = sizes.get(i);
+        entries.put(names.get(i), new Entry(in.skip(size[1]), size[1], position, size[0]));
+        position += size[0];
+        if (position > places.get().size()) {
           return Map.of();
         }
       }

@@ -65,22 +65,17 @@ public final class ManifestCodec {
   }
 
   /**
-   * The bodies that the unit of a manifest offers; empty where the bytes have none. Decodes no
-   * body: what is not well-formed in one is as good as not there.
+   * The bodies that the unit of a manifest offers; empty where the bytes have no part for them. The
+   * part is looked at when somebody takes a body: what is not well-formed is as good as not there.
    *
    * @param bytes kept, so that the caller must not change them afterwards
    * @throws ManifestFormatException if these are no bytes of a manifest this compiler can read
    */
   public static Optional<EncodedBodies> decodeBodies(byte[] bytes) throws ManifestFormatException {
-    ByteReader in = Container.open(bytes).find(Part.BODIES);
-    if (in == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(EncodedBodies.read(in));
-    } catch (DamagedManifestException damage) {
-      throw new ManifestFormatException(damage);
-    }
+    Container container = Container.open(bytes);
+    return container.find(Part.BODIES) == null
+        ? Optional.empty()
+        : Optional.of(EncodedBodies.read(() -> container.read(Part.BODIES)));
   }
 
   /**

@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.check.OfferedBodies;
 import org.pinklang.frontend.check.UnitChecker;
+import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.parse.ParseResult;
@@ -123,6 +126,32 @@ class BodyCodecTest {
     assertThat(encoded.in("m.pink", DataModel.BITS_64, false).find(name)).isNotNull();
     assertThat(encoded.in("m.pink", DataModel.BITS_32, false).find(name)).isNull();
     assertThat(encoded.in("m.pink", DataModel.BITS_32, false).fingerprint(name)).isNull();
+  }
+
+  @Test
+  void aPartOfBodiesIsOpenedWhenItIsNeeded() throws Exception {
+    CheckedUnit unit = units().get(0);
+    Manifest manifest = Outlines.of(unit.text());
+    EncodedBodies made = EncodedBodies.of(BodyParts.of(unit), unit.text());
+    byte[] bytes = ManifestCodec.encode(manifest, Optional.of(made));
+    EncodedBodies read = ManifestCodec.decodeBodies(bytes).orElseThrow();
+    assertThat(read.size()).isEqualTo(unit.offered().size());
+    assertThat(ManifestCodec.encode(manifest, Optional.of(read))).isEqualTo(bytes);
+
+    AtomicInteger opened = new AtomicInteger();
+    byte[] damaged = made.toBytes();
+    damaged[damaged.length - 1] ^= 1;
+    EncodedBodies lazy =
+        EncodedBodies.read(
+            () -> {
+              opened.incrementAndGet();
+              return new ByteReader(damaged, 0, damaged.length);
+            });
+    assertThat(opened).hasValue(0);
+    assertThat(lazy.isFor(DataModel.BITS_64)).isFalse();
+    assertThat(lazy.size()).isZero();
+    assertThat(opened).hasValue(1);
+    assertThat(lazy.toBytes()).isEqualTo(damaged);
   }
 
   @Test
