@@ -33,7 +33,7 @@ public final class LoadedProgram implements AutoCloseable {
   private final LoadableFunctions functions;
   private final Diagnostic missingMain;
   private final FunctionBinder binder;
-  private final List<LoadedProgram> onTop = new CopyOnWriteArrayList<>();
+  private final List<LoadedProgram> loadedOnTop = new CopyOnWriteArrayList<>();
 
   LoadedProgram(LoadedCode code, LoadableFunctions functions, Diagnostic missingMain) {
     this.code = code;
@@ -55,7 +55,9 @@ public final class LoadedProgram implements AutoCloseable {
    *     not known
    */
   public PinkFunction function(String name) {
-    PinkFunction found = find(Arguments.present(name, "name"));
+    Arguments.present(name, "name");
+    code.checkOpen();
+    PinkFunction found = find(name);
     if (found == null) {
       throw new IllegalArgumentException(
           "no module of the program exports a function `%s`; there are %s"
@@ -67,7 +69,7 @@ public final class LoadedProgram implements AutoCloseable {
   private @Nullable PinkFunction find(String name) {
     SymbolId symbol = functions.symbol(name);
     if (symbol == null || !code.defines(LinkageNames.function(symbol))) {
-      for (LoadedProgram program : onTop) {
+      for (LoadedProgram program : onTop()) {
         PinkFunction found = program.find(name);
         if (found != null) {
           return found;
@@ -100,13 +102,13 @@ public final class LoadedProgram implements AutoCloseable {
    * <tr><td>array</td><td>a Java array of that length; a {@code ByteBuffer}</td></tr>
    * <tr><td>slice</td><td>the {@code java.nio} buffer of its elements: a direct one passes its own
    *     memory from position to limit, another one is copied, and copied back after the call; a
-   *     {@code ByteBuffer} for all elements; a Java array, copied there and back; a {@code String}
-   *     for {@code *[]Byte}. As a result, a buffer shows memory that Pink owns, the others are
-   *     copies</td></tr>
+   *     read-only one is only copied; a {@code ByteBuffer} for all elements; a Java array, copied
+   *     there and, where Pink has changed elements, back; a {@code String} for {@code *[]Byte}. As
+   *     a result, a buffer shows memory that Pink owns, the others are copies</td></tr>
    * <tr><td>pointer</td><td>{@code long}, its address; a {@code ByteBuffer} as for slices; what
    *     fits its target, passed as a copy</td></tr>
    * <tr><td>function pointer</td><td>a functional interface: what is passed can be called until the
-   *     call returns; {@link PinkCallback}; {@code long}</td></tr>
+   *     call returns; {@link PinkCallback}, only for what Java passes; {@code long}</td></tr>
    * <tr><td>{@code Nil}</td><td>{@code void}</td></tr>
    * </table>
    *
@@ -147,8 +149,14 @@ public final class LoadedProgram implements AutoCloseable {
    */
   public LoadedProgram load(CompilationResult later) {
     LoadedProgram program = Arguments.present(later, "later").loadOnTopOf(code);
-    onTop.add(program);
+    onTop().add(program);
     return program;
+  }
+
+  /** What can be used of what was loaded on top; forgets what cannot, whoever closed it. */
+  private List<LoadedProgram> onTop() {
+    loadedOnTop.removeIf(program -> !program.code.isOpen());
+    return loadedOnTop;
   }
 
   /**
@@ -175,5 +183,6 @@ public final class LoadedProgram implements AutoCloseable {
   @Override
   public void close() {
     code.close();
+    loadedOnTop.clear();
   }
 }

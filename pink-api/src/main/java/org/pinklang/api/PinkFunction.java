@@ -101,12 +101,16 @@ public final class PinkFunction {
   /**
    * Calls a function whose result is of any type.
    *
-   * @param result what {@link LoadedProgram#bind} says fits the type
+   * @param result what {@link LoadedProgram#bind} says fits the type, or the class of its box
    * @return null where the result is nil
    * @throws IllegalArgumentException if that type does not fit
    */
   public <T> @Nullable T invoke(Class<T> result, Object... arguments) {
-    return result.cast(generic(Arguments.present(result, "result"), arguments));
+    MethodType java = MethodType.methodType(Arguments.present(result, "result"));
+    Object value = generic(java.unwrap().returnType(), arguments);
+    @SuppressWarnings("unchecked") // a primitive type's class is one of its box
+    Class<T> boxed = (Class<T>) java.wrap().returnType();
+    return boxed.cast(value);
   }
 
   /**

@@ -92,8 +92,11 @@ class LoadedLifetimeTest {
       top.close();
       assertThatThrownBy(() -> top.function("top::twice"))
           .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> program.function("top::twice"))
+          .isInstanceOf(IllegalArgumentException.class);
       try (LoadedProgram anew = program.load(second)) {
         assertThat(anew.function("top::twice").invokeLong()).isEqualTo(7 + 8 + 8);
+        assertThat(program.function("top::twice").invokeLong()).isEqualTo(9 + 10 + 10);
       }
     }
   }

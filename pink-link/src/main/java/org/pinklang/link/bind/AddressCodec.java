@@ -8,15 +8,18 @@ import org.pinklang.frontend.type.PinkType;
 /** Pointers and function pointers as addresses, nil as 0. */
 final class AddressCodec implements ValueCodec {
   private final PinkType type;
+  private final Class<?> java;
   private final ToLongFunction<Object> addresses;
 
   /**
    * The codec of a pointer.
    *
+   * @param java {@code long}, or a type that Java only gives
    * @param addresses gives the address a value of the Java type stands for
    */
-  AddressCodec(PinkType type, ToLongFunction<Object> addresses) {
+  AddressCodec(PinkType type, Class<?> java, ToLongFunction<Object> addresses) {
     this.type = type;
+    this.java = java;
     this.addresses = addresses;
   }
 
@@ -35,6 +38,11 @@ final class AddressCodec implements ValueCodec {
 
   @Override
   public Object read(ByteBuffer memory, int at) {
+    if (java != long.class) {
+      throw new IllegalArgumentException(
+          "Pink has put another value of `%s` where Java gave a %s, which cannot show it"
+              .formatted(type.display(), java.getTypeName()));
+    }
     return memory.getLong(at);
   }
 }

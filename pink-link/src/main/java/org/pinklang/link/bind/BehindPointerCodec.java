@@ -6,8 +6,9 @@ import org.pinklang.frontend.type.PinkType;
 import org.pinklang.link.load.NativeMemory;
 
 /**
- * Pointers as buffers of what they point to. A direct buffer passes its own memory; another one is
- * copied, and copied back. What Java gets shows the memory.
+ * Pointers as buffers of what they point to. A direct buffer that can be written passes its own
+ * memory; another one is copied, and copied back unless it is read-only. What Java gets shows the
+ * memory.
  */
 final class BehindPointerCodec implements ValueCodec {
   private final PinkType.Pointer type;
@@ -33,7 +34,8 @@ final class BehindPointerCodec implements ValueCodec {
           "`%s` points to %d bytes, the buffer has %d"
               .formatted(type.display(), targetBytes, buffer.remaining()));
     }
-    if (buffer.isDirect()) {
+    if (buffer.isDirect() && !buffer.isReadOnly()) {
+      arena.keep(buffer);
       memory.putLong(at, NativeMemory.addressOf(buffer, 1));
       return;
     }

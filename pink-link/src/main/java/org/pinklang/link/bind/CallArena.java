@@ -1,16 +1,19 @@
 package org.pinklang.link.bind;
 
+import java.lang.ref.Reference;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.pinklang.link.load.NativeCallback;
 import org.pinklang.link.load.NativeMemory;
 
-/** The memory and native functions that exist for one call. For one thread. */
+/** What exists for one call or must exist as long: memory and native functions. For one thread. */
 final class CallArena implements AutoCloseable {
   private final List<NativeMemory> allocated = new ArrayList<>();
   private final List<NativeCallback> callbacks = new ArrayList<>();
   private final List<Runnable> copies = new ArrayList<>();
+  private final List<Buffer> shared = new ArrayList<>();
   private final boolean isForbidden;
 
   /** For the arguments of one call. */
@@ -56,6 +59,14 @@ final class CallArena implements AutoCloseable {
     callbacks.add(callback);
   }
 
+  /**
+   * Keeps the memory of a direct buffer until the call has ended; else it could be freed with a
+   * buffer that nobody else has any more.
+   */
+  void keep(Buffer direct) {
+    shared.add(direct);
+  }
+
   /** Registers what is copied from native memory when the call has returned. */
   void copyBack(Runnable copy) {
     copies.add(copy);
@@ -70,5 +81,6 @@ final class CallArena implements AutoCloseable {
   public void close() {
     callbacks.forEach(NativeCallback::close);
     allocated.forEach(NativeMemory::close);
+    Reference.reachabilityFence(shared);
   }
 }

@@ -23,18 +23,36 @@ final class Codecs {
   private final TypeLayouts layouts;
   private final FunctionBinder functions;
   private final Map<Class<?>, ToLongFunction<Object>> addresses;
+  private final boolean isGiven;
 
-  /**
-   * Codecs of a program.
-   *
-   * @param addresses Java types that stand for function pointers, and what addresses they have
-   */
-  Codecs(
-      PinkTypes types, FunctionBinder functions, Map<Class<?>, ToLongFunction<Object>> addresses) {
+  private Codecs(
+      PinkTypes types,
+      FunctionBinder functions,
+      Map<Class<?>, ToLongFunction<Object>> addresses,
+      boolean isGiven) {
     this.types = types;
     this.layouts = types.layouts();
     this.functions = functions;
     this.addresses = addresses;
+    this.isGiven = isGiven;
+  }
+
+  /**
+   * Codecs of what Java gives to Pink.
+   *
+   * @param addresses Java types that stand for function pointers, and what addresses they have
+   */
+  static Codecs ofGiven(
+      PinkTypes types, FunctionBinder functions, Map<Class<?>, ToLongFunction<Object>> addresses) {
+    return new Codecs(types, functions, addresses, true);
+  }
+
+  /**
+   * Codecs of what Java gets from Pink; types that only stand for addresses do not fit, since an
+   * address does not lead back to them.
+   */
+  static Codecs ofGotten(PinkTypes types, FunctionBinder functions) {
+    return new Codecs(types, functions, Map.of(), false);
   }
 
   /**
@@ -211,7 +229,7 @@ final class Codecs {
 
   private ValueCodec pointer(PinkType.Pointer pointer, Class<?> java) {
     if (java == long.class) {
-      return new AddressCodec(pointer, value -> (Long) value);
+      return new AddressCodec(pointer, java, value -> (Long) value);
     }
     if (pointer.target() == Scalar.NIL || isOpaque(pointer.target())) {
       throw Misfit.type(java, pointer, "long, its address");
@@ -266,11 +284,14 @@ final class Codecs {
 
   private ValueCodec function(PinkType.Function function, Class<?> java) {
     if (java == long.class) {
-      return new AddressCodec(function, value -> (Long) value);
+      return new AddressCodec(function, java, value -> (Long) value);
     }
     ToLongFunction<Object> address = addresses.get(java);
-    return address != null
-        ? new AddressCodec(function, address)
-        : new FunctionCodec(function, java, functions);
+    if (address != null) {
+      return new AddressCodec(function, java, address);
+    }
+    return isGiven
+        ? FunctionCodec.given(function, java, functions)
+        : FunctionCodec.gotten(function, java, functions);
   }
 }

@@ -97,8 +97,8 @@ public final class FunctionBinder {
           "`%s` takes %d arguments, not %d"
               .formatted(type.display(), type.parameters().size(), java.parameterCount()));
     }
-    List<ValueCodec> parameters = codecs(type, java.parameterArray());
-    ValueCodec result = resultCodec(type, java.returnType());
+    List<ValueCodec> parameters = codecs(type, java.parameterArray(), given());
+    ValueCodec result = resultCodec(type, java.returnType(), gotten());
     Optional<MachineSignature> scalars = scalars(type);
     if (scalars.isPresent()) {
       return function.handle(scalars.get());
@@ -109,8 +109,15 @@ public final class FunctionBinder {
         .asType(java);
   }
 
-  private List<ValueCodec> codecs(PinkType.Function type, Class<?>[] java) {
-    Codecs codecs = new Codecs(types, this, addresses);
+  private Codecs given() {
+    return Codecs.ofGiven(types, this, addresses);
+  }
+
+  private Codecs gotten() {
+    return Codecs.ofGotten(types, this);
+  }
+
+  private static List<ValueCodec> codecs(PinkType.Function type, Class<?>[] java, Codecs codecs) {
     List<ValueCodec> parameters = new ArrayList<>();
     for (int i = 0; i < java.length; i++) {
       try {
@@ -122,7 +129,8 @@ public final class FunctionBinder {
     return List.copyOf(parameters);
   }
 
-  private @Nullable ValueCodec resultCodec(PinkType.Function type, Class<?> java) {
+  private static @Nullable ValueCodec resultCodec(
+      PinkType.Function type, Class<?> java, Codecs codecs) {
     if (isVoid(type)) {
       if (java != void.class) {
         String reason = Misfit.type(java, type.result(), "void").getMessage();
@@ -131,7 +139,7 @@ public final class FunctionBinder {
       return null;
     }
     try {
-      return new Codecs(types, this, addresses).of(type.result(), java);
+      return codecs.of(type.result(), java);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("result: " + e.getMessage(), e);
     }
@@ -149,8 +157,8 @@ public final class FunctionBinder {
     for (int i = 0; i < given.length; i++) {
       given[i] = GivenTypes.of(arguments[i], type.parameters().get(i));
     }
-    List<ValueCodec> parameters = codecs(type, given);
-    ValueCodec result = java == void.class ? null : resultCodec(type, java);
+    List<ValueCodec> parameters = codecs(type, given, given());
+    ValueCodec result = java == void.class ? null : resultCodec(type, java, gotten());
     return new GenericCall(function, CallShape.of(type, types)).call(parameters, result, arguments);
   }
 
@@ -167,6 +175,26 @@ public final class FunctionBinder {
   }
 
   JavaFunction javaFunction(PinkType.Function type, Class<?> java) {
+    Method method = method(type, java);
+    return new JavaFunction(
+        CallShape.of(type, types),
+        codecs(type, method.getParameterTypes(), gotten()),
+        resultCodec(type, method.getReturnType(), given()),
+        method);
+  }
+
+  /**
+   * Checks that the method of an interface can call functions of a type.
+   *
+   * @throws IllegalArgumentException if it does not fit
+   */
+  void checkCallable(PinkType.Function type, Class<?> java) {
+    Method method = method(type, java);
+    codecs(type, method.getParameterTypes(), given());
+    resultCodec(type, method.getReturnType(), gotten());
+  }
+
+  private static Method method(PinkType.Function type, Class<?> java) {
     Method method = InterfaceMethods.single(java, type);
     if (method.getParameterCount() != type.parameters().size()) {
       throw Misfit.type(
@@ -174,11 +202,7 @@ public final class FunctionBinder {
           type,
           "an interface with one method of " + type.parameters().size() + " parameters");
     }
-    return new JavaFunction(
-        CallShape.of(type, types),
-        codecs(type, method.getParameterTypes()),
-        resultCodec(type, method.getReturnType()),
-        method);
+    return method;
   }
 
   /** A functional interface whose method is the function at an address. */

@@ -1,6 +1,7 @@
 package org.pinklang.link.bind;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.link.load.NativeCallback;
@@ -13,13 +14,28 @@ final class FunctionCodec implements ValueCodec {
   private final PinkType.Function type;
   private final Class<?> java;
   private final FunctionBinder functions;
-  private final JavaFunction adapter;
+  private final @Nullable JavaFunction adapter;
 
-  FunctionCodec(PinkType.Function type, Class<?> java, FunctionBinder functions) {
+  private FunctionCodec(
+      PinkType.Function type,
+      Class<?> java,
+      FunctionBinder functions,
+      @Nullable JavaFunction adapter) {
     this.type = type;
     this.java = java;
     this.functions = functions;
-    this.adapter = functions.javaFunction(type, java);
+    this.adapter = adapter;
+  }
+
+  /** Of what Java passes: Pink calls the interface's method. */
+  static FunctionCodec given(PinkType.Function type, Class<?> java, FunctionBinder functions) {
+    return new FunctionCodec(type, java, functions, functions.javaFunction(type, java));
+  }
+
+  /** Of what Java gets, which is only read: the interface's method calls the function. */
+  static FunctionCodec gotten(PinkType.Function type, Class<?> java, FunctionBinder functions) {
+    functions.checkCallable(type, java);
+    return new FunctionCodec(type, java, functions, null);
   }
 
   @Override
@@ -27,7 +43,7 @@ final class FunctionCodec implements ValueCodec {
     if (value == null) {
       throw Misfit.nil(type);
     }
-    NativeCallback callback = adapter.callback(value);
+    NativeCallback callback = Objects.requireNonNull(adapter).callback(value);
     arena.add(callback);
     memory.putLong(at, callback.address());
   }

@@ -9,9 +9,10 @@ import org.pinklang.frontend.type.PinkType;
 import org.pinklang.link.load.NativeMemory;
 
 /**
- * Slices. A direct buffer passes its own memory, from its position to its limit; another buffer and
- * an array are copied, and copied back when the call has returned. What Java gets is a buffer that
- * shows the slice's memory, or a copy in an array or text.
+ * Slices. A direct buffer that can be written passes its own memory, from its position to its
+ * limit; another buffer and an array are copied, and copied back when the call has returned, unless
+ * they are read-only. What Java gets is a buffer that shows the slice's memory, or a copy in an
+ * array or text.
  */
 abstract sealed class SliceCodec implements ValueCodec {
   private final PinkType.Slice type;
@@ -56,7 +57,7 @@ abstract sealed class SliceCodec implements ValueCodec {
               .formatted(buffer.remaining(), type.display()));
     }
     long length = buffer.remaining() / perElement;
-    if (!buffer.isDirect()) {
+    if (!buffer.isDirect() || buffer.isReadOnly()) {
       CallArena.Block block = arena.allocate((long) buffer.remaining() * kind.elementBytes());
       Buffer copy = kind.view(block.memory());
       BufferKind.copy(buffer, copy);
@@ -70,6 +71,7 @@ abstract sealed class SliceCodec implements ValueCodec {
       throw new IllegalArgumentException(
           "a direct buffer for `%s` must be in native byte order".formatted(type.display()));
     }
+    arena.keep(buffer);
     put(memory, at, NativeMemory.addressOf(buffer, kind.elementBytes()), length);
   }
 
@@ -135,8 +137,21 @@ abstract sealed class SliceCodec implements ValueCodec {
       for (int i = 0; i < length; i++) {
         element.write(Array.get(array, i), block.memory(), i * elementBytes(), arena);
       }
-      arena.copyBack(() -> fill(array, block.memory()));
+      ByteBuffer written = ByteBuffer.allocate(length * elementBytes());
+      written.put(0, block.memory(), 0, written.capacity());
+      arena.copyBack(() -> copyBack(array, written, block.memory()));
       put(memory, at, block.address(), length);
+    }
+
+    /** Elements that Pink has left alone stay the objects they are: not all can be made anew. */
+    private void copyBack(Object array, ByteBuffer written, ByteBuffer memory) {
+      for (int i = 0; i < Array.getLength(array); i++) {
+        int at = i * elementBytes();
+        ByteBuffer before = written.slice(at, elementBytes());
+        if (!before.equals(memory.slice(at, elementBytes()))) {
+          Array.set(array, i, element.read(memory, at));
+        }
+      }
     }
 
     private void fill(Object array, ByteBuffer memory) {

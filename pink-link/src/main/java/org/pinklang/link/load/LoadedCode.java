@@ -130,7 +130,8 @@ public final class LoadedCode implements AutoCloseable {
     return definer.jit.address(symbol);
   }
 
-  boolean isOpen() {
+  /** Whether it has not been closed, itself or with code that it uses. */
+  public boolean isOpen() {
     return control.isOpen();
   }
 
@@ -138,7 +139,12 @@ public final class LoadedCode implements AutoCloseable {
     return endings;
   }
 
-  private void checkOpen() {
+  /**
+   * Refuses further use.
+   *
+   * @throws IllegalStateException if this has been closed
+   */
+  public void checkOpen() {
     if (!isOpen()) {
       throw new IllegalStateException("the loaded program has been closed");
     }

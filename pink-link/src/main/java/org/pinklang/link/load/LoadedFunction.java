@@ -3,6 +3,7 @@ package org.pinklang.link.load;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,11 @@ public final class LoadedFunction {
 
   /** Calls the function with what the block holds; its results are in there afterwards. */
   public void call(RegisterBlock registers) {
-    NativeCalls.call(program, address, registers.address());
+    try {
+      NativeCalls.call(program, address, registers.address());
+    } finally {
+      Reference.reachabilityFence(registers);
+    }
   }
 
   /**
