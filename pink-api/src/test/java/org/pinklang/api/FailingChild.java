@@ -22,8 +22,8 @@ public final class FailingChild implements ModuleGenerator {
   }
 
   @Override
-  public String llvmVersion() {
-    return sound.llvmVersion();
+  public String llvmVersion(GenerationControl control) {
+    return sound.llvmVersion(control);
   }
 
   @Override

@@ -91,20 +91,19 @@ final class DescribedFunction implements FunctionDebug {
       innermost.scope = builder.block(innermost.scope, file, begin.line(), begin.column());
       innermost.isTold = true;
     }
-    declare(local, 0, address, false);
+    declare(local, 0, address);
   }
 
   @Override
-  public void declareParameter(Local local, int number, IrValue address, boolean isBehind) {
-    declare(local, number, address, isBehind);
+  public void declareParameter(Local local, int number, IrValue address) {
+    declare(local, number, address);
   }
 
-  private void declare(Local local, int parameter, IrValue address, boolean isBehind) {
+  private void declare(Local local, int parameter, IrValue address) {
     if (instructions.isReachable()) {
       IrMetadata type = types.of(local.type());
       instructions.declare(
-          new IrVariable(local.name(), parameter, isBehind, file, type, location(local.offset())),
-          address);
+          new IrVariable(local.name(), parameter, file, type, location(local.offset())), address);
     }
   }
 }

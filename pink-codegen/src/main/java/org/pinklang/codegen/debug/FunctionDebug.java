@@ -25,7 +25,7 @@ public interface FunctionDebug {
         public void declare(Local local, IrValue address) {}
 
         @Override
-        public void declareParameter(Local local, int number, IrValue address, boolean isBehind) {}
+        public void declareParameter(Local local, int number, IrValue address) {}
       };
 
   /** Lets the instructions that follow come from what begins at an offset. */
@@ -44,7 +44,6 @@ public interface FunctionDebug {
    * Lets a parameter live at an address.
    *
    * @param number from 1
-   * @param isBehind whether it is its own address that lies there
    */
-  void declareParameter(Local local, int number, IrValue address, boolean isBehind);
+  void declareParameter(Local local, int number, IrValue address);
 }

@@ -56,11 +56,7 @@ public final class ModuleDebug {
    * which debuggers then refuse with a warning. Microsoft's debuggers read CodeView.
    */
   private static int dwarfVersion(TargetDescription target) {
-    String triple = target.triple();
-    if (triple.contains("-apple-")) {
-      return 4;
-    }
-    return triple.endsWith("-msvc") ? 0 : 4;
+    return target.triple().endsWith("-msvc") ? 0 : 4;
   }
 
   /**

@@ -21,7 +21,7 @@ public final class InProcessGenerator implements ModuleGenerator {
   public InProcessGenerator() {}
 
   @Override
-  public String llvmVersion() {
+  public String llvmVersion(GenerationControl control) {
     LlvmBackend.get();
     return LlvmBackend.version();
   }

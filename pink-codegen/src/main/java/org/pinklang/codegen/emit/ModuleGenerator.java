@@ -12,8 +12,9 @@ public interface ModuleGenerator extends AutoCloseable {
    * LLVM's version, such as {@code 20.1.7}.
    *
    * @throws PinkBackendException if LLVM cannot be used
+   * @throws java.util.concurrent.CancellationException as {@link #generate} does
    */
-  String llvmVersion();
+  String llvmVersion(GenerationControl control);
 
   /**
    * What the job asks for: a function of the job and the late steps alone.

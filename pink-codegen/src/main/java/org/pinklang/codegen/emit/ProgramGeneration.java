@@ -1,10 +1,13 @@
 package org.pinklang.codegen.emit;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.pinklang.codegen.Grouping;
 import org.pinklang.codegen.llvm.FunctionBody;
 import org.pinklang.codegen.lower.LoweredModule;
@@ -17,20 +20,27 @@ import org.pinklang.frontend.typed.CheckedUnit;
 /** Generates one module of several units: their steps, one unit's after another's. */
 final class ProgramGeneration {
   private final ProgramRequest request;
-  private final Map<String, CheckedUnit> definedBy = new HashMap<>();
+  private final List<CheckedUnit> units;
+
+  /** The index of the unit that defines a symbol. */
+  private final Map<String, Integer> definedBy = new HashMap<>();
+
+  private final int programUnit;
 
   ProgramGeneration(ProgramRequest request) {
     this.request = request;
-    for (CheckedUnit unit : request.units()) {
-      for (CheckedFunction function : unit.functions()) {
-        definedBy.put(LinkageNames.function(function.symbol()), unit);
+    units = request.units();
+    for (int i = 0; i < units.size(); i++) {
+      for (CheckedFunction function : units.get(i).functions()) {
+        definedBy.put(LinkageNames.function(function.symbol()), i);
       }
     }
+    programUnit = programUnit(units);
   }
 
   byte[] generate(ModuleGenerator modules, GenerationControl control) {
     ByteArrayOutputStream code = new ByteArrayOutputStream();
-    for (CheckedUnit unit : request.units()) {
+    for (CheckedUnit unit : units) {
       for (LoweredModule module :
           UnitLowering.lower(unit, request.options(), Grouping.NONE).modules()) {
         code.writeBytes(module.code());
@@ -43,30 +53,33 @@ final class ProgramGeneration {
 
   /** The checks of each unit's functions say where these stand in its text. */
   private byte[] stackChecks(SequencedMap<String, FunctionBody> functions) {
-    Map<CheckedUnit, SequencedMap<String, FunctionBody>> byUnit = new LinkedHashMap<>();
-    functions.forEach(
-        (name, body) ->
-            byUnit.computeIfAbsent(owner(name), unit -> new LinkedHashMap<>()).put(name, body));
+    List<SequencedMap<String, FunctionBody>> byUnit = new ArrayList<>(units.size());
+    units.forEach(unit -> byUnit.add(new LinkedHashMap<>()));
+    functions.forEach((name, body) -> byUnit.get(owner(name)).put(name, body));
     ByteArrayOutputStream code = new ByteArrayOutputStream();
-    byUnit.forEach(
-        (unit, own) -> code.writeBytes(OptimizedStackChecks.steps(own, unit, request.options())));
+    for (int i = 0; i < units.size(); i++) {
+      SequencedMap<String, FunctionBody> own = byUnit.get(i);
+      if (!own.isEmpty()) {
+        code.writeBytes(OptimizedStackChecks.steps(own, units.get(i), request.options()));
+      }
+    }
     return code.toByteArray();
   }
 
   /** Passes that make variants of a function add to its name after a dot. */
-  private CheckedUnit owner(String name) {
+  private int owner(String name) {
     String known = name;
     while (!definedBy.containsKey(known) && known.lastIndexOf('.') > 0) {
       known = known.substring(0, known.lastIndexOf('.'));
     }
-    return definedBy.getOrDefault(known, programUnit());
+    return definedBy.getOrDefault(known, programUnit);
   }
 
   /** The unit that {@code main} is made from, else any. */
-  private CheckedUnit programUnit() {
-    return request.units().stream()
-        .filter(unit -> unit.main() != null)
+  private static int programUnit(List<CheckedUnit> units) {
+    return IntStream.range(0, units.size())
+        .filter(i -> units.get(i).main() != null)
         .findFirst()
-        .orElseGet(() -> request.units().getFirst());
+        .orElse(0);
   }
 }

@@ -76,7 +76,7 @@ final class UnitGeneration {
   }
 
   private ContentHash key(LoweredModule module) {
-    return LoweredForm.hash(request, module, modules.llvmVersion());
+    return LoweredForm.hash(request, module, modules.llvmVersion(control));
   }
 
   private byte[] generateAndKeep(LoweredModule module) {

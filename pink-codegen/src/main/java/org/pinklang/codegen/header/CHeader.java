@@ -1,5 +1,6 @@
 package org.pinklang.codegen.header;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.pinklang.frontend.check.InterfaceTypes;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.Visibility;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.Declaration;
 import org.pinklang.frontend.tree.Documentation;
 import org.pinklang.frontend.type.LinkageNames;
@@ -62,6 +64,8 @@ public final class CHeader {
       #endif
       """;
 
+  private static final int GUARD_DIGITS = 8;
+
   private final List<Manifest> units;
   private final Map<SymbolId, Declaration> declarations = new HashMap<>();
   private final Map<Manifest, InterfaceTypes> types = new HashMap<>();
@@ -97,7 +101,7 @@ public final class CHeader {
   private String text(TargetDescription target) {
     Set<String> modules = units.stream().map(Manifest::module).collect(Collectors.toSet());
     String list = modules.stream().sorted().collect(Collectors.joining(", "));
-    String guard = "PINK_" + list.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT) + "_H";
+    String guard = guard(list);
     structs.addMentioned();
     return CComments.of(
             (list.isEmpty() ? "Nothing is exported." : "What is exported by " + list + ".")
@@ -110,6 +114,13 @@ public final class CHeader {
         + structs.text()
         + out
         + END;
+  }
+
+  /** Names that differ only in what macros cannot be called are told apart by their hash. */
+  private static String guard(String list) {
+    String words = list.replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT);
+    String hash = ContentHash.of(list.getBytes(StandardCharsets.UTF_8)).hex();
+    return "PINK_" + words + "_" + hash.substring(0, GUARD_DIGITS).toUpperCase(Locale.ROOT) + "_H";
   }
 
   private void nameAll() {

@@ -122,7 +122,7 @@ public final class InstructionBuilder {
   public void declare(IrVariable variable, IrValue address) {
     if (reachable) {
       CodeWriter code = context.step(number, Step.DEBUG_VARIABLE).value(address);
-      code.number(variable.isBehind() ? 1 : 0).text(variable.name()).number(variable.parameter());
+      code.text(variable.name()).number(variable.parameter());
       DebugBuilder.metadata(code, variable.file());
       DebugBuilder.metadata(code, variable.type());
       write(code, variable.location());

@@ -4,13 +4,7 @@ package org.pinklang.codegen.ir;
  * A parameter or local of the program.
  *
  * @param parameter its number from 1; 0 for a local
- * @param isBehind whether the address given is that of the variable's address
  * @param location where its name stands
  */
 public record IrVariable(
-    String name,
-    int parameter,
-    boolean isBehind,
-    IrMetadata file,
-    IrMetadata type,
-    IrLocation location) {}
+    String name, int parameter, IrMetadata file, IrMetadata type, IrLocation location) {}

@@ -141,7 +141,7 @@ public enum Step {
   DEBUG_LOCATION,
   /** Symbol of the function that is the scope, line, column. */
   DEBUG_LOCATION_IN,
-  /** Address, whether behind another, name, parameter, metadata of file and type, location. */
+  /** Address, name, parameter, metadata of file and type, location. */
   DEBUG_VARIABLE;
 
   private static final Step[] ALL = values();

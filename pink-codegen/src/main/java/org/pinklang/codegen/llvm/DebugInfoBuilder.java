@@ -21,15 +21,11 @@ import org.pinklang.codegen.ir.Step;
  * show them instead of the functions' own.
  */
 final class DebugInfoBuilder implements AutoCloseable {
-  private static final long DEREFERENCE = 0x06;
-
   private final CodeReader code;
   private final OperandReader operands;
   private final LLVMContextRef context;
   private final LLVMModuleRef module;
   private final MetadataTable metadata;
-  private final TextBuffer name = new TextBuffer();
-  private final TextBuffer none = new TextBuffer();
   private @Nullable Started started;
   private boolean optimized;
 
@@ -37,8 +33,9 @@ final class DebugInfoBuilder implements AutoCloseable {
   private record Started(
       LLVMDIBuilderRef builder,
       DebugTypeBuilder types,
-      LLVMMetadataRef direct,
-      LLVMMetadataRef behindAddress) {}
+      TextBuffer name,
+      TextBuffer none,
+      LLVMMetadataRef direct) {}
 
   DebugInfoBuilder(LlvmModule owner, CodeReader code, OperandReader operands) {
     this.code = code;
@@ -73,10 +70,25 @@ final class DebugInfoBuilder implements AutoCloseable {
     return started().types();
   }
 
+  private TextBuffer name() {
+    return started().name();
+  }
+
+  private TextBuffer none() {
+    return started().none();
+  }
+
   // ---- the unit -----------------------------------------------------------------------------
 
   private void begin() {
     LLVMDIBuilderRef builder = LLVM.LLVMCreateDIBuilder(module);
+    started =
+        new Started(
+            builder,
+            new DebugTypeBuilder(builder, code, metadata),
+            new TextBuffer(),
+            new TextBuffer(),
+            LLVM.LLVMDIBuilderCreateExpression(builder, new long[0], 0));
     String producer = code.text();
     LLVMMetadataRef file = file(builder);
     optimized = code.index() != 0;
@@ -100,12 +112,6 @@ final class DebugInfoBuilder implements AutoCloseable {
         0,
         "",
         0);
-    started =
-        new Started(
-            builder,
-            new DebugTypeBuilder(builder, code, metadata),
-            LLVM.LLVMDIBuilderCreateExpression(builder, new long[0], 0),
-            LLVM.LLVMDIBuilderCreateExpression(builder, new long[] {DEREFERENCE}, 1));
     addForm(code.index());
   }
 
@@ -134,8 +140,9 @@ final class DebugInfoBuilder implements AutoCloseable {
 
   /** Of no folder: where sources lie is for debuggers to be told. */
   private LLVMMetadataRef file(LLVMDIBuilderRef builder) {
-    name.put(code.bytes());
-    return LLVM.LLVMDIBuilderCreateFile(builder, name.bytes(), name.length(), none.bytes(), 0);
+    name().put(code.bytes());
+    return LLVM.LLVMDIBuilderCreateFile(
+        builder, name().bytes(), name().length(), none().bytes(), 0);
   }
 
   /** Says that no more is to come. */
@@ -149,7 +156,7 @@ final class DebugInfoBuilder implements AutoCloseable {
 
   private LLVMMetadataRef function() {
     LLVMValueRef function = operands.symbol();
-    name.put(code.bytes());
+    name().put(code.bytes());
     LLVMMetadataRef file = metadata.next();
     int line = code.index();
     int isLocal = code.index();
@@ -158,9 +165,9 @@ final class DebugInfoBuilder implements AutoCloseable {
         LLVM.LLVMDIBuilderCreateFunction(
             builder(),
             file,
-            name.bytes(),
-            name.length(),
-            none.bytes(),
+            name().bytes(),
+            name().length(),
+            none().bytes(),
             0,
             file,
             line,
@@ -182,7 +189,7 @@ final class DebugInfoBuilder implements AutoCloseable {
 
   private void global() {
     LLVMValueRef global = operands.value();
-    name.put(code.bytes());
+    name().put(code.bytes());
     LLVMMetadataRef file = metadata.next();
     int line = code.index();
     int isLocal = code.index();
@@ -190,9 +197,9 @@ final class DebugInfoBuilder implements AutoCloseable {
         LLVM.LLVMDIBuilderCreateGlobalVariableExpression(
             builder(),
             file,
-            name.bytes(),
-            name.length(),
-            none.bytes(),
+            name().bytes(),
+            name().length(),
+            none().bytes(),
             0,
             file,
             line,
@@ -229,8 +236,7 @@ final class DebugInfoBuilder implements AutoCloseable {
   /** Says at the end of a builder's block where a variable lives. */
   void declare(LLVMBuilderRef instructions) {
     LLVMValueRef address = operands.value();
-    boolean isBehind = code.index() != 0;
-    name.put(code.bytes());
+    name().put(code.bytes());
     int parameter = code.index();
     LLVMMetadataRef file = metadata.next();
     LLVMMetadataRef type = metadata.next();
@@ -243,7 +249,7 @@ final class DebugInfoBuilder implements AutoCloseable {
         parameter == 0
             ? local(scope, file, line, type)
             : parameter(scope, parameter, file, line, type),
-        isBehind ? started().behindAddress() : started().direct(),
+        started().direct(),
         LLVM.LLVMDIBuilderCreateDebugLocation(context, line, column, scope, null),
         LLVM.LLVMGetInsertBlock(instructions));
   }
@@ -251,13 +257,13 @@ final class DebugInfoBuilder implements AutoCloseable {
   private LLVMMetadataRef local(
       LLVMMetadataRef scope, LLVMMetadataRef file, int line, LLVMMetadataRef type) {
     return LLVM.LLVMDIBuilderCreateAutoVariable(
-        builder(), scope, name.bytes(), name.length(), file, line, type, isKept(), 0, 0);
+        builder(), scope, name().bytes(), name().length(), file, line, type, isKept(), 0, 0);
   }
 
   private LLVMMetadataRef parameter(
       LLVMMetadataRef scope, int number, LLVMMetadataRef file, int line, LLVMMetadataRef type) {
     return LLVM.LLVMDIBuilderCreateParameterVariable(
-        builder(), scope, name.bytes(), name.length(), number, file, line, type, isKept(), 0);
+        builder(), scope, name().bytes(), name().length(), number, file, line, type, isKept(), 0);
   }
 
   /** Variables that are optimised away are shown as such. */
@@ -269,9 +275,9 @@ final class DebugInfoBuilder implements AutoCloseable {
   public void close() {
     if (started != null) {
       started.types().close();
+      started.name().close();
+      started.none().close();
       LLVM.LLVMDisposeDIBuilder(started.builder());
     }
-    name.close();
-    none.close();
   }
 }

@@ -23,6 +23,10 @@ final class FunctionDefinitions {
   private final ModuleScope scope;
   private final IrContext context;
   private final OptimizationLevel level;
+
+  /** Costs nothing at run time; a panic in a loaded program tells by it who called whom. */
+  private final IrAttribute unwindTable;
+
   private final List<Declared> functions = new ArrayList<>();
   private final List<SymbolId> unoptimized = new ArrayList<>();
 
@@ -34,6 +38,7 @@ final class FunctionDefinitions {
     this.scope = scope;
     this.context = scope.context();
     this.level = level;
+    unwindTable = IrAttribute.number(context, "uwtable", UNWIND_AT_CALLS);
   }
 
   /** Declares functions, so that they may name each other. */
@@ -56,8 +61,7 @@ final class FunctionDefinitions {
 
   private void declare(Declared declared) {
     declared.declaration().addAttribute(IrAttribute.flag(context, "nounwind"));
-    // Costs nothing at run time; a panic in a loaded program tells by it who called whom.
-    declared.declaration().addAttribute(IrAttribute.number(context, "uwtable", UNWIND_AT_CALLS));
+    declared.declaration().addAttribute(unwindTable);
     addLevelAttributes(declared.declaration());
     if (level.optimizes() && declared.function().inline()) {
       declared.declaration().addAttribute(IrAttribute.flag(context, "inlinehint"));

@@ -69,6 +69,7 @@ final class FunctionLowering {
       boolean checksStack,
       Extent extent) {
     StackFrame frame = scope.frame();
+    allocateForSettling(scope, arrivals);
     int nameOffset = scope.function().offset();
     FrameSize size =
         FrameSize.lowered(
@@ -120,21 +121,31 @@ final class FunctionLowering {
           for (int j = 0; j < pieces.size(); j++) {
             values.add(scope.llvmFunction().argument(next++));
           }
-          scope.debug().declareParameter(local, i + 1, scope.slot(local), false);
+          scope.debug().declareParameter(local, i + 1, scope.slot(local));
           arrivals.add(new Arrival(local, signature.parameters().get(i), values));
         }
         case Passing.InArray array -> {
-          scope.debug().declareParameter(local, i + 1, scope.slot(local), false);
+          scope.debug().declareParameter(local, i + 1, scope.slot(local));
           arrivals.add(new Arrival(local, array, List.of(scope.llvmFunction().argument(next++))));
         }
         default -> {
           IrValue address = scope.llvmFunction().argument(next++);
           scope.setSlot(local, address);
-          scope.debug().declareParameter(local, i + 1, address, false);
+          scope.debug().declareParameter(local, i + 1, address);
         }
       }
     }
     return arrivals;
+  }
+
+  /** What settling takes belongs to the frame's size, and to the entry block, which may end. */
+  private void allocateForSettling(FunctionScope scope, List<Arrival> arrivals) {
+    Pieces pieces = new Pieces(module, entry, scope.frame());
+    int mark = scope.frame().mark();
+    for (Arrival arrival : arrivals) {
+      pieces.allocateFor(arrival.passing(), scope.layouts().size(arrival.local().type()));
+    }
+    scope.frame().release(mark);
   }
 
   private void settle(FunctionScope scope, List<Arrival> arrivals) {

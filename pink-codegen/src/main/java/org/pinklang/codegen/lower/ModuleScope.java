@@ -29,6 +29,10 @@ final class ModuleScope {
   private final Constants constants;
   private final RuntimeLibrary runtime;
   private @Nullable ModuleDebug debug;
+  private @Nullable FileName lastFileName;
+
+  /** The value of a unit's logical name. */
+  private record FileName(String logicalName, IrValue value) {}
 
   /** An empty module for some functions of a unit. */
   ModuleScope(UnitScope unit) {
@@ -88,6 +92,10 @@ final class ModuleScope {
     return unit.hasHiddenStack();
   }
 
+  boolean isOptimized() {
+    return unit.isOptimized();
+  }
+
   /** The size of an address. */
   int pointerBytes() {
     return unit.pointerBytes();
@@ -95,8 +103,14 @@ final class ModuleScope {
 
   /** A unit's logical name, ended by a zero byte. */
   IrValue fileName(String logicalName) {
-    byte[] name = logicalName.getBytes(StandardCharsets.UTF_8);
-    return symbols.string(new String(name, StandardCharsets.ISO_8859_1));
+    FileName known = lastFileName;
+    if (known == null || !known.logicalName().equals(logicalName)) {
+      byte[] name = logicalName.getBytes(StandardCharsets.UTF_8);
+      IrValue value = symbols.string(new String(name, StandardCharsets.ISO_8859_1));
+      known = new FileName(logicalName, value);
+      lastFileName = known;
+    }
+    return known.value();
   }
 
   /** Begins to tell debuggers of a function, if they are told at all. */

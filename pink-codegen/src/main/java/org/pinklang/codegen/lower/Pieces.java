@@ -9,12 +9,16 @@ import org.pinklang.codegen.ir.IrValue;
 import org.pinklang.codegen.lower.Operand.MemoryOperand;
 import org.pinklang.codegen.lower.Operand.ScalarOperand;
 import org.pinklang.codegen.lower.Operand.SliceOperand;
+import org.pinklang.codegen.target.Passing;
 import org.pinklang.codegen.target.Passing.InArray;
 import org.pinklang.codegen.target.Passing.Piece;
 import org.pinklang.frontend.type.PinkType;
 
 /** Values cut into the scalars that calls pass, and put together again. */
 final class Pieces {
+  /** The size of the register that an odd piece travels in. */
+  private static final int WORD = 8;
+
   private final ModuleScope module;
   private final InstructionBuilder builder;
   private final StackFrame frame;
@@ -23,6 +27,16 @@ final class Pieces {
     this.module = module;
     this.builder = builder;
     this.frame = frame;
+  }
+
+  /** Allocates what {@link #join} or {@link #storeArray} take for a value of some size. */
+  void allocateFor(Passing passing, long size) {
+    switch (passing) {
+      case Passing.InPieces(List<Piece> pieces) ->
+          pieces.stream().filter(CallShapes::isOdd).forEach(piece -> frame.temporary(WORD));
+      case InArray array when size < array.bytes() -> frame.temporary(array.bytes());
+      default -> {}
+    }
   }
 
   /** Adds the pieces of a value to a list of arguments. */
@@ -45,7 +59,7 @@ final class Pieces {
     if (!CallShapes.isOdd(piece)) {
       return builder.load(register, from);
     }
-    IrValue whole = frame.temporary(8);
+    IrValue whole = frame.temporary(WORD);
     builder.copy(whole, from, piece.bytes(), 1);
     return builder.load(register, whole);
   }
@@ -100,7 +114,7 @@ final class Pieces {
       builder.store(value, to);
       return;
     }
-    IrValue whole = frame.temporary(8);
+    IrValue whole = frame.temporary(WORD);
     builder.store(value, whole);
     builder.copy(to, whole, piece.bytes(), 1);
   }

@@ -53,12 +53,14 @@ final class Slices {
     return builder.element(scope.module().types().storage(element), first, asAddress(index));
   }
 
-  /** The address of an element whose index was checked. */
+  /** The address of an element whose index was checked, which only optimising makes use of. */
   IrValue checkedElementAddress(PinkType element, IrValue first, IrValue index) {
     if (!builder.isReachable() || scope.layouts().size(element) == 0) {
       return first;
     }
-    return builder.elementInRange(scope.module().types().storage(element), first, asAddress(index));
+    return scope.module().isOptimized()
+        ? builder.elementInRange(scope.module().types().storage(element), first, asAddress(index))
+        : elementAddress(element, first, index);
   }
 
   /** FastISel takes an index as it is, also where addresses are narrower. */

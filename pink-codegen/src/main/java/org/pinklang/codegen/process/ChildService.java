@@ -6,12 +6,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.emit.ModuleGenerator;
-import org.pinklang.codegen.emit.ModuleJob;
 
 /**
  * A child's side: takes jobs from standard input, one after the other, and answers on standard
@@ -53,30 +51,30 @@ public final class ChildService {
 
   private void work() {
     try {
-      String version = generator.llvmVersion();
+      String version = generator.llvmVersion(this::fail);
       send(Frame.Kind.READY, JobCodec.ready(new JobCodec.Ready(JobCodec.protocol(), version)));
       while (true) {
-        answer(JobCodec.job(next(Frame.Kind.JOB)));
+        answer(next(Frame.Kind.JOB));
       }
-    } catch (UncheckedIOException | IOException e) {
+    } catch (ParentGoneException e) {
       // As above: there is nobody to tell.
     } catch (Throwable e) {
       fail(e);
     }
   }
 
-  private void answer(ModuleJob job) {
+  private void answer(byte[] job) {
     byte[] result;
     try {
       result =
           generator.generate(
-              job,
+              JobCodec.job(job),
               functions -> {
                 send(Frame.Kind.OPTIMIZED, JobCodec.functions(functions));
                 return next(Frame.Kind.LATE_STEPS);
               },
               this::fail);
-    } catch (UncheckedIOException e) {
+    } catch (ParentGoneException e) {
       throw e;
     } catch (Throwable e) {
       fail(e);
@@ -95,7 +93,7 @@ public final class ChildService {
     try {
       new Frame(kind, payload).write(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ParentGoneException(e);
     }
   }
 
@@ -108,6 +106,15 @@ public final class ChildService {
       return frame.payload();
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts this thread", e);
+    }
+  }
+
+  /** Nobody takes what is sent. */
+  private static final class ParentGoneException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private ParentGoneException(IOException cause) {
+      super(cause);
     }
   }
 }

@@ -43,7 +43,7 @@ final class ErrorOutput {
     kept.write(chunk, 0, Math.min(count, KEPT_BYTES - kept.size()));
   }
 
-  /** What is kept, complete once the child has ended and {@link #await} has returned. */
+  /** What is kept, complete once {@link #reader} has ended. */
   synchronized String text() {
     return kept.toString(StandardCharsets.UTF_8);
   }

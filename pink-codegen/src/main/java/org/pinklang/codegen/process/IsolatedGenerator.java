@@ -59,11 +59,11 @@ public final class IsolatedGenerator implements ModuleGenerator {
   }
 
   @Override
-  public String llvmVersion() {
+  public String llvmVersion(GenerationControl control) {
     String known = llvmVersion.get();
     if (known == null) {
       // Kept for the module that this was asked for.
-      idle.addFirst(start(reason -> {}));
+      idle.addFirst(start(control));
     }
     return Objects.requireNonNull(llvmVersion.get());
   }

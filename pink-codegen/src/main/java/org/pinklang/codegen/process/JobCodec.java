@@ -21,7 +21,7 @@ import org.pinklang.frontend.source.HashWriter;
 /** Jobs and what is said about them, as bytes. Both sides are the same version of the compiler. */
 final class JobCodec {
   /** To be raised when frames or payloads change in a way that {@link #protocol} does not show. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private JobCodec() {}
 

@@ -88,7 +88,7 @@ final class Aarch64Convention implements CallingConvention {
       return new InPieces(List.of(piece));
     }
 
-    /** The floats that an aggregate consists of; empty if it is another aggregate. */
+    /** The floats that an aggregate consists of and nothing else; empty if it is another one. */
     private List<Piece> floats(PinkType type, long size) {
       if (size > MAX_FLOAT_BYTES) {
         return List.of();
@@ -97,6 +97,7 @@ final class Aarch64Convention implements CallingConvention {
       int bytes = leaves.getFirst().bytes();
       boolean alike =
           leaves.size() <= MAX_FLOATS
+              && (long) leaves.size() * bytes == size
               && leaves.stream()
                   .allMatch(leaf -> leaf.kind() == Kind.FLOAT && leaf.bytes() == bytes);
       return alike ? leaves.stream().map(Leaf::piece).toList() : List.of();
@@ -110,12 +111,11 @@ final class Aarch64Convention implements CallingConvention {
           : new InArray(Kind.FLOAT, floats.getFirst().bytes(), floats.size());
     }
 
+    /** On the stack an aggregate takes whole words everywhere, unlike scalars on Apple's. */
     private Passing inGeneralRegisters(List<Piece> words) {
       boolean fits = words.size() <= general;
       general = fits ? general - words.size() : 0;
-      return fits || words.size() == 1
-          ? new InPieces(words)
-          : new InArray(Kind.INTEGER, Long.BYTES, words.size());
+      return fits ? new InPieces(words) : new InArray(Kind.INTEGER, Long.BYTES, words.size());
     }
   }
 }

@@ -10,7 +10,8 @@ import org.pinklang.frontend.type.Scalar;
 
 /**
  * One of the scalars that a value consists of when all structs, tuples and arrays in it are taken
- * apart. A union counts as an array of its bytes, for which payload it holds is not known.
+ * apart. A union counts as an array of integers as large as it is aligned, but of no more than
+ * eight bytes, for which payload it holds is not known; headers for C show it so, too.
  *
  * @param kind never a Boolean, which is an integer of one byte here
  * @param bytes its size
@@ -47,8 +48,9 @@ record Leaf(Kind kind, int bytes, int offset) {
         }
       }
       case PinkType.Nominal union when union.kind() == PinkType.Nominal.Kind.UNION -> {
-        for (int at = 0; at < size; at++) {
-          leaves.add(new Leaf(Kind.INTEGER, 1, offset + at));
+        int unit = Math.min(layouts.layout(union).alignment(), Long.BYTES);
+        for (int at = 0; at < size; at += unit) {
+          leaves.add(new Leaf(Kind.INTEGER, unit, offset + at));
         }
       }
       default -> {

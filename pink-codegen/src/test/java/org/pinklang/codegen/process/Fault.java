@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
@@ -93,6 +94,12 @@ enum Fault {
     @Override
     void strike(ModuleGenerator generator, GenerationControl control) {
       throw new IllegalStateException("a bug");
+    }
+  },
+  FAILED_READING("says: java.io.UncheckedIOException: java.io.IOException: unreadable") {
+    @Override
+    void strike(ModuleGenerator generator, GenerationControl control) {
+      throw new UncheckedIOException(new IOException("unreadable"));
     }
   };
 

@@ -17,8 +17,8 @@ public final class FaultyChild implements ModuleGenerator {
   }
 
   @Override
-  public String llvmVersion() {
-    return sound.llvmVersion();
+  public String llvmVersion(GenerationControl control) {
+    return sound.llvmVersion(control);
   }
 
   @Override

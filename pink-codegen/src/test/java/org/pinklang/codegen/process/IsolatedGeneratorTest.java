@@ -109,7 +109,7 @@ class IsolatedGeneratorTest {
       ModuleJob job = job("sound", level, kind);
       assertThat(isolated(job)).isEqualTo(inProcess(job));
     }
-    assertThat(generator.llvmVersion()).startsWith("20.");
+    assertThat(generator.llvmVersion(NO_CONTROL)).startsWith("20.");
     assertThat(ProcessHandle.current().children().toList()).hasSize(1);
   }
 
@@ -187,6 +187,24 @@ class IsolatedGeneratorTest {
         };
     assertThatThrownBy(() -> generator.generate(job("HANG"), NO_STEPS, control))
         .isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> generator.llvmVersion(control))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void aChildSaysWhatItCannotReadAndTakesTheNextJob() throws Exception {
+    ChildSettings settings =
+        new ChildSettings(Duration.ofSeconds(60), 64 << 20, List.of(), Optional.empty());
+    Process child = ChildCommand.of(FaultyChild.class, settings).start();
+    try (var in = child.getInputStream();
+        var out = child.getOutputStream()) {
+      assertThat(Frame.read(in).kind()).isEqualTo(Frame.Kind.READY);
+      new Frame(Frame.Kind.JOB, new byte[] {1}).write(out);
+      assertThat(Frame.read(in).kind()).isEqualTo(Frame.Kind.FAILED);
+      new Frame(Frame.Kind.JOB, JobCodec.job(job("sound"))).write(out);
+      assertThat(Frame.read(in).payload()).isEqualTo(inProcess(job("sound")));
+    }
+    assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

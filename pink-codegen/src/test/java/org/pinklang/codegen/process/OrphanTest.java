@@ -44,7 +44,7 @@ class OrphanTest {
       ChildSettings settings =
           new ChildSettings(Duration.ofMinutes(5), 64 << 20, List.of(), Optional.empty());
       try (IsolatedGenerator generator = new IsolatedGenerator(settings, FaultyChild.class)) {
-        generator.llvmVersion();
+        generator.llvmVersion(reason -> {});
         System.out.println("a child is ready");
         CodegenOptions options =
             CodegenOptions.of(TargetDescription.X86_64_LINUX, OptimizationLevel.O0);
