@@ -10,6 +10,12 @@ final class LoadingCycles {
   private static final int CYCLES = Integer.getInteger("pink.cycles");
   private static final long MOST_KILOBYTES = 4_000 + 2L * CYCLES;
 
+  /**
+   * A leak shows in each round. What the JVM's compilers and the allocator take does not: it is some
+   * megabytes, later on a busy machine, and from 4,000 to 12,000 cycles less than one in all.
+   */
+  private static final int ROUNDS = 3;
+
   private LoadingCycles() {}
 
   /** Ends with 0 where memory stays flat. */
@@ -19,13 +25,16 @@ final class LoadingCycles {
     CompilationResult later =
         LoadedLifetimeTest.compile(Map.of("top.pink", LoadedLifetimeTest.TOP), result);
     cycle(result, later, CYCLES);
-    long before = residentKilobytes();
-    cycle(result, later, CYCLES);
-    long more = residentKilobytes() - before;
-    System.out.println(more + " KB more after " + CYCLES + " cycles");
-    if (more > MOST_KILOBYTES) {
-      throw new AssertionError("memory grows");
+    for (int round = 0; round < ROUNDS; round++) {
+      long before = residentKilobytes();
+      cycle(result, later, CYCLES);
+      long more = residentKilobytes() - before;
+      System.out.println(more + " KB more after " + CYCLES + " cycles");
+      if (more <= MOST_KILOBYTES) {
+        return;
+      }
     }
+    throw new AssertionError("memory grows");
   }
 
   /** Each program has a variable that is counted, so what is not made anew would show. */
