@@ -11,8 +11,8 @@ final class LoadingCycles {
   private static final long MOST_KILOBYTES = 4_000 + 2L * CYCLES;
 
   /**
-   * A leak shows in each round. What the JVM's compilers and the allocator take does not: it is some
-   * megabytes, later on a busy machine, and from 4,000 to 12,000 cycles less than one in all.
+   * A leak shows in each round. What the JVM's compilers and the allocator take does not: it is
+   * some megabytes, later on a busy machine, and from 4,000 to 12,000 cycles less than one in all.
    */
   private static final int ROUNDS = 3;
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakTest {
   private static final int FEW = 200;
   private static final int MANY = Integer.getInteger("pink.compilations", 10_000);
-  private static final int WARM_UP = MANY / 5;
+
+  /** Until then the JVM still compiles what runs, and allocators still find their sizes. */
+  private static final int WARM_UP = MANY / 2;
+
   private static final int SAMPLE = 100;
   private static final int PAGE_KIB = 4;
 
