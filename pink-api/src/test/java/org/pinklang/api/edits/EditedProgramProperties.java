@@ -1,7 +1,6 @@
 package org.pinklang.api.edits;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -12,6 +11,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.pinklang.api.Engine;
+import org.pinklang.api.LongSearch;
 
 /**
  * After each edit of a program, a build with the store of all builds before gives what one from
@@ -21,7 +21,7 @@ import org.pinklang.api.Engine;
  * -Dpink.sequences} (20000) of them, and writes the builds of each that fails.
  */
 class EditedProgramProperties {
-  private static final int EDITS = Boolean.getBoolean("pink.long") ? 10 : 5;
+  private static final int EDITS = LongSearch.isWanted() ? 10 : 5;
 
   private static Engine engine;
 
@@ -47,22 +47,16 @@ class EditedProgramProperties {
 
   @Example
   void manySequencesOnRequest() {
-    if (!Boolean.getBoolean("pink.long")) {
-      return;
-    }
-    long first = Long.getLong("pink.seed", 0);
-    int count = Integer.getInteger("pink.sequences", 20_000);
-    List<String> failures = new ArrayList<>();
-    for (long seed = first; seed < first + count; seed++) {
-      ProgramSequence sequence = ProgramSequence.of(seed, EDITS);
-      try {
-        sequence.check(engine);
-      } catch (Exception | AssertionError e) {
-        failures.add("seed " + seed + ": " + e + "\n" + StepFile.write(sequence.steps()));
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw new AssertionError(String.join("\n", failures));
+    LongSearch.run("pink.sequences", 20_000, EditedProgramProperties::failure);
+  }
+
+  private static Optional<String> failure(long seed) {
+    ProgramSequence sequence = ProgramSequence.of(seed, EDITS);
+    try {
+      sequence.check(engine);
+      return Optional.empty();
+    } catch (Exception | AssertionError e) {
+      return Optional.of(e + "\n" + StepFile.write(sequence.steps()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.pinklang.api.edits;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +12,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.pinklang.api.Engine;
+import org.pinklang.api.LongSearch;
 
 /**
  * Whatever is edited, a build with the store of all builds before gives the diagnostics, manifests
@@ -23,7 +23,7 @@ import org.pinklang.api.Engine;
  * KeptEditsTest} takes it.
  */
 class EditedTextProperties {
-  private static final int EDITS = Boolean.getBoolean("pink.long") ? 10 : 5;
+  private static final int EDITS = LongSearch.isWanted() ? 10 : 5;
 
   private static Engine engine;
 
@@ -54,18 +54,7 @@ class EditedTextProperties {
 
   @Example
   void manySequencesOnRequest() {
-    if (!Boolean.getBoolean("pink.long")) {
-      return;
-    }
-    long first = Long.getLong("pink.seed", 0);
-    int count = Integer.getInteger("pink.sequences", 20_000);
-    List<String> failures = new ArrayList<>();
-    for (long seed = first; seed < first + count; seed++) {
-      failure(seed).ifPresent(failures::add);
-    }
-    if (!failures.isEmpty()) {
-      throw new AssertionError(String.join("\n", failures));
-    }
+    LongSearch.run("pink.sequences", 20_000, EditedTextProperties::failure);
   }
 
   private static Optional<String> failure(long seed) {
@@ -75,7 +64,7 @@ class EditedTextProperties {
             found -> {
               List<Step> small = Smaller.of(steps, fewer -> failure(fewer).isPresent());
               String why = failure(small).map(Throwable::getMessage).orElse("not again");
-              return "seed " + seed + ": " + why + "\n" + StepFile.write(small);
+              return why + "\n" + StepFile.write(small);
             });
   }
 

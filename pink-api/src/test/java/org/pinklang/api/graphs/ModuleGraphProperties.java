@@ -1,7 +1,5 @@
 package org.pinklang.api.graphs;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -15,6 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.pinklang.api.Engine;
+import org.pinklang.api.LongSearch;
 
 /**
  * A module graph gives the same manifests, diagnostics, objects and counters on any threads, in any
@@ -55,23 +54,15 @@ class ModuleGraphProperties {
 
   @Example
   void manyGraphsOnRequest() {
-    if (!Boolean.getBoolean("pink.long")) {
-      return;
-    }
-    long first = Long.getLong("pink.seed", 0);
-    int count = Integer.getInteger("pink.graphs", 10_000);
     int ways = Integer.getInteger("pink.ways", 12);
     RandomGenerator<GraphSketch> generator = GraphSketches.all().generator(SIZE);
-    List<String> failures = new ArrayList<>();
-    for (long seed = first; seed < first + count; seed++) {
-      Shrinkable<GraphSketch> sketch = generator.next(new Random(seed));
-      if (failure(sketch.value(), ways).isPresent()) {
-        failures.add("seed " + seed + ": " + smallest(sketch, ways));
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw new AssertionError(String.join("\n", failures));
-    }
+    LongSearch.run(
+        "pink.graphs",
+        10_000,
+        seed -> {
+          Shrinkable<GraphSketch> sketch = generator.next(new Random(seed));
+          return failure(sketch.value(), ways).map(wrong -> smallest(sketch, ways));
+        });
   }
 
   private static void check(GraphSketch sketch, int ways) {

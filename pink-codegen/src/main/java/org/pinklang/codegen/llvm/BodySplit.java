@@ -6,6 +6,7 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMBasicBlockRef;
 import org.bytedeco.llvm.LLVM.LLVMBuilderRef;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMMetadataRef;
 import org.bytedeco.llvm.LLVM.LLVMTypeRef;
 import org.bytedeco.llvm.LLVM.LLVMValueRef;
@@ -39,7 +40,7 @@ final class BodySplit {
     LLVM.LLVMSetLinkage(body, LLVM.LLVMInternalLinkage);
     BodySplit split = new BodySplit(function, body);
     split.moveBlocks();
-    split.moveDebugInformation();
+    split.moveDebugInformation(module.context().handle());
     for (int i = 0; i < split.parameters; i++) {
       LLVM.LLVMReplaceAllUsesWith(
           LLVM.LLVMGetParam(split.outer, i), LLVM.LLVMGetParam(split.inner, i));
@@ -69,10 +70,10 @@ final class BodySplit {
   }
 
   /** Debug information describes one function, and its places lie where the blocks are now. */
-  private void moveDebugInformation() {
+  private void moveDebugInformation(LLVMContextRef context) {
     LLVMMetadataRef described = LLVM.LLVMGetSubprogram(outer);
     if (described != null) {
-      LLVM.LLVMGlobalEraseMetadata(outer, LLVM.LLVMGetMDKindID("dbg", 3));
+      LLVM.LLVMGlobalEraseMetadata(outer, LLVM.LLVMGetMDKindIDInContext(context, "dbg", 3));
       LLVM.LLVMSetSubprogram(inner, described);
     }
   }

@@ -208,7 +208,8 @@ final class DebugInfoBuilder implements AutoCloseable {
             started().direct(),
             null,
             0);
-    LLVM.LLVMGlobalSetMetadata(global, LLVM.LLVMGetMDKindID("dbg", 3), described);
+    int kind = LLVM.LLVMGetMDKindIDInContext(context, "dbg", 3);
+    LLVM.LLVMGlobalSetMetadata(global, kind, described);
   }
 
   // ---- instructions -------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 package org.pinklang.link.bind;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.link.load.NativeMemory;
@@ -9,34 +8,25 @@ import org.pinklang.link.load.NativeMemory;
  * Pointers as what they point to. What Java passes is copied, and changes of the copy are lost;
  * what it gets is what lies behind the pointer when the call returns.
  */
-final class PointeeCodec implements ValueCodec {
-  private final PinkType.Pointer type;
+final class PointeeCodec extends PointerCodec {
   private final ValueCodec target;
   private final long targetBytes;
 
   PointeeCodec(PinkType.Pointer type, ValueCodec target, long targetBytes) {
-    this.type = type;
+    super(type);
     this.target = target;
     this.targetBytes = targetBytes;
   }
 
   @Override
-  public void write(@Nullable Object value, ByteBuffer memory, int at, CallArena arena) {
-    if (value == null) {
-      if (!type.nullable()) {
-        throw Misfit.nil(type);
-      }
-      memory.putLong(at, 0);
-      return;
-    }
+  long addressOf(Object value, CallArena arena) {
     CallArena.Block block = arena.allocate(targetBytes);
     target.write(value, block.memory(), 0, arena);
-    memory.putLong(at, block.address());
+    return block.address();
   }
 
   @Override
-  public @Nullable Object read(ByteBuffer memory, int at) {
-    long address = memory.getLong(at);
-    return address == 0 ? null : target.read(NativeMemory.view(address, targetBytes), 0);
+  @Nullable Object at(long address) {
+    return target.read(NativeMemory.view(address, targetBytes), 0);
   }
 }

@@ -44,10 +44,19 @@ public record BuiltUnit(
     diagnostics = List.copyOf(diagnostics);
   }
 
+  private BuiltUnit with(
+      Optional<CheckedUnit> unit,
+      Optional<UnitSummary> known,
+      Optional<EncodedBodies> offered,
+      Optional<byte[]> code,
+      List<Diagnostic> found) {
+    return new BuiltUnit(
+        text, origin, file, input, standard, manifest, unit, known, offered, code, found);
+  }
+
   /** The same with other diagnostics about it. */
   BuiltUnit withDiagnostics(List<Diagnostic> others) {
-    return new BuiltUnit(
-        text, origin, file, input, standard, manifest, checked, summary, bodies, compiled, others);
+    return with(checked, summary, bodies, compiled, others);
   }
 
   /** A unit of which nothing was made but its manifest. */
@@ -69,35 +78,13 @@ public record BuiltUnit(
 
   /** The same with what it offers for inlining. */
   BuiltUnit withBodies(EncodedBodies offered) {
-    return new BuiltUnit(
-        text,
-        origin,
-        file,
-        input,
-        standard,
-        manifest,
-        checked,
-        summary,
-        Optional.of(offered),
-        compiled,
-        diagnostics);
+    return with(checked, summary, Optional.of(offered), compiled, diagnostics);
   }
 
   /** The same with what was made of it. */
   BuiltUnit withResult(
       Optional<CheckedUnit> unit, UnitSummary known, EncodedBodies offered, Optional<byte[]> code) {
-    return new BuiltUnit(
-        text,
-        origin,
-        file,
-        input,
-        standard,
-        manifest,
-        unit,
-        Optional.of(known),
-        Optional.of(offered),
-        code,
-        diagnostics);
+    return with(unit, Optional.of(known), Optional.of(offered), code, diagnostics);
   }
 
   /** What identifies the unit in the build. */
