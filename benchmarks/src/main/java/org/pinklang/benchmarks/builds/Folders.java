@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes and removes what builds use. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Writes those files that are not as they should be: builders look at times. */
@@ -23,7 +23,8 @@ final class Folders {
     }
   }
 
-  static void delete(Path folder) throws IOException {
+  /** Removes a folder and what is in it, if it is there. */
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

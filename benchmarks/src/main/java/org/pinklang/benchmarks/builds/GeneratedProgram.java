@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * these. A function of the first module, the probe, is called by every module that imports this
  * one. Immutable; the same for the same number of modules.
  */
-final class GeneratedProgram {
+public final class GeneratedProgram {
   static final int FUNCTIONS = 10;
   private static final int IMPORTS = 5;
   private static final int IMPORTS_OF_NEXT_LAYER = 3;
@@ -44,7 +44,7 @@ final class GeneratedProgram {
    *
    * @param modules how many it has, beside the one with {@code main}
    */
-  GeneratedProgram(int modules) {
+  public GeneratedProgram(int modules) {
     Random random = new Random(SEED);
     int width = Math.max(MIN_WIDTH, modules / LAYERS);
     for (int module = 0; module < modules; module++) {

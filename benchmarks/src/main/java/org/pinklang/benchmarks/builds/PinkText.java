@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The program in Pink. */
-final class PinkText implements Language {
+public final class PinkText implements Language {
 
   @Override
   public Map<String, String> files(GeneratedProgram program) {

@@ -2,6 +2,7 @@ package org.pinklang.frontend.parse;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.source.Span;
@@ -18,14 +19,15 @@ public final class TokenSequence {
   private static final int DISTANCE_BITS = 32;
   private static final byte SEPARATOR = (byte) 0xFF;
 
+  private final SourceText text;
   private final int[] starts;
   private final int[] ends;
-  private final ContentHash hash;
+  private volatile @Nullable ContentHash hash;
 
-  private TokenSequence(int[] starts, int[] ends, ContentHash hash) {
+  private TokenSequence(SourceText text, int[] starts, int[] ends) {
+    this.text = text;
     this.starts = starts;
     this.ends = ends;
-    this.hash = hash;
   }
 
   /** The tokens of a text, the end of the text being the last. */
@@ -36,7 +38,7 @@ public final class TokenSequence {
   private static TokenSequence of(SourceText text, Tokens tokens) {
     int[] starts = Arrays.copyOf(tokens.starts, tokens.count);
     int[] ends = Arrays.copyOf(tokens.ends, tokens.count);
-    return new TokenSequence(starts, ends, ContentHash.of(joined(text.bytes(), starts, ends)));
+    return new TokenSequence(text, starts, ends);
   }
 
   /** The tokens with a byte between them that no token without errors holds. */
@@ -55,9 +57,22 @@ public final class TokenSequence {
     return joined;
   }
 
-  /** The hash of the tokens' texts, in their order. */
+  /** How many there are. */
+  public int size() {
+    return starts.length;
+  }
+
+  /**
+   * The hash of the tokens' texts, in their order. Computed at the first call; racing threads
+   * compute equal ones.
+   */
   public ContentHash hash() {
-    return hash;
+    ContentHash known = hash;
+    if (known == null) {
+      known = ContentHash.of(joined(text.bytes(), starts, ends));
+      hash = known;
+    }
+    return known;
   }
 
   /** The hash of those of the tokens that begin in a range. */
