@@ -10,7 +10,7 @@ final class StoreOptions {
   private static final long MAX_BYTES = 2L << 30;
 
   /** Below the folder of the user's cache, which may get other things. */
-  private static final String FOLDER = "store";
+  private static final String FOLDER = "packs";
 
   @Option(
       names = "--store",

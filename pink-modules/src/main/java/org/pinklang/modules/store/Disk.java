@@ -6,10 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -66,6 +68,85 @@ class Disk {
       }
     }
     return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+  }
+
+  /** All bytes of a file that is no link. */
+  byte[] readAll(Path file) throws IOException {
+    try (SeekableByteChannel channel = openToRead(file)) {
+      return read(file, Math.toIntExact(channel.size()));
+    }
+  }
+
+  /** Opens a file that is no link. */
+  FileChannel openToRead(Path file) throws IOException {
+    return FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), NONE);
+  }
+
+  /** Opens a file that is no link, to write anywhere in it. */
+  FileChannel openToWrite(Path file) throws IOException {
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS), NONE);
+  }
+
+  /** Makes a file that must not exist, to write anywhere in it. */
+  FileChannel createToWrite(Path file) throws IOException {
+    return FileChannel.open(
+        file,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        hasOwners(file) ? PRIVATE_FILE : NONE);
+  }
+
+  /** The bytes at a place; fewer where the file ends. */
+  byte[] read(FileChannel channel, long place, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining() && channel.read(bytes, place + bytes.position()) >= 0) {
+      // Until all of it or its end is read.
+    }
+    return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
+  }
+
+  /**
+   * Writes bytes at a place.
+   *
+   * @param file what the channel is of
+   */
+  void write(FileChannel channel, Path file, ByteBuffer bytes, long place) throws IOException {
+    long at = place;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+  }
+
+  /**
+   * How long a file is.
+   *
+   * @throws NoSuchFileException also where there is a folder or a link
+   */
+  long size(Path file) throws IOException {
+    BasicFileAttributes attributes = attributes(file);
+    if (!attributes.isRegularFile()) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return attributes.size();
+  }
+
+  /** What the system says of a file, or of a link in its place. */
+  BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Takes away a file, if it is there. */
+  void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  /** Closes what nothing more is written to. */
+  static void closeQuietly(FileChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // What was written is written, and forced on another way.
+    }
   }
 
   /** Makes a folder with those above it, unless there is one that is no link. */

@@ -52,6 +52,11 @@ final class GuardedStore implements Store {
   }
 
   @Override
+  public boolean verifies() {
+    return store.verifies();
+  }
+
+  @Override
   public Optional<String> trouble() {
     Optional<String> own =
         this.<Optional<String>>attempt("asking for its trouble", store::trouble, Optional.empty());

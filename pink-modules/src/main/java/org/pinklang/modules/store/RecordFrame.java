@@ -3,21 +3,21 @@ package org.pinklang.modules.store;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.pinklang.frontend.source.ContentHash;
-import org.pinklang.frontend.source.HashWriter;
 
 /**
- * What a record is stored in: a magic number, the version of the frame, the SHA-256 of the key and
+ * What a record is stored in: a magic number, the version of the frame, the CRC-32C of the key and
  * the record, and the record. The key is part of it because a record is right under its own key
  * only.
  */
 final class RecordFrame {
   private static final int MAGIC = 0x504B5243; // PKRC
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int HEAD = 2 * Integer.BYTES;
 
   /** How much larger a frame is than its record. */
-  static final int OVERHEAD = HEAD + ContentHash.BYTES;
+  static final int OVERHEAD = HEAD + Integer.BYTES;
 
   private RecordFrame() {}
 
@@ -26,7 +26,7 @@ final class RecordFrame {
     return ByteBuffer.allocate(Math.addExact(OVERHEAD, record.length))
         .putInt(MAGIC)
         .putInt(VERSION)
-        .put(digest(key, record))
+        .putInt(checksum(key, ByteBuffer.wrap(record)))
         .put(record)
         .array();
   }
@@ -37,15 +37,19 @@ final class RecordFrame {
       return Optional.empty();
     }
     ByteBuffer head = ByteBuffer.wrap(frame);
-    if (head.getInt() != MAGIC || head.getInt() != VERSION) {
-      return Optional.empty();
-    }
-    byte[] record = Arrays.copyOfRange(frame, OVERHEAD, frame.length);
-    boolean sound = Arrays.equals(frame, HEAD, OVERHEAD, digest(key, record), 0, ContentHash.BYTES);
-    return sound ? Optional.of(record) : Optional.empty();
+    boolean sound =
+        head.getInt() == MAGIC
+            && head.getInt() == VERSION
+            && head.getInt() == checksum(key, head.slice(OVERHEAD, frame.length - OVERHEAD));
+    return sound
+        ? Optional.of(Arrays.copyOfRange(frame, OVERHEAD, frame.length))
+        : Optional.empty();
   }
 
-  private static byte[] digest(ContentHash key, byte[] record) {
-    return new HashWriter().hash(key).hash(ContentHash.of(record)).finish().value();
+  private static int checksum(ContentHash key, ByteBuffer record) {
+    CRC32C sum = new CRC32C();
+    sum.update(key.value());
+    sum.update(record);
+    return (int) sum.getValue();
   }
 }

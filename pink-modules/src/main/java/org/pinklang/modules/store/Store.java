@@ -26,6 +26,14 @@ public interface Store {
   default void flush() {}
 
   /**
+   * Whether what {@link #get} answers was compared with a checksum of what was put under the key,
+   * or has never left the process, so that nobody needs to do that again.
+   */
+  default boolean verifies() {
+    return false;
+  }
+
+  /**
    * What has kept this store from doing all it was asked since it was made: one sentence for the
    * user, without a full stop. It stays; whoever tells it does so once.
    */

@@ -8,9 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The files of a store's folder, and whether the folder is one. A folder that holds anything else,
@@ -18,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StoreFolder {
   private static final String MARKER = "pink-store";
-  private static final byte[] MARK = "pink store 1\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MARK = "pink store 2\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String UNFINISHED = ".tmp";
   private static final String TAG = "CACHEDIR.TAG";
   private static final byte[] TAG_TEXT =
       """
@@ -30,7 +29,6 @@ final class StoreFolder {
 
   private final Path root;
   private final Disk disk;
-  private final Set<Path> made = ConcurrentHashMap.newKeySet();
   private volatile boolean known;
 
   StoreFolder(Path root, Disk disk) {
@@ -59,30 +57,19 @@ final class StoreFolder {
     return root;
   }
 
-  /** The file of an entry. */
-  Path entry(StoreKey key) {
-    String hex = key.hash().hex();
-    return root.resolve(key.space().folder()).resolve(hex.substring(0, 2)).resolve(hex);
+  /** Where the packs are. */
+  Path packs() {
+    return root.resolve("packs");
   }
 
-  /** The folder that a file of the store is in. */
-  static Path folderOf(Path file) {
-    return file.resolveSibling("");
-  }
-
-  /** Where files are written before they get their names. */
-  Path unfinished() {
-    return root.resolve("tmp");
-  }
-
-  /** A name that no other process uses, for a file to be written. */
+  /** A name that no other process uses, for a file to be written before it gets its own. */
   Path newFile() {
-    return unfinished().resolve(UUID.randomUUID() + ".tmp");
+    return packs().resolve(UUID.randomUUID() + UNFINISHED);
   }
 
-  /** The file that says how much there is; see {@link Usage}. */
-  Path usage() {
-    return root.resolve("usage");
+  /** Whether a file has a name that {@link #newFile} gave. */
+  static boolean isUnfinished(Path file) {
+    return String.valueOf(file.getFileName()).endsWith(UNFINISHED);
   }
 
   /** The file that is locked by the process that cleans up. */
@@ -139,30 +126,17 @@ final class StoreFolder {
     }
   }
 
-  /** Makes the folder a store, if it is not yet, and has a place for entries beside a file. */
-  void prepare(Path entry) throws IOException {
-    Path shard = folderOf(entry);
-    if (!made.contains(shard)) {
-      if (inspect() == Standing.FREE) {
-        mark();
-      }
-      makeFolder(unfinished());
-      makeFolder(folderOf(shard));
-      makeFolder(shard);
+  /** Makes the folder a store, if it is not yet. */
+  void prepare() throws IOException {
+    if (inspect() == Standing.FREE) {
+      mark();
     }
+    disk.makeFolder(packs());
   }
 
   /** Looks again at everything: somebody has removed folders. */
   void forget() {
     known = false;
-    made.clear();
-  }
-
-  private void makeFolder(Path folder) throws IOException {
-    if (!made.contains(folder)) {
-      disk.makeFolder(folder);
-      made.add(folder);
-    }
   }
 
   /** The mark is the first name in the folder but those that begin like it. */

@@ -2,18 +2,19 @@ package org.pinklang.modules.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pinklang.modules.store.PackFiles.files;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,42 +35,46 @@ class DirectoryStoreTest {
     return new DirectoryStore(folder, ROOM);
   }
 
+  private DirectoryStore store(Path folder, Disk disk) {
+    return new DirectoryStore(folder, ROOM, disk, InstantSource.system());
+  }
+
   private static void fill(Store store) {
     store.put(CONTENT, BYTES);
     store.put(RECORD, BYTES);
     store.flush();
   }
 
-  /** The files below a folder, as paths from it. */
-  private static TreeSet<String> files(Path folder) throws IOException {
-    TreeSet<String> files = new TreeSet<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-          .forEach(file -> files.add(folder.relativize(file).toString().replace('\\', '/')));
-    }
-    return files;
-  }
-
-  private static String place(StoreKey key) {
-    String hex = key.hash().hex();
-    return key.space().folder() + "/" + hex.substring(0, 2) + "/" + hex;
-  }
-
   @Test
-  void entriesAreFilesUnderTheirHash() throws IOException {
+  void aRunMakesFourFilesHoweverMuchItPuts() throws IOException {
     Path folder = temporary.resolve("a").resolve("store");
     DirectoryStore store = store(folder);
     fill(store);
+    for (int i = 2; i < 500; i++) {
+      store.put(Entries.recordKey(i), BYTES);
+    }
+    store.flush();
     assertThat(files(folder))
-        .containsExactlyInAnyOrder(
-            "CACHEDIR.TAG", "pink-store", "lock", "usage", place(CONTENT), place(RECORD));
-    assertThat(folder.resolve(place(CONTENT))).hasBinaryContent(BYTES);
+        .containsExactly("CACHEDIR.TAG", "packs/*.index", "packs/*.pack", "pink-store");
+    assertThat(PackFiles.packs(folder)).hasSize(1);
     assertThat(folder.resolve("CACHEDIR.TAG"))
         .content()
         .startsWith("Signature: 8a477f597d28d172789f06886806bc55\n");
     assertThat(store(folder).get(CONTENT)).hasValue(BYTES);
     assertThat(store(folder).get(RECORD)).hasValue(BYTES);
+    assertThat(store(folder).get(Entries.recordKey(499))).hasValue(BYTES);
     assertThat(store.trouble()).isEmpty();
+  }
+
+  @Test
+  void contentThatIsThereIsNotWrittenAgain() throws IOException {
+    fill(store(temporary));
+    long held = PackFiles.held(temporary);
+    DirectoryStore store = store(temporary);
+    store.put(CONTENT, BYTES);
+    store.put(CONTENT, BYTES);
+    store.flush();
+    assertThat(PackFiles.held(temporary)).isEqualTo(held);
   }
 
   @Test
@@ -107,23 +112,22 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void contentsAreForcedBeforeTheNamesOfRecords() throws IOException {
+  void whatARunPutsIsForcedAtOnce() throws IOException {
     FailingDisk disk = new FailingDisk();
-    DirectoryStore store = new DirectoryStore(temporary, ROOM, disk);
+    DirectoryStore store = store(temporary, disk);
     fill(store);
-    disk.forgetSteps();
-    fill(store);
-    String content = CONTENT.hash().hex();
-    String record = RECORD.hash().hex();
-    disk.steps.removeIf(step -> step.endsWith(".tmp"));
+    disk.steps.removeIf(step -> step.contains("pink-store") || step.contains("CACHEDIR"));
+    disk.steps.replaceAll(step -> step.replaceFirst("[0-9a-f]{32}|[0-9a-f-]{36}", "*"));
     assertThat(disk.steps)
         .containsExactly(
-            "rename " + content,
-            "rename " + record,
-            "force " + content,
-            "force names of " + content.substring(0, 2),
-            "force " + record,
-            "force names of " + record.substring(0, 2));
+            "folder packs",
+            "create *.pack",
+            "write *.pack",
+            "write *.pack",
+            "force *.pack",
+            "force names of packs",
+            "create *.tmp",
+            "rename *.index");
     disk.forgetSteps();
     store.flush();
     assertThat(disk.steps).as("nothing is forced twice").isEmpty();
@@ -132,7 +136,7 @@ class DirectoryStoreTest {
   @Test
   void aFullDiskIsReadOnlyUntilTheNextRun() throws IOException {
     FailingDisk disk = new FailingDisk();
-    DirectoryStore store = new DirectoryStore(temporary, ROOM, disk);
+    DirectoryStore store = store(temporary, disk);
     fill(store);
     disk.failWith("No space left on device");
     store.put(Entries.recordKey(2), BYTES);
@@ -142,10 +146,9 @@ class DirectoryStoreTest {
         .hasValue(
             "the store `%s` cannot be written, so it is only read: No space left on device"
                 .formatted(temporary));
-    assertThat(disk.steps.stream().filter(step -> step.startsWith("create")).count())
-        .as("the mark, the tag, two entries, what they take, and one attempt")
-        .isEqualTo(6);
-    assertThat(temporary.resolve("tmp")).isEmptyDirectory();
+    assertThat(disk.steps.stream().filter(step -> step.startsWith("write")).count())
+        .as("two entries and one attempt")
+        .isEqualTo(3);
     disk.failWith(null);
     store.put(RECORD, new byte[1]);
     assertThat(store.get(RECORD)).hasValue(BYTES);
@@ -185,7 +188,7 @@ class DirectoryStoreTest {
   @Test
   void theStoreOfAnotherVersionIsNotTouched() throws IOException {
     fill(store(temporary));
-    Files.writeString(temporary.resolve("pink-store"), "pink store 2\n");
+    Files.writeString(temporary.resolve("pink-store"), "pink store 1\n");
     TreeSet<String> before = files(temporary);
     DirectoryStore store = store(temporary);
     store.put(Entries.recordKey(2), BYTES);
@@ -216,25 +219,30 @@ class DirectoryStoreTest {
     Path target = Files.createDirectory(temporary.resolve("target"));
     Path folder = temporary.resolve("store");
     fill(store(folder));
-    Path shard = folder.resolve(place(RECORD)).getParent();
-    Files.delete(folder.resolve(place(RECORD)));
-    Files.delete(shard);
-    Files.createSymbolicLink(shard, target);
+    Path pack = PackFiles.packs(folder).getFirst();
+    Path index = PackFiles.indexes(folder).getFirst();
+    Path secret = Files.copy(pack, temporary.resolve("secret"));
+    byte[] before = Files.readAllBytes(secret);
+    Files.delete(pack);
+    Files.createSymbolicLink(pack, secret);
     DirectoryStore store = store(folder);
-    store.put(RECORD, BYTES);
-    assertThat(target).isEmptyDirectory();
-    assertThat(store.trouble()).isPresent();
+    assertThat(store.get(CONTENT)).isEmpty();
+    store.put(CONTENT, BYTES);
+    store.flush();
+    assertThat(store.get(CONTENT)).hasValue(BYTES);
+    assertThat(secret).hasBinaryContent(before);
+    assertThat(store.trouble()).isEmpty();
 
-    Path secret = Files.write(temporary.resolve("secret"), BYTES);
-    Path entry = folder.resolve(place(CONTENT));
-    Files.delete(entry);
-    Files.createSymbolicLink(entry, secret);
+    Files.delete(index);
+    Files.delete(pack);
+    PackFiles.packs(folder).forEach(file -> file.toFile().delete());
+    PackFiles.indexes(folder).forEach(file -> file.toFile().delete());
+    Files.delete(folder.resolve("packs"));
+    Files.createSymbolicLink(folder.resolve("packs"), target);
     DirectoryStore again = store(folder);
-    assertThat(again.get(CONTENT)).isEmpty();
-    again.put(CONTENT, BYTES);
-    assertThat(entry).isRegularFile();
-    assertThat(Files.isSymbolicLink(entry)).isFalse();
-    assertThat(secret).hasBinaryContent(BYTES);
+    again.put(RECORD, BYTES);
+    assertThat(target).isEmptyDirectory();
+    assertThat(again.trouble()).isPresent();
   }
 
   @Test
@@ -249,14 +257,67 @@ class DirectoryStoreTest {
   }
 
   @Test
-  void somethingElseInAnEntrysPlaceIsAMiss() throws IOException {
+  void somethingElseInAPacksPlaceIsAMiss() throws IOException {
     fill(store(temporary));
-    Path entry = temporary.resolve(place(RECORD));
-    Files.delete(entry);
-    Files.createDirectory(entry);
+    Path pack = PackFiles.packs(temporary).getFirst();
+    Files.delete(pack);
+    Files.createDirectory(pack);
     DirectoryStore store = store(temporary);
     assertThat(store.get(RECORD)).isEmpty();
+    store.put(RECORD, BYTES);
+    store.flush();
+    assertThat(store.get(RECORD)).hasValue(BYTES);
     assertThat(store.trouble()).isEmpty();
+  }
+
+  @Test
+  void aProcessSeesWhatOthersPutLater() {
+    DirectoryStore one = store(temporary);
+    DirectoryStore other = store(temporary);
+    assertThat(other.get(RECORD)).isEmpty();
+    for (int i = 0; i < 5; i++) {
+      one.put(Entries.recordKey(i), BYTES);
+      assertThat(other.get(Entries.recordKey(i))).hasValue(BYTES);
+      if (i % 2 == 0) {
+        one.flush();
+      }
+      other.put(Entries.recordKey(-1 - i), BYTES);
+      assertThat(one.get(Entries.recordKey(-1 - i))).hasValue(BYTES);
+    }
+  }
+
+  @Test
+  void whatWasPutLastCountsWhateverTheClockSays() {
+    byte[] first = {1};
+    byte[] second = {2};
+    Instant now = Instant.now();
+    DirectoryStore ahead =
+        new DirectoryStore(
+            temporary, ROOM, new Disk(), InstantSource.fixed(now.plus(Duration.ofDays(9))));
+    ahead.put(RECORD, first);
+    ahead.flush();
+    DirectoryStore right = store(temporary);
+    right.put(RECORD, second);
+    assertThat(store(temporary).get(RECORD)).hasValue(second);
+    right.flush();
+    assertThat(store(temporary).get(RECORD)).hasValue(second);
+  }
+
+  @Test
+  void manyRunsLeaveFewPacks() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      DirectoryStore store = store(temporary);
+      store.put(Entries.recordKey(i), BYTES);
+      store.put(RECORD, new byte[] {(byte) i});
+      store.flush();
+    }
+    assertThat(PackFiles.packs(temporary)).hasSizeLessThan(16);
+    assertThat(PackFiles.indexes(temporary)).hasSameSizeAs(PackFiles.packs(temporary));
+    DirectoryStore store = store(temporary);
+    for (int i = 2; i < 200; i++) {
+      assertThat(store.get(Entries.recordKey(i))).hasValue(BYTES);
+    }
+    assertThat(store.get(RECORD)).hasValue(new byte[] {(byte) 199});
   }
 
   @Test
@@ -269,7 +330,7 @@ class DirectoryStoreTest {
         fill(store);
         assertThat(store.trouble()).isEmpty();
         assertThat(store(folder).get(RECORD)).hasValue(BYTES);
-        assertThat(files(folder)).contains(place(CONTENT), place(RECORD));
+        assertThat(files(folder)).contains("packs/*.pack", "packs/*.index");
       }
     }
   }
@@ -277,12 +338,15 @@ class DirectoryStoreTest {
   @Test
   void whatKilledProcessesLeftIsRemovedAfterAnHour() throws IOException {
     fill(store(temporary));
-    Path unfinished = temporary.resolve("tmp");
-    Path old = Files.writeString(unfinished.resolve("a.tmp"), "half");
-    Path young = Files.writeString(unfinished.resolve("b.tmp"), "half");
+    Path packs = temporary.resolve("packs");
+    Path old = Files.writeString(packs.resolve("a.tmp"), "half");
+    Path young = Files.writeString(packs.resolve("b.tmp"), "half");
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
-    Files.delete(temporary.resolve("usage"));
-    fill(store(temporary));
+    for (int i = 0; i < 10; i++) {
+      DirectoryStore store = store(temporary);
+      store.put(Entries.recordKey(i), BYTES);
+      store.flush();
+    }
     assertThat(old).doesNotExist();
     assertThat(young).exists();
   }

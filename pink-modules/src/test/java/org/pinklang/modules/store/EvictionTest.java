@@ -8,24 +8,26 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes from a folder with little room, and when. */
 class EvictionTest {
   private static final int SIZE = 100;
   private static final int ROOM = 10 * SIZE;
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
   @TempDir Path folder;
 
+  private DirectoryStore store(Duration ago) {
+    return new DirectoryStore(folder, ROOM, new Disk(), () -> NOW.minus(ago));
+  }
+
   private DirectoryStore store() {
-    return new DirectoryStore(folder, ROOM);
+    return store(Duration.ZERO);
   }
 
   private static StoreKey content(int number) {
@@ -36,30 +38,21 @@ class EvictionTest {
     store.put(content(number), Entries.bytes(SIZE, number));
   }
 
-  private Path file(StoreKey key) {
-    return new StoreFolder(folder, new Disk()).entry(key);
-  }
-
-  private void lastUsed(StoreKey key, Duration ago) throws IOException {
-    Files.setLastModifiedTime(file(key), FileTime.from(Instant.now().minus(ago)));
-  }
-
-  /** What the entries, which are contents all, have together. */
   private long held() throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve("cas"))) {
-      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-    }
+    return PackFiles.held(folder);
   }
 
-  /** Ten entries that leave no room, the last one used last. */
+  /** Whether an entry is there; asking notes no use. */
+  private boolean isThere(int number) {
+    return store().get(content(number)).isPresent();
+  }
+
+  /** Ten entries of twenty to eleven days ago, that leave no room. */
   private void fill() throws IOException {
-    DirectoryStore store = store();
     for (int i = 0; i < 10; i++) {
+      DirectoryStore store = store(Duration.ofDays(20 - i));
       put(store, i);
-    }
-    store.flush();
-    for (int i = 0; i < 10; i++) {
-      lastUsed(content(i), Duration.ofDays(20 - i));
+      store.flush();
     }
     assertThat(held()).isEqualTo(ROOM);
   }
@@ -72,35 +65,81 @@ class EvictionTest {
     put(store, 10);
     store.flush();
     assertThat(held()).isEqualTo(8 * SIZE);
-    for (int i = 1; i <= 3; i++) {
-      assertThat(file(content(i))).doesNotExist();
+    for (int i : List.of(1, 2, 3)) {
+      assertThat(isThere(i)).isFalse();
     }
-    assertThat(store.get(content(0))).isPresent();
-    assertThat(store.get(content(4))).isPresent();
-    assertThat(store.get(content(10))).isPresent();
+    for (int i : List.of(0, 4, 5, 6, 7, 8, 9, 10)) {
+      assertThat(isThere(i)).isTrue();
+    }
   }
 
   @Test
-  void readingIsNotedOnceInAnHour() throws IOException {
+  void aUseIsKnownToLaterProcessesAlsoWhenPacksWerePutTogether() throws IOException {
     fill();
-    StoreKey key = content(3);
-    lastUsed(key, Duration.ofMinutes(50));
-    FileTime before = Files.getLastModifiedTime(file(key));
-    assertThat(store().get(key)).isPresent();
-    assertThat(Files.getLastModifiedTime(file(key))).isEqualTo(before);
-    lastUsed(key, Duration.ofMinutes(70));
-    assertThat(store().get(key)).isPresent();
-    assertThat(Files.getLastModifiedTime(file(key))).isGreaterThan(before);
+    DirectoryStore reading = store(Duration.ofDays(1));
+    assertThat(reading.get(content(0))).isPresent();
+    reading.flush();
+    for (int i = 0; i < 30; i++) {
+      DirectoryStore next = store();
+      next.put(Entries.recordKey(1), new byte[0]);
+      next.flush();
+    }
+    DirectoryStore store = store();
+    put(store, 10);
+    store.flush();
+    assertThat(isThere(0)).isTrue();
+    assertThat(isThere(1)).isFalse();
+  }
+
+  @Test
+  void aUseIsNotedOnceInAnHour() throws IOException {
+    DirectoryStore first = store(Duration.ofHours(9));
+    put(first, 1);
+    first.flush();
+    long before = packBytes();
+    DirectoryStore soon = store(Duration.ofHours(9).minusMinutes(50));
+    assertThat(soon.get(content(1))).isPresent();
+    soon.flush();
+    assertThat(packBytes()).isEqualTo(before);
+    for (int minutes : new int[] {70, 100}) {
+      DirectoryStore later = store(Duration.ofHours(9).minusMinutes(minutes));
+      assertThat(later.get(content(1))).isPresent();
+      assertThat(later.get(content(1))).isPresent();
+      later.flush();
+      assertThat(packBytes()).isEqualTo(before + PackEntry.HEAD_BYTES);
+    }
+  }
+
+  private long packBytes() throws IOException {
+    return PackFiles.packs(folder).stream().mapToLong(file -> file.toFile().length()).sum();
   }
 
   @Test
   void anEntryFromTheFutureGoesFirst() throws IOException {
-    fill();
-    lastUsed(content(9), Duration.ofDays(-400));
+    for (int i = 0; i < 10; i++) {
+      DirectoryStore store = store(Duration.ofDays(i == 9 ? -400 : 20 - i));
+      put(store, i);
+      store.flush();
+    }
     DirectoryStore store = store();
     put(store, 10);
     store.flush();
-    assertThat(file(content(9))).doesNotExist();
+    assertThat(isThere(9)).isFalse();
+    assertThat(isThere(8)).isTrue();
+  }
+
+  @Test
+  void whatWasReplacedGoesBeforeAnythingElse() throws IOException {
+    DirectoryStore store = store();
+    for (int i = 0; i < 20; i++) {
+      store.put(Entries.recordKey(1), Entries.bytes(SIZE, i));
+      store.put(Entries.recordKey(2 + i % 8), Entries.bytes(SIZE, i));
+    }
+    store.flush();
+    assertThat(held()).isLessThanOrEqualTo(ROOM);
+    for (int i = 1; i < 10; i++) {
+      assertThat(store().get(Entries.recordKey(i))).isPresent();
+    }
   }
 
   @Test
@@ -109,6 +148,7 @@ class EvictionTest {
     for (int i = 0; i < 100; i++) {
       put(store, i);
       assertThat(held()).isLessThanOrEqualTo(ROOM + ROOM / 16 + SIZE);
+      assertThat(store.get(content(i))).isPresent();
     }
     assertThat(store.trouble()).isEmpty();
   }
@@ -123,38 +163,12 @@ class EvictionTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "1", "x y\n", "1 2\n", "99999999999999999999 0\n", "-5 -5\n"})
-  void aTornOrForgedUsageIsCountedAnew(String usage) throws IOException {
-    fill();
-    Files.writeString(folder.resolve("usage"), usage);
-    DirectoryStore store = store();
-    put(store, 10);
-    store.flush();
-    assertThat(held()).isEqualTo(8 * SIZE);
-    assertThat(store.trouble()).isEmpty();
-  }
-
-  @Test
-  void aUsageThatIsALinkIsReplaced() throws IOException {
-    fill();
-    Path usage = folder.resolve("usage");
-    Path target = Files.writeString(folder.resolve("target"), "0 0\n");
-    Files.delete(usage);
-    Files.createSymbolicLink(usage, target);
-    DirectoryStore store = store();
-    put(store, 10);
-    store.flush();
-    assertThat(held()).isEqualTo(8 * SIZE);
-    assertThat(target).hasContent("0 0\n");
-    assertThat(Files.isSymbolicLink(usage)).isFalse();
-    assertThat(store.trouble()).isEmpty();
-  }
-
   @Test
   void whileOneProcessMakesRoomOthersGoOn() throws IOException {
     fill();
-    try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE);
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.lock()) {
       assertThat(lock.isValid()).isTrue();
       DirectoryStore store = store();
@@ -171,24 +185,50 @@ class EvictionTest {
   }
 
   @Test
+  void whoReadsGoesOnWhenAnotherHasRemovedItsPacks() throws IOException {
+    fill();
+    DirectoryStore reader = store();
+    assertThat(reader.get(content(9))).isPresent();
+    DirectoryStore other = store();
+    put(other, 10);
+    other.flush();
+    for (int i = 5; i <= 10; i++) {
+      assertThat(reader.get(content(i))).isPresent();
+    }
+    assertThat(reader.get(content(0))).isEmpty();
+    assertThat(reader.trouble()).isEmpty();
+  }
+
+  @Test
+  void whoWritesGoesOnWhenAnotherHasRemovedItsPack() throws Exception {
+    DirectoryStore writer = store();
+    put(writer, 0);
+    DirectoryStore other = store();
+    for (int i = 1; i < 20; i++) {
+      put(other, i);
+    }
+    other.flush();
+    Thread.sleep(50); // longer than a pack is believed to be there
+    put(writer, 30);
+    assertThat(isThere(30)).isTrue();
+    assertThat(writer.trouble()).isEmpty();
+  }
+
+  @Test
   void onlyWhatAStoreNamesIsRemoved() throws IOException {
     fill();
-    Path shard = file(content(0)).getParent();
-    Path note = Files.writeString(shard.resolve("note.txt"), "n".repeat(5 * ROOM));
-    Path stray = Files.writeString(folder.resolve("f".repeat(64)), "s".repeat(5 * ROOM));
-    Path outside = Files.createDirectories(folder.resolve("target").resolve("ab"));
-    Path linked = Files.writeString(outside.resolve("ab".repeat(32)), "l".repeat(5 * ROOM));
-    Path links = folder.resolve("cas").resolve("ab");
-    Files.deleteIfExists(links);
-    Files.createSymbolicLink(links, outside);
-    Files.setLastModifiedTime(note, FileTime.fromMillis(0));
-    Files.setLastModifiedTime(linked, FileTime.fromMillis(0));
+    Path packs = folder.resolve("packs");
+    Path note = Files.writeString(packs.resolve("note.txt"), "n".repeat(5 * ROOM));
+    Path stray = Files.writeString(folder.resolve("f".repeat(32) + ".pack"), "s".repeat(5 * ROOM));
+    Path outside = Files.createDirectories(folder.resolve("target"));
+    Path linked = Files.writeString(outside.resolve("file"), "l".repeat(5 * ROOM));
+    Files.createSymbolicLink(packs.resolve("a".repeat(32) + ".pack"), linked);
     DirectoryStore store = store();
     put(store, 10);
     store.flush();
     assertThat(note).exists();
     assertThat(stray).exists();
     assertThat(linked).exists();
-    assertThat(file(content(1))).doesNotExist();
+    assertThat(isThere(1)).isFalse();
   }
 }

@@ -1,6 +1,8 @@
 package org.pinklang.modules.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,33 @@ final class FailingDisk extends Disk {
     }
     step("create", file);
     super.create(file, bytes);
+  }
+
+  @Override
+  FileChannel createToWrite(Path file) throws IOException {
+    step("create", file);
+    return super.createToWrite(file);
+  }
+
+  @Override
+  void write(FileChannel channel, Path file, ByteBuffer bytes, long place) throws IOException {
+    if (diesNow()) {
+      super.write(channel, file, bytes.slice(bytes.position(), bytes.remaining() / 2), place);
+      throw new KilledError();
+    }
+    if (reason != null) {
+      super.write(channel, file, bytes.slice(bytes.position(), bytes.remaining() / 2), place);
+    }
+    step("write", file);
+    super.write(channel, file, bytes, place);
+  }
+
+  @Override
+  void delete(Path file) throws IOException {
+    if (diesNow()) {
+      throw new KilledError();
+    }
+    super.delete(file);
   }
 
   @Override

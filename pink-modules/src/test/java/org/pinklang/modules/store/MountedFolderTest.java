@@ -68,6 +68,7 @@ class MountedFolderTest {
     }
     assertThat(next.counts().damaged()).isZero();
     assertThat(next.counts().hits()).isBetween(10L, 300L);
+    next.flush(); // closes what it reads
   }
 
   @Test
@@ -85,5 +86,6 @@ class MountedFolderTest {
         .hasValue(
             "the store `%s` cannot be written, so it is only read: Read-only file system"
                 .formatted(mounted.resolve("store")));
+    next.flush(); // closes what it reads
   }
 }
