@@ -57,7 +57,7 @@ class StoreCommandTest {
         .containsExactly("checked: 2", "compiled: 2", "reused: 0", "linked: 1");
     assertThat(counts(build()))
         .containsExactly("checked: 0", "compiled: 0", "reused: 2", "linked: 0");
-    assertThat(cache.resolve("store/pink-store")).exists();
+    assertThat(cache.resolve("packs/pink-store")).exists();
     assertThat(CommandRun.withCache(folder, cache, "run", source).status()).isEqualTo(3);
   }
 
