@@ -167,7 +167,7 @@ class SharedStoreTest {
 
   @Test
   void aDiskThatIsFullOrReadOnlyKeepsNobodyFromBuilding() throws Exception {
-    boolean possible = done("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", mounted.toString());
+    boolean possible = done("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", mounted.toString());
     assumeThat(possible).as("a file system can be mounted").isTrue();
     try {
       store = mounted.resolve("store").toString();
