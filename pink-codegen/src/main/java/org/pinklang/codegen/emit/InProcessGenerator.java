@@ -22,8 +22,7 @@ public final class InProcessGenerator implements ModuleGenerator {
 
   @Override
   public String llvmVersion(GenerationControl control) {
-    LlvmBackend.get();
-    return LlvmBackend.version();
+    return LlvmBackend.get().version();
   }
 
   @Override

@@ -56,7 +56,7 @@ final class UnitGeneration {
     } catch (UnusableObjectException damaged) {
       objects.clear();
       for (LoweredModule module : unit.modules()) {
-        objects.add(generateAndKeep(module));
+        objects.add(generateAnew(module));
       }
       merged = ObjectMerger.merge(objects, unit.internalNames());
     }
@@ -71,19 +71,22 @@ final class UnitGeneration {
     if (cache == CodeCache.NONE) {
       return generate(module);
     }
-    Optional<byte[]> known = cache.find(key(module));
-    return known.isPresent() ? known.get() : generateAndKeep(module);
+    ContentHash key = key(module);
+    Optional<byte[]> known = cache.find(key);
+    return known.isPresent() ? known.get() : generateAndKeep(module, key);
   }
 
   private ContentHash key(LoweredModule module) {
     return LoweredForm.hash(request, module, modules.llvmVersion(control));
   }
 
-  private byte[] generateAndKeep(LoweredModule module) {
+  private byte[] generateAnew(LoweredModule module) {
+    return cache == CodeCache.NONE ? generate(module) : generateAndKeep(module, key(module));
+  }
+
+  private byte[] generateAndKeep(LoweredModule module, ContentHash key) {
     byte[] bytes = generate(module);
-    if (cache != CodeCache.NONE) {
-      cache.keep(key(module), bytes);
-    }
+    cache.keep(key, bytes);
     return bytes;
   }
 

@@ -209,9 +209,10 @@ final class FunctionBuilder implements AutoCloseable {
     LLVMTypeRef type = operands.type();
     LLVMValueRef callee = operands.value();
     int count = code.index();
-    if (count == 1) {
-      // One argument passes without an array.
-      return LLVM.LLVMBuildCall2(builder, type, callee, operands.value(), 1, noName);
+    if (count < 2) {
+      // At most one argument passes without an array, and so without making a name of a text.
+      LLVMValueRef argument = count == 0 ? null : operands.value();
+      return LLVM.LLVMBuildCall2(builder, type, callee, argument, count, noName);
     }
     return LLVM.LLVMBuildCall2(builder, type, callee, operands.values(count), count, "");
   }

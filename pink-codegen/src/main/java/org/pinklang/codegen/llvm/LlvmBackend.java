@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticInfoRef;
 import org.bytedeco.llvm.LLVM.LLVMFatalErrorHandler;
@@ -28,7 +29,12 @@ public final class LlvmBackend {
       new ConcurrentHashMap<>();
   private final Map<Long, LlvmContext> contexts = new ConcurrentHashMap<>();
   private final LLVMFatalErrorHandler fatalErrors = new FatalErrors();
-  private final DiagnosticsByContext diagnostics = new DiagnosticsByContext();
+  private final DiagnosticHandlers diagnostics = new DiagnosticHandlers(new DiagnosticsByContext());
+  private final String version = readVersion();
+
+  /** The empty name that all calls share: making it is what calls would cost. */
+  private final BytePointer emptyName = new BytePointer("");
+
   private volatile @Nullable String fatalError;
 
   private LlvmBackend() {
@@ -58,11 +64,19 @@ public final class LlvmBackend {
   }
 
   /** LLVM's version, such as {@code 20.1.7}. */
-  public static String version() {
+  public String version() {
+    return version;
+  }
+
+  private static String readVersion() {
     try (IntPointer numbers = new IntPointer(3)) {
       LLVM.LLVMGetVersion(numbers, numbers.getPointer(1), numbers.getPointer(2));
       return numbers.get(0) + "." + numbers.get(1) + "." + numbers.get(2);
     }
+  }
+
+  BytePointer emptyName() {
+    return emptyName;
   }
 
   /** Throws a {@link PinkBackendException} if LLVM met a fatal error in this process. */
@@ -88,9 +102,9 @@ public final class LlvmBackend {
     }
   }
 
-  void register(LlvmContext context, Pointer handle) {
+  void register(LlvmContext context, LLVMContextRef handle) {
     contexts.put(handle.address(), context);
-    LLVM.LLVMContextSetDiagnosticHandler(context.handle(), diagnostics, handle);
+    diagnostics.handle(handle);
   }
 
   void unregister(Pointer handle) {

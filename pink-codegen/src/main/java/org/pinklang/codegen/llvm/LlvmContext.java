@@ -18,9 +18,6 @@ public final class LlvmContext implements AutoCloseable {
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final List<String> errors = new ArrayList<>();
 
-  /** The empty name all calls share: making it is what calls would cost. */
-  private final BytePointer emptyName = new BytePointer("");
-
   /**
    * An empty context.
    *
@@ -37,7 +34,7 @@ public final class LlvmContext implements AutoCloseable {
   }
 
   BytePointer emptyName() {
-    return emptyName;
+    return backend.emptyName();
   }
 
   void reportError(String message) {
@@ -62,7 +59,6 @@ public final class LlvmContext implements AutoCloseable {
     if (open.compareAndSet(true, false)) {
       backend.unregister(handle);
       LLVM.LLVMContextDispose(handle);
-      emptyName.close();
     }
   }
 }

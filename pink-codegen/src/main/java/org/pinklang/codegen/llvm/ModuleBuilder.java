@@ -1,5 +1,6 @@
 package org.pinklang.codegen.llvm;
 
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.llvm.LLVM.LLVMAttributeRef;
 import org.bytedeco.llvm.LLVM.LLVMContextRef;
 import org.bytedeco.llvm.LLVM.LLVMModuleRef;
@@ -20,6 +21,7 @@ final class ModuleBuilder implements AutoCloseable {
   private final DebugInfoBuilder debugInformation;
   private final HandleTable<LLVMAttributeRef> attributes =
       new HandleTable<>(LLVMAttributeRef[]::new);
+  private final TextBuffer name = new TextBuffer();
 
   ModuleBuilder(LlvmModule module, CodeReader code) {
     this.code = code;
@@ -76,17 +78,22 @@ final class ModuleBuilder implements AutoCloseable {
   }
 
   private LLVMAttributeRef attribute(Step step) {
-    String name = code.text();
     return switch (step) {
       case NUMBER_ATTRIBUTE ->
-          LLVM.LLVMCreateEnumAttribute(context, BodySplit.attributeKind(name), code.number());
+          LLVM.LLVMCreateEnumAttribute(context, attributeKind(), code.number());
       case TYPE_ATTRIBUTE ->
-          LLVM.LLVMCreateTypeAttribute(context, BodySplit.attributeKind(name), operands.type());
+          LLVM.LLVMCreateTypeAttribute(context, attributeKind(), operands.type());
       default -> {
+        String key = code.text();
         String value = code.text();
-        yield LLVM.LLVMCreateStringAttribute(context, name, name.length(), value, value.length());
+        yield LLVM.LLVMCreateStringAttribute(context, key, key.length(), value, value.length());
       }
     };
+  }
+
+  private int attributeKind() {
+    name.put(code.bytes());
+    return LLVM.LLVMGetEnumAttributeKindForName(name.bytes(), name.length());
   }
 
   private void addAttribute(LLVMValueRef function) {
@@ -96,10 +103,10 @@ final class ModuleBuilder implements AutoCloseable {
 
   /** Steps for a module that was built before may name what it has: they are not told apart. */
   private LLVMValueRef function() {
-    String name = code.text();
+    BytePointer text = name.terminated(code.bytes());
     LLVMTypeRef type = operands.type();
-    LLVMValueRef known = LLVM.LLVMGetNamedFunction(module, name);
-    return known == null ? LLVM.LLVMAddFunction(module, name, type) : known;
+    LLVMValueRef known = LLVM.LLVMGetNamedFunction(module, text);
+    return known == null ? LLVM.LLVMAddFunction(module, text, type) : known;
   }
 
   private LLVMValueRef existingFunction() {
@@ -112,22 +119,22 @@ final class ModuleBuilder implements AutoCloseable {
   }
 
   private LLVMValueRef global() {
-    String name = code.text();
+    BytePointer text = name.terminated(code.bytes());
     LLVMTypeRef type = operands.type();
-    LLVMValueRef known = name.isEmpty() ? null : LLVM.LLVMGetNamedGlobal(module, name);
+    LLVMValueRef known = name.length() == 0 ? null : LLVM.LLVMGetNamedGlobal(module, text);
     if (known == null) {
-      return LLVM.LLVMAddGlobal(module, type, name);
+      return LLVM.LLVMAddGlobal(module, type, text);
     }
     boolean isDefined = LLVM.LLVMIsDeclaration(known) == 0;
     return isDefined || type.equals(LLVM.LLVMGlobalGetValueType(known))
         ? known
-        : retyped(known, name, type);
+        : retyped(known, text, type);
   }
 
   /** Who only uses a global knows its size; its definition also says what lies where. */
-  private LLVMValueRef retyped(LLVMValueRef declared, String name, LLVMTypeRef type) {
+  private LLVMValueRef retyped(LLVMValueRef declared, BytePointer text, LLVMTypeRef type) {
     LLVM.LLVMSetValueName2(declared, "", 0);
-    LLVMValueRef global = LLVM.LLVMAddGlobal(module, type, name);
+    LLVMValueRef global = LLVM.LLVMAddGlobal(module, type, text);
     LLVM.LLVMReplaceAllUsesWith(declared, global);
     LLVM.LLVMDeleteGlobal(declared);
     return global;
@@ -137,6 +144,7 @@ final class ModuleBuilder implements AutoCloseable {
   public void close() {
     functions.close();
     debugInformation.close();
+    name.close();
     operands.close();
   }
 }

@@ -9,13 +9,24 @@ final class TextBuffer implements AutoCloseable {
 
   /** Takes a text's UTF-8. */
   TextBuffer put(byte[] text) {
-    if (text.length > bytes.capacity()) {
-      bytes.close();
-      bytes = new BytePointer(2L * text.length);
-    }
+    reserve(text.length);
     bytes.put(text, 0, text.length);
     length = text.length;
     return this;
+  }
+
+  /** Takes a text's UTF-8 and gives it with a zero byte after it; valid until the next. */
+  BytePointer terminated(byte[] text) {
+    reserve(text.length + 1);
+    put(text);
+    return bytes.put(text.length, (byte) 0);
+  }
+
+  private void reserve(int size) {
+    if (size > bytes.capacity()) {
+      bytes.close();
+      bytes = new BytePointer(2L * size);
+    }
   }
 
   /** The text that was taken last; valid until the next. */

@@ -1,6 +1,7 @@
 package org.pinklang.codegen.lower;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.ir.InstructionBuilder;
@@ -89,9 +90,12 @@ final class Branches {
   void conditional(If conditional, Destination destination) {
     Destination wanted = wanted(conditional.type(), destination);
     IrBlock done = new IrBlock();
-    for (ConditionalBranch branch : conditional.branches()) {
+    Iterator<ConditionalBranch> branches = conditional.branches().iterator();
+    while (branches.hasNext()) {
+      ConditionalBranch branch = branches.next();
       IrBlock body = new IrBlock();
-      IrBlock next = new IrBlock();
+      boolean isFollowed = branches.hasNext() || conditional.otherwise() != null;
+      IrBlock next = isFollowed ? new IrBlock() : done;
       int mark = scope.frame().mark();
       scope.conditions().branch(branch.condition(), body, next);
       scope.frame().release(mark);
@@ -101,10 +105,8 @@ final class Branches {
     }
     if (conditional.otherwise() != null) {
       branch(conditional.otherwise(), wanted, done);
-    } else {
-      builder.branch(done);
+      scope.begin(done);
     }
-    scope.begin(done);
   }
 
   private void branch(TypedExpression body, Destination destination, IrBlock done) {

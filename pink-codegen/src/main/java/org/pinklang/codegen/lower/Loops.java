@@ -110,16 +110,23 @@ final class Loops {
     start.begin(index);
     round(loopBody, new Targets(next, end));
     scope.debug().leaveBlock();
-    @Nullable IrLocation place = builder.location();
-    builder.stayAtLastLocation();
-    builder.branch(next);
-    builder.setLocation(place);
-    scope.begin(next);
+    if (next.isReached()) {
+      beginNext(next);
+    }
     // The round began below the end, so there is a next number.
     IrValue current = builder.load(type, counter);
     builder.store(builder.increment(type, current, less == Comparison.SLT), counter);
     builder.branch(head);
     scope.begin(end);
+  }
+
+  /** Ends a round that parts of it go on from, where these do. */
+  private void beginNext(IrBlock next) {
+    @Nullable IrLocation place = builder.location();
+    builder.stayAtLastLocation();
+    builder.branch(next);
+    builder.setLocation(place);
+    scope.begin(next);
   }
 
   /** {@code for x in xs}. */

@@ -1,5 +1,6 @@
 package org.pinklang.codegen.lower;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -37,6 +38,10 @@ final class Positions {
 
   /** The offsets that were asked for, ascending. */
   List<Integer> asked() {
-    return asked.stream().boxed().toList();
+    List<Integer> offsets = new ArrayList<>(asked.cardinality());
+    for (int i = asked.nextSetBit(0); i >= 0; i = asked.nextSetBit(i + 1)) {
+      offsets.add(i);
+    }
+    return List.copyOf(offsets);
   }
 }

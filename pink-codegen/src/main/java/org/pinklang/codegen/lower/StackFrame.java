@@ -32,7 +32,8 @@ final class StackFrame {
   private long bytes;
   private long outgoingBytes;
 
-  private record Temporary(long units, IrValue address) {}
+  /** A slot in use, and the free slots of its size that it is to be one of again. */
+  private record Temporary(Deque<IrValue> home, IrValue address) {}
 
   StackFrame(IrContext context, InstructionBuilder entry) {
     this.context = context;
@@ -63,12 +64,10 @@ final class StackFrame {
   /** A slot until what is in use is released, aligned to 8 bytes. */
   IrValue temporary(long size) {
     long units = units(size);
-    Deque<IrValue> known = free.get(units);
+    Deque<IrValue> home = free.computeIfAbsent(units, unused -> new ArrayDeque<>());
     IrValue address =
-        known == null || known.isEmpty()
-            ? allocate(context.storage(units * UNIT, UNIT), units * UNIT)
-            : known.pop();
-    inUse.add(new Temporary(units, address));
+        home.isEmpty() ? allocate(context.storage(units * UNIT, UNIT), units * UNIT) : home.pop();
+    inUse.add(new Temporary(home, address));
     return address;
   }
 
@@ -81,8 +80,7 @@ final class StackFrame {
   void release(int mark) {
     for (int i = inUse.size() - 1; i >= mark; i--) {
       Temporary temporary = inUse.remove(i);
-      free.computeIfAbsent(temporary.units(), units -> new ArrayDeque<>())
-          .push(temporary.address());
+      temporary.home().push(temporary.address());
     }
   }
 
