@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.ModuleCode;
@@ -99,12 +100,13 @@ final class BodyOffers {
 
     boolean isSmall() {
       int count = 0;
-      waiting.push(new Nested(function.body(), 1, false));
-      while (!waiting.isEmpty() && count <= MAX_NODES) {
+      Deque<TypedExpression> uncounted = new ArrayDeque<>();
+      Consumer<TypedExpression> push = uncounted::push;
+      uncounted.push(function.body());
+      while (!uncounted.isEmpty() && count <= MAX_NODES) {
         count++;
-        pushChildren(waiting.pop());
+        TypedChildren.visit(uncounted.pop(), push);
       }
-      waiting.clear();
       return count <= MAX_NODES;
     }
 

@@ -25,9 +25,19 @@ final class DeclaringUnits {
 
   /** The units that declare a name, in their order. */
   List<Manifest> of(String name) {
-    return units.size() <= FEW
-        ? units.stream().filter(unit -> unit.find(name) != null).toList()
-        : index().getOrDefault(name, List.of());
+    if (units.size() > FEW) {
+      return index().getOrDefault(name, List.of());
+    }
+    if (units.size() == 1) {
+      return units.getFirst().find(name) != null ? units : List.of();
+    }
+    List<Manifest> declaring = new ArrayList<>(units.size());
+    for (Manifest unit : units) {
+      if (unit.find(name) != null) {
+        declaring.add(unit);
+      }
+    }
+    return declaring;
   }
 
   /** Racing threads make equal ones. */

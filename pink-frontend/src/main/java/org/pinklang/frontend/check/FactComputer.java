@@ -95,7 +95,7 @@ final class FactComputer {
 
   /** The types of the parameters of a function. */
   List<PinkType> parameters(Declared declared, List<Declaration.Parameter> parameters) {
-    List<PinkType> types = new ArrayList<>();
+    List<PinkType> types = new ArrayList<>(parameters.size());
     for (Declaration.Parameter parameter : parameters) {
       types.add(declaredType(declared, parameter.type()));
     }
@@ -103,7 +103,11 @@ final class FactComputer {
   }
 
   private static List<String> names(List<Declaration.Parameter> parameters) {
-    return parameters.stream().map(parameter -> parameter.name().text()).toList();
+    List<String> names = new ArrayList<>(parameters.size());
+    for (Declaration.Parameter parameter : parameters) {
+      names.add(parameter.name().text());
+    }
+    return names;
   }
 
   private @Nullable PinkType result(Declared declared, Declaration.Function tree) {
@@ -177,10 +181,12 @@ final class FactComputer {
   }
 
   private static PinkType.@Nullable Nominal opaqueIn(PinkType type, UnitDeclarations scope) {
-    return TypeParts.heldByValue(type).stream()
-        .filter(held -> scope.isOpaqueHere(held.symbol()))
-        .findFirst()
-        .orElse(null);
+    for (PinkType.Nominal held : TypeParts.heldByValue(type)) {
+      if (scope.isOpaqueHere(held.symbol())) {
+        return held;
+      }
+    }
+    return null;
   }
 
   // ---- types --------------------------------------------------------------------------------

@@ -204,11 +204,24 @@ final class FactReader {
     return pendingUses;
   }
 
+  /**
+   * Counts what keeps a fact from being told to whoever asks again: errors, results that are not
+   * known yet, and what only its own unit knows.
+   */
+  int unsettled() {
+    return errors + pendingUses + hiddenUses;
+  }
+
   // ---- facts --------------------------------------------------------------------------------
+
+  /** Whether a declaration is a function of the unit whose result is inferred from its body. */
+  boolean isInferred(Declared declared) {
+    return isOwn(declared) && computer.isInferred(declared);
+  }
 
   /** What a declaration is, its types resolved; null where it has errors. */
   @Nullable Entity entity(Declared declared) {
-    if (isOwn(declared) && computer.isInferred(declared)) {
+    if (isInferred(declared)) {
       return inferred(declared);
     }
     return read(FactKey.Kind.ENTITY, declared, Entity.class, () -> computer.entity(declared));

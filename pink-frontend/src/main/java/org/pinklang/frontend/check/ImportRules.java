@@ -61,7 +61,7 @@ final class ImportRules {
   private void primary() {
     UnitDeclaration declaration = tree.declaration();
     if (declaration != null) {
-      facts.reads().at(declaration.module().span());
+      facts.reads().at(declaration.module());
       facts.reads().answer(UnitName.primary(own.module()));
     }
     if (declaration != null && facts.module(own.module()).primary() == null) {
@@ -76,7 +76,7 @@ final class ImportRules {
     }
     boolean isOwn = module.text().equals(own.module());
     if (!isOwn) {
-      facts.reads().at(module.span());
+      facts.reads().at(module);
       facts.reads().answer(UnitName.primary(module.text()));
     }
     if (facts.module(module.text()).primary() == null) {
@@ -122,7 +122,7 @@ final class ImportRules {
   }
 
   private void listed(ImportDeclaration declaration, String module, Identifier name) {
-    facts.reads().at(name.span());
+    facts.reads().at(name);
     facts.reads().export(module, name.text());
     facts.reads().shared(name.text());
     Lookup lookup = scope.scope().ofModule(module, name.text());

@@ -16,6 +16,11 @@ final class TypeParts {
 
   /** The structs and unions that a value of a type holds directly, in order. */
   static Set<PinkType.Nominal> heldByValue(PinkType type) {
+    if (!(type instanceof PinkType.Nominal
+        || type instanceof PinkType.Tuple
+        || type instanceof PinkType.Array)) {
+      return Set.of();
+    }
     Set<PinkType.Nominal> held = new LinkedHashSet<>();
     addHeld(type, held);
     return held;

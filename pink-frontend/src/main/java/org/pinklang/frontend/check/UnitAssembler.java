@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.type.PinkType;
+import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.type.SymbolId;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedGlobal;
@@ -31,6 +33,7 @@ final class UnitAssembler {
   private final Map<SymbolId, ConstantValue> constants = new TreeMap<>();
   private final Set<PinkType> seenTypes = new HashSet<>();
   private final Deque<TypedExpression> expressions = new ArrayDeque<>();
+  private final Consumer<TypedExpression> push = expressions::push;
   private final Deque<ConstantValue> values = new ArrayDeque<>();
 
   UnitAssembler(FactReader facts, SourceText text) {
@@ -82,13 +85,17 @@ final class UnitAssembler {
   private void addExpression(TypedExpression expression) {
     addType(expression.type());
     switch (expression) {
-      case TypedExpression.Constant constant -> values.push(constant.value());
+      case TypedExpression.Constant constant -> {
+        if (!(constant.type() instanceof Scalar)) {
+          values.push(constant.value());
+        }
+      }
       case TypedExpression.GlobalPlace place when place.constant() -> addConstant(place.symbol());
       case TypedExpression.SliceOf slice -> {
         types.add(slice.type().element());
-        TypedChildren.visit(expression, expressions::push);
+        TypedChildren.visit(expression, push);
       }
-      default -> TypedChildren.visit(expression, expressions::push);
+      default -> TypedChildren.visit(expression, push);
     }
   }
 
@@ -124,7 +131,7 @@ final class UnitAssembler {
    * expression of its own wherever it is looked at, but for what is sliced.
    */
   private void addType(PinkType type) {
-    if (!seenTypes.add(type)) {
+    if (type instanceof Scalar || !seenTypes.add(type)) {
       return;
     }
     switch (type) {

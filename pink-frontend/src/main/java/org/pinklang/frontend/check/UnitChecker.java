@@ -158,7 +158,7 @@ public final class UnitChecker {
     for (Declaration declaration : tree.declarations()) {
       facts.checkpoint().run();
       scope.uses().enter(declaration.name());
-      facts.reads().at(declaration.name() == null ? declaration.span() : declaration.name().span());
+      facts.reads().at(declaration.name() == null ? declaration : declaration.name());
       declaration(declaration);
     }
     scope.uses().enter(null);

@@ -35,6 +35,7 @@ final class UnitDeclarations implements Declarations {
   private final UnitScope scope;
   private final NameErrors errors;
   private final UnitUses uses = new UnitUses();
+  private final SettledNames settled = new SettledNames();
   private final Observations observations;
   private final Layouts layouts;
 
@@ -81,6 +82,10 @@ final class UnitDeclarations implements Declarations {
 
   @Override
   public Entity resolve(Expression.Path path, OpenBlocks blocks) {
+    SettledNames.Settled known = settled.find(path.qualifier(), path.name());
+    if (known != null) {
+      return useAgain(known, path.name());
+    }
     boolean unknown =
         path.qualifier() == null && scope.find(path.name().text()) instanceof Lookup.Absent;
     Identifier below = unknown ? blocks.declaredBelow(path.name()) : null;
@@ -101,9 +106,50 @@ final class UnitDeclarations implements Declarations {
   }
 
   private Entity entityOf(@Nullable ModuleName qualifier, Identifier name) {
+    SettledNames.Settled known = settled.find(qualifier, name);
+    if (known != null) {
+      return useAgain(known, name);
+    }
     noteLookup(qualifier == null ? null : qualifier.text(), name);
     Lookup result = lookUp(qualifier, name);
     observe(qualifier, name, result);
+    int before = facts.unsettled();
+    Entity entity = entityOf(result, qualifier, name);
+    if (before == facts.unsettled() && canSettle(result, entity)) {
+      Declared declared = result instanceof Lookup.Found found ? found.declared() : null;
+      settled.keep(qualifier, name, entity, declared);
+    }
+    return entity;
+  }
+
+  /** Whether nothing about a name can change, and nobody wants to hear of each of its uses. */
+  private boolean canSettle(Lookup lookup, Entity entity) {
+    return !observations.isHeard()
+        && !(entity instanceof Entity.Broken)
+        && (lookup instanceof Lookup.Predeclared
+            || lookup instanceof Lookup.Found found && !facts.isInferred(found.declared()));
+  }
+
+  /** Another use of a name: notes what depends on where it stands. */
+  private Entity useAgain(SettledNames.Settled known, Identifier name) {
+    Declared declared = known.declared;
+    if (isOwn) {
+      facts.reads().at(name);
+    }
+    if (declared != null && declared.isIn(unit)) {
+      addOwnUse(declared);
+    } else if (declared != null && isOwn && known.isFirst(name)) {
+      uses.addForeign(declared, name.span());
+    }
+    return known.entity;
+  }
+
+  private void addOwnUse(Declared declared) {
+    Declared user = isOwn ? facts.current() : null;
+    uses.addDeclaration(declared.name(), user == null ? null : user.name());
+  }
+
+  private Entity entityOf(Lookup result, @Nullable ModuleName qualifier, Identifier name) {
     return switch (result) {
       case Lookup.Found found -> use(found, qualifier, name);
       case Lookup.Predeclared predeclared -> predeclared.entity();
@@ -130,7 +176,7 @@ final class UnitDeclarations implements Declarations {
   /** Notes where a name of the unit being checked is looked for outside of it. */
   private void noteLookup(@Nullable String qualifier, Identifier name) {
     if (isOwn) {
-      facts.reads().at(name.span());
+      facts.reads().at(name);
       noteLookup(qualifier, name.text());
     }
   }
@@ -184,8 +230,7 @@ final class UnitDeclarations implements Declarations {
       scope.lists(name.text()).forEach(via -> uses.addImport(via, name.text()));
     }
     if (declared.isIn(unit)) {
-      Declared user = isOwn ? facts.current() : null;
-      uses.addDeclaration(declared.name(), user == null ? null : user.name());
+      addOwnUse(declared);
     } else if (!declared.exported() && !declared.writesTypes()) {
       if (uses.addUnwritten(declared)) {
         report(errors.typeNotWritten(declared, name).build());
@@ -379,6 +424,11 @@ final class UnitDeclarations implements Declarations {
   }
 
   private PinkType named(TypeTree.Named tree) {
+    SettledNames.Settled known = settled.find(tree.qualifier(), tree.name());
+    if (known != null && known.entity instanceof Entity.Type type) {
+      useAgain(known, tree.name());
+      return type.type();
+    }
     noteLookup(tree.qualifier() == null ? null : tree.qualifier().text(), tree.name());
     if (lookUp(tree.qualifier(), tree.name()) instanceof Lookup.Found found
         && !found.declared().isType()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.tree.Node;
 import org.pinklang.frontend.type.SymbolId;
 
 /** Collects what the check of one unit reads of other units. For one thread. */
@@ -13,7 +14,8 @@ final class UnitReads {
   private final Manifest own;
   private final boolean isAlone;
   private final Map<UnitRead, Span> reads = new HashMap<>();
-  private Span place = new Span(0, 0);
+  private int start;
+  private int end;
 
   /**
    * Nothing read yet.
@@ -31,12 +33,19 @@ final class UnitReads {
   }
 
   /** Says what place of the unit asks for whatever is read from now on. */
+  void at(Node place) {
+    start = place.start();
+    end = place.end();
+  }
+
+  /** As {@link #at(Node)}. */
   void at(Span place) {
-    this.place = place;
+    start = place.start();
+    end = place.end();
   }
 
   private void add(UnitRead read) {
-    reads.putIfAbsent(read, place);
+    reads.putIfAbsent(read, new Span(start, end));
   }
 
   void answer(UnitName unit) {

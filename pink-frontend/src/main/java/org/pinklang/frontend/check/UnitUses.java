@@ -1,6 +1,7 @@
 package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.pinklang.frontend.type.SymbolId;
 /** What a unit was seen to use while it was checked. For one thread. */
 final class UnitUses {
   private final Set<String> declarations = new HashSet<>();
-  private final Set<Integer> imports = new HashSet<>();
+
+  /** Where the imports start that were used. */
+  private final BitSet imports = new BitSet();
+
   private final Map<Integer, Set<String>> listed = new TreeMap<>();
   private final Set<String> modules = new TreeSet<>();
   private final Map<SymbolId, Use> foreign = new TreeMap<>();
@@ -72,14 +76,16 @@ final class UnitUses {
    * @param name the name on its list that is used without qualifier; null for none
    */
   void addImport(ImportDeclaration via, @Nullable String name) {
-    imports.add(via.start());
+    imports.set(via.start());
     if (name != null) {
       listed.computeIfAbsent(via.start(), start -> new HashSet<>()).add(name);
     }
   }
 
   void addImports(List<ImportDeclaration> all) {
-    all.forEach(via -> addImport(via, null));
+    for (ImportDeclaration via : all) {
+      addImport(via, null);
+    }
   }
 
   /** A function of a module is found through a type of that module. */
@@ -88,7 +94,7 @@ final class UnitUses {
   }
 
   boolean usesImport(ImportDeclaration declaration) {
-    return imports.contains(declaration.start())
+    return imports.get(declaration.start())
         || declaration.module() != null && modules.contains(declaration.module().text());
   }
 
@@ -99,10 +105,10 @@ final class UnitUses {
 
   /** A declaration of another unit is named. */
   void addForeign(Declared declared, Span span) {
-    foreign.merge(
-        declared.symbol(),
-        new Use(declared, span),
-        (a, b) -> a.span().compareTo(b.span()) <= 0 ? a : b);
+    Use first = foreign.get(declared.symbol());
+    if (first == null || span.compareTo(first.span()) < 0) {
+      foreign.put(declared.symbol(), new Use(declared, span));
+    }
   }
 
   /** The declarations of other units that are named, each where it is first. */

@@ -64,7 +64,11 @@ public final class FreeNames {
 
   /** Visits the names in a type, lengths of arrays included. */
   public static void ofType(@Nullable TypeTree type, Visitor visitor) {
-    new FreeNames(visitor).walk(type, Use.TYPE);
+    if (type instanceof TypeTree.Named named) {
+      visitor.visit(named.qualifier(), named.name(), Use.TYPE);
+    } else if (type != null) {
+      new FreeNames(visitor).walk(type, Use.TYPE);
+    }
   }
 
   /** Visits the names in an expression, its types included. */
@@ -95,11 +99,10 @@ public final class FreeNames {
   /** Visits the names in the types of a function's parameters and result. */
   private static void ofSignature(
       List<Declaration.Parameter> parameters, @Nullable TypeTree result, Visitor visitor) {
-    FreeNames names = new FreeNames(visitor);
     for (Declaration.Parameter parameter : parameters) {
-      names.walk(parameter.type(), Use.TYPE);
+      ofType(parameter.type(), visitor);
     }
-    names.walk(result, Use.TYPE);
+    ofType(result, visitor);
   }
 
   private void walk(@Nullable Node root, Use use) {

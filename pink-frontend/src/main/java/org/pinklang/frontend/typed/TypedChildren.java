@@ -1,5 +1,6 @@
 package org.pinklang.frontend.typed;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,18 @@ public final class TypedChildren {
       case TypedExpression.Continue jump -> {}
       case TypedExpression.StructValue value ->
           value.fields().forEach(field -> visit(field.value()));
-      case TypedExpression.TupleValue value -> value.elements().forEach(this::visit);
-      case TypedExpression.ArrayValue value -> value.elements().forEach(this::visit);
+      case TypedExpression.TupleValue value -> visit(value.elements());
+      case TypedExpression.ArrayValue value -> visit(value.elements());
       case TypedExpression.RepeatedArrayValue value -> visit(value.element());
       case TypedExpression.UnionValue value -> visit(value.payload());
       case TypedExpression.FieldAccess access -> visit(access.object());
       case TypedExpression.ElementAccess access -> visit(access.base(), access.index());
       case TypedExpression.Dereference dereference -> visit(dereference.pointer());
       case TypedExpression.AddressOf addressOf -> visit(addressOf.place());
-      case TypedExpression.SliceOf slice -> visit(slice.base(), slice.from(), slice.to());
+      case TypedExpression.SliceOf slice -> {
+        visit(slice.base());
+        visit(slice.from(), slice.to());
+      }
       case TypedExpression.SliceLength length -> visit(length.slice());
       case TypedExpression.SlicePointer pointer -> visit(pointer.slice());
       case TypedExpression.Unwrap unwrap -> visit(unwrap.pointer());
@@ -48,17 +52,20 @@ public final class TypedChildren {
       case TypedExpression.Complement complement -> visit(complement.operand());
       case TypedExpression.Call call -> {
         visit(call.callee());
-        call.arguments().forEach(this::visit);
+        visit(call.arguments());
       }
       case TypedExpression.Assign assign -> visit(assign.place(), assign.value());
       case TypedExpression.Discard discard -> visit(discard.value());
       case TypedExpression.Panic panic -> visit(panic.message());
       case TypedExpression.Assert assertion -> visit(assertion.condition());
-      case TypedExpression.Block block -> block.terms().forEach(this::visit);
+      case TypedExpression.Block block -> visit(block.terms());
       case TypedExpression.If conditional -> conditional(conditional);
       case TypedExpression.Match match -> match(match);
       case TypedExpression.While loop -> visit(loop.condition(), loop.body());
-      case TypedExpression.ForRange loop -> visit(loop.from(), loop.to(), loop.body());
+      case TypedExpression.ForRange loop -> {
+        visit(loop.from(), loop.to());
+        visit(loop.body());
+      }
       case TypedExpression.ForEach loop -> visit(loop.sequence(), loop.body());
       case TypedExpression.Bind bind -> visit(bind.value());
       case TypedExpression.BindTuple bind -> visit(bind.value());
@@ -79,7 +86,12 @@ public final class TypedChildren {
     visit(match.otherwise());
   }
 
-  private void visit(@Nullable TypedExpression... expressions) {
+  private void visit(@Nullable TypedExpression first, @Nullable TypedExpression second) {
+    visit(first);
+    visit(second);
+  }
+
+  private void visit(List<TypedExpression> expressions) {
     for (TypedExpression expression : expressions) {
       visit(expression);
     }
