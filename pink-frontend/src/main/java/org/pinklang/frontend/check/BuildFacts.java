@@ -24,11 +24,14 @@ import org.pinklang.frontend.typed.ConstantValue;
  * waits for another.
  */
 public final class BuildFacts {
+  /** How many facts of a unit others ask for, more or less. */
+  private static final int FACTS_OF_UNIT = 16;
+
   private final ManifestSet manifests;
   private final DataModel model;
   private final Runnable checkpoint;
-  private final Map<String, ModuleUnits> modules = new ConcurrentHashMap<>();
-  private final Map<FactKey, Object> facts = new ConcurrentHashMap<>();
+  private final Map<String, ModuleUnits> modules;
+  private final Map<FactKey, Object> facts;
   private final Map<String, OfferedBodies> offers = new ConcurrentHashMap<>();
   private final Map<UnitRead, ContentHash> fingerprints = new ConcurrentHashMap<>();
   private final Map<UnitRead, String> descriptions = new ConcurrentHashMap<>();
@@ -50,6 +53,9 @@ public final class BuildFacts {
     this.manifests = manifests;
     this.model = model;
     this.checkpoint = checkpoint;
+    int units = manifests.answers().size();
+    this.modules = new ConcurrentHashMap<>(2 * units);
+    this.facts = new ConcurrentHashMap<>(FACTS_OF_UNIT * units);
   }
 
   /**
@@ -177,6 +183,11 @@ public final class BuildFacts {
 
     static FactKey of(Kind kind, Declared declared) {
       return new FactKey(kind, declared.symbol(), declared.unit().logicalName());
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * symbol.hashCode() + kind.name().hashCode();
     }
 
     /** The kinds of fact. */

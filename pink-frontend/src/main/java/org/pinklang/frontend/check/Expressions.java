@@ -35,28 +35,33 @@ final class Expressions {
    * @param hint what literals in it take where they can, and what branches must have; null for none
    */
   TypedExpression infer(Expression tree, @Nullable PinkType hint) {
+    // Half of all expressions are names, which need not be told from everything else there is.
     TypedExpression value =
-        switch (tree) {
-          case Literal literal -> context.literals.literal(literal, hint);
-          case Expression.Path path -> context.names.value(path);
-          case Expression.PostfixChain chain -> context.postfixes.chain(chain, hint);
-          case Expression.OperatorChain chain -> context.operators.chain(chain, hint);
-          case Expression.PrefixChain chain -> context.prefixes.chain(chain, hint);
-          case Expression.Assignment assignment -> context.assignments.assignment(assignment);
-          case Expression.Parenthesized inner -> infer(inner.expression(), hint);
-          case Expression.CastChain chain -> context.conversions.casts(chain);
-          case Expression.StructLiteral literal -> context.aggregates.struct(literal);
-          case Expression.Array array -> context.aggregates.array(array, hint);
-          case Expression.RepeatedArray array -> context.aggregates.repeated(array, hint);
-          case Expression.Tuple tuple -> context.aggregates.tuple(tuple, hint);
-          case Expression.SizeOf size -> context.types.sizeOf(size);
-          case Expression.Block block -> branching(block, hint, Purpose.VALUE);
-          case Expression.Conditional conditional -> branching(conditional, hint, Purpose.VALUE);
-          case Expression.Match match -> branching(match, hint, Purpose.VALUE);
-          case Expression.Malformed malformed -> BodyContext.erroneous(malformed.start());
-        };
+        tree instanceof Expression.Path path ? context.names.value(path) : inferred(tree, hint);
     context.observations.typed(tree, value.type());
     return value;
+  }
+
+  private TypedExpression inferred(Expression tree, @Nullable PinkType hint) {
+    return switch (tree) {
+      case Expression.Path path -> context.names.value(path);
+      case Literal literal -> context.literals.literal(literal, hint);
+      case Expression.PostfixChain chain -> context.postfixes.chain(chain, hint);
+      case Expression.OperatorChain chain -> context.operators.chain(chain, hint);
+      case Expression.PrefixChain chain -> context.prefixes.chain(chain, hint);
+      case Expression.Assignment assignment -> context.assignments.assignment(assignment);
+      case Expression.Parenthesized inner -> infer(inner.expression(), hint);
+      case Expression.CastChain chain -> context.conversions.casts(chain);
+      case Expression.StructLiteral literal -> context.aggregates.struct(literal);
+      case Expression.Array array -> context.aggregates.array(array, hint);
+      case Expression.RepeatedArray array -> context.aggregates.repeated(array, hint);
+      case Expression.Tuple tuple -> context.aggregates.tuple(tuple, hint);
+      case Expression.SizeOf size -> context.types.sizeOf(size);
+      case Expression.Block block -> branching(block, hint, Purpose.VALUE);
+      case Expression.Conditional conditional -> branching(conditional, hint, Purpose.VALUE);
+      case Expression.Match match -> branching(match, hint, Purpose.VALUE);
+      case Expression.Malformed malformed -> BodyContext.erroneous(malformed.start());
+    };
   }
 
   /** An expression whose value is dropped. */

@@ -72,6 +72,10 @@ final class Literals {
 
   /** Whether an operand is built only of literals, parentheses and operators. */
   static boolean isLiteralOnly(Expression tree) {
+    // Asked of every operand, and most are names or calls.
+    if (tree instanceof Expression.Path || tree instanceof Expression.PostfixChain) {
+      return false;
+    }
     return switch (tree) {
       case Literal literal -> true;
       case Expression.Parenthesized inner -> isLiteralOnly(inner.expression());

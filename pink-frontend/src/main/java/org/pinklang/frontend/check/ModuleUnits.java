@@ -65,10 +65,15 @@ final class ModuleUnits {
   }
 
   private static List<ImportDeclaration> reexports(List<Manifest> exporting) {
-    return exporting.stream()
-        .flatMap(unit -> unit.imports().stream())
-        .filter(declaration -> declaration.exported() && declaration.module() != null)
-        .toList();
+    List<ImportDeclaration> reexports = new ArrayList<>(0);
+    for (Manifest unit : exporting) {
+      for (ImportDeclaration declaration : unit.imports()) {
+        if (declaration.exported() && declaration.module() != null) {
+          reexports.add(declaration);
+        }
+      }
+    }
+    return reexports;
   }
 
   /**
@@ -92,7 +97,11 @@ final class ModuleUnits {
       byName.putIfAbsent(unit.logicalName(), unit);
     }
     addPartitions(manifests, module, byName);
-    return new ModuleUnits(module, byName.values().stream().sorted(ORDER).toList());
+    return new ModuleUnits(
+        module,
+        byName.size() == 1
+            ? List.copyOf(byName.values())
+            : byName.values().stream().sorted(ORDER).toList());
   }
 
   /** Adds the partitions that units name and that were found, though they are not listed. */
@@ -112,7 +121,12 @@ final class ModuleUnits {
   }
 
   private static @Nullable Manifest first(List<Manifest> units, UnitKind kind) {
-    return units.stream().filter(unit -> unit.kind() == kind).findFirst().orElse(null);
+    for (Manifest unit : units) {
+      if (unit.kind() == kind) {
+        return unit;
+      }
+    }
+    return null;
   }
 
   /** All units: the primary, interface partitions, implementation units, internal partitions. */
@@ -193,7 +207,12 @@ final class ModuleUnits {
 
   /** Whether the module has a unit besides this one. */
   boolean hasOther(Manifest unit) {
-    return units.stream().anyMatch(other -> !other.logicalName().equals(unit.logicalName()));
+    for (Manifest other : units) {
+      if (!other.logicalName().equals(unit.logicalName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a partition holds the body of a function that the interface declares. */

@@ -20,7 +20,13 @@ public sealed interface UnitRead {
   record Shared(String module, String name) implements UnitRead {}
 
   /** What importers of a module find by a name: a declaration, through whatever re-exports. */
-  record Export(String module, String name) implements UnitRead {}
+  record Export(String module, String name) implements UnitRead {
+
+    @Override
+    public int hashCode() {
+      return 31 * module.hashCode() + name.hashCode();
+    }
+  }
 
   /** Whether a partition defines a function that the module's interface declares. */
   record Definer(String module, String partition) implements UnitRead {}
@@ -39,6 +45,11 @@ public sealed interface UnitRead {
    * @param unit logical name of the unit it stands in
    */
   record Fact(Kind kind, SymbolId symbol, String unit) implements UnitRead {
+
+    @Override
+    public int hashCode() {
+      return 31 * symbol.hashCode() + kind.name().hashCode();
+    }
 
     /** What is read of a declaration. */
     public enum Kind {

@@ -1,5 +1,6 @@
 package org.pinklang.frontend.manifest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,10 +130,17 @@ final class DeclarationOutline {
   }
 
   private void parameters(List<Declaration.Parameter> parameters) {
-    distinct("parameter", parameters.stream().map(Declaration.Parameter::name).toList());
+    List<Identifier> names = new ArrayList<>(parameters.size());
+    for (Declaration.Parameter parameter : parameters) {
+      names.add(parameter.name());
+    }
+    distinct("parameter", names);
   }
 
   private void distinct(String what, List<Identifier> names) {
+    if (names.size() < 2) {
+      return;
+    }
     Map<String, Identifier> first = new HashMap<>();
     for (Identifier name : names) {
       Identifier before = name.isDiscard() ? null : first.putIfAbsent(name.text(), name);

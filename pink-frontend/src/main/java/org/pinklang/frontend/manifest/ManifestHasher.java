@@ -28,11 +28,13 @@ import org.pinklang.frontend.tree.ImportDeclaration;
  */
 final class ManifestHasher {
   private final Manifest manifest;
+  private final NavigableSet<ContentHash> imports;
   private final Map<String, DeclarationFacts> facts = new LinkedHashMap<>();
   private final Map<String, DeclarationHashes> hashes = new HashMap<>();
 
   private ManifestHasher(Manifest manifest) {
     this.manifest = manifest;
+    this.imports = imports(manifest);
   }
 
   static ManifestHashes hash(Manifest manifest) {
@@ -122,10 +124,11 @@ final class ManifestHasher {
 
   /** The hash of the unit with all its declarations, or with those that importers need. */
   private ContentHash whole(boolean interfaceOnly) {
-    Set<String> exposed = exposed();
+    Set<String> exposed = interfaceOnly ? exposed() : Set.of();
     HashInput input = new HashInput();
     input.put(manifest.kind()).put(manifest.module()).put(manifest.partition());
-    imports(input);
+    input.number(imports.size());
+    imports.forEach(input::put);
     Predicate<ManifestDeclaration> counts =
         one -> !interfaceOnly || one.visibility() != Visibility.MODULE;
     TreeSet<String> names = new TreeSet<>();
@@ -146,11 +149,10 @@ final class ManifestHasher {
   }
 
   /** The imports, without regard to their order and to that of listed names. */
-  private void imports(HashInput input) {
-    TreeSet<ContentHash> imports = new TreeSet<>();
+  private static NavigableSet<ContentHash> imports(Manifest manifest) {
+    NavigableSet<ContentHash> imports = new TreeSet<>();
     manifest.imports().forEach(imported -> imports.add(hash(imported)));
-    input.number(imports.size());
-    imports.forEach(input::put);
+    return imports;
   }
 
   private static ContentHash hash(ImportDeclaration imported) {

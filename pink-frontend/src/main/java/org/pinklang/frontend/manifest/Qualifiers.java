@@ -39,9 +39,14 @@ public final class Qualifiers {
     if (declaration.alias() != null) {
       byAlias.putIfAbsent(declaration.alias().text(), declaration);
     } else if (!again || isAliasedOnly(module)) {
-      String last = module.last().text();
-      byLastSegment.computeIfAbsent(last, l -> new ArrayList<>()).add(declaration);
+      byLastSegment.merge(module.last().text(), List.of(declaration), Qualifiers::joined);
     }
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return joined;
   }
 
   /** Whether a module that was imported before was so under aliases only. */

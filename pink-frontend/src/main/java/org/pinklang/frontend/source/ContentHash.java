@@ -43,6 +43,16 @@ public final class ContentHash implements Comparable<ContentHash> {
     return ofValue(HexFormat.of().parseHex(hex));
   }
 
+  /** The hash whose bytes these are; nobody else has the array. */
+  static ContentHash owning(byte[] value) {
+    return new ContentHash(value);
+  }
+
+  /** The bytes themselves, not to be changed. */
+  byte[] bytes() {
+    return value;
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -20,6 +20,11 @@ public record SymbolId(String module, String unit, String name) implements Compa
     return module.isEmpty() ? name : module + "::" + name;
   }
 
+  @Override
+  public int hashCode() {
+    return 31 * (31 * module.hashCode() + name.hashCode()) + unit.hashCode();
+  }
+
   /** Orders by module, name and unit. */
   @Override
   public int compareTo(SymbolId other) {

@@ -6,18 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The expressions directly inside an expression. */
 public final class TypedChildren {
-  private final Consumer<TypedExpression> visitor;
-
-  private TypedChildren(Consumer<TypedExpression> visitor) {
-    this.visitor = visitor;
-  }
+  private TypedChildren() {}
 
   /** Visits the expressions directly inside an expression, in the order of their evaluation. */
   public static void visit(TypedExpression expression, Consumer<TypedExpression> visitor) {
-    new TypedChildren(visitor).children(expression);
-  }
-
-  private void children(TypedExpression expression) {
     switch (expression) {
       case TypedExpression.Constant constant -> {}
       case TypedExpression.StringValue string -> {}
@@ -27,77 +19,82 @@ public final class TypedChildren {
       case TypedExpression.Break jump -> {}
       case TypedExpression.Continue jump -> {}
       case TypedExpression.StructValue value ->
-          value.fields().forEach(field -> visit(field.value()));
-      case TypedExpression.TupleValue value -> visit(value.elements());
-      case TypedExpression.ArrayValue value -> visit(value.elements());
-      case TypedExpression.RepeatedArrayValue value -> visit(value.element());
-      case TypedExpression.UnionValue value -> visit(value.payload());
-      case TypedExpression.FieldAccess access -> visit(access.object());
-      case TypedExpression.ElementAccess access -> visit(access.base(), access.index());
-      case TypedExpression.Dereference dereference -> visit(dereference.pointer());
-      case TypedExpression.AddressOf addressOf -> visit(addressOf.place());
+          value.fields().forEach(field -> accept(visitor, field.value()));
+      case TypedExpression.TupleValue value -> accept(visitor, value.elements());
+      case TypedExpression.ArrayValue value -> accept(visitor, value.elements());
+      case TypedExpression.RepeatedArrayValue value -> accept(visitor, value.element());
+      case TypedExpression.UnionValue value -> accept(visitor, value.payload());
+      case TypedExpression.FieldAccess access -> accept(visitor, access.object());
+      case TypedExpression.ElementAccess access -> accept(visitor, access.base(), access.index());
+      case TypedExpression.Dereference dereference -> accept(visitor, dereference.pointer());
+      case TypedExpression.AddressOf addressOf -> accept(visitor, addressOf.place());
       case TypedExpression.SliceOf slice -> {
-        visit(slice.base());
-        visit(slice.from(), slice.to());
+        accept(visitor, slice.base());
+        accept(visitor, slice.from(), slice.to());
       }
-      case TypedExpression.SliceLength length -> visit(length.slice());
-      case TypedExpression.SlicePointer pointer -> visit(pointer.slice());
-      case TypedExpression.Unwrap unwrap -> visit(unwrap.pointer());
-      case TypedExpression.Convert convert -> visit(convert.operand());
-      case TypedExpression.PointerCast cast -> visit(cast.operand());
-      case TypedExpression.ArrayToSlice toSlice -> visit(toSlice.pointer());
-      case TypedExpression.Binary binary -> visit(binary.left(), binary.right());
-      case TypedExpression.ShortCircuit binary -> visit(binary.left(), binary.right());
-      case TypedExpression.Negate negate -> visit(negate.operand());
-      case TypedExpression.Complement complement -> visit(complement.operand());
+      case TypedExpression.SliceLength length -> accept(visitor, length.slice());
+      case TypedExpression.SlicePointer pointer -> accept(visitor, pointer.slice());
+      case TypedExpression.Unwrap unwrap -> accept(visitor, unwrap.pointer());
+      case TypedExpression.Convert convert -> accept(visitor, convert.operand());
+      case TypedExpression.PointerCast cast -> accept(visitor, cast.operand());
+      case TypedExpression.ArrayToSlice toSlice -> accept(visitor, toSlice.pointer());
+      case TypedExpression.Binary binary -> accept(visitor, binary.left(), binary.right());
+      case TypedExpression.ShortCircuit binary -> accept(visitor, binary.left(), binary.right());
+      case TypedExpression.Negate negate -> accept(visitor, negate.operand());
+      case TypedExpression.Complement complement -> accept(visitor, complement.operand());
       case TypedExpression.Call call -> {
-        visit(call.callee());
-        visit(call.arguments());
+        accept(visitor, call.callee());
+        accept(visitor, call.arguments());
       }
-      case TypedExpression.Assign assign -> visit(assign.place(), assign.value());
-      case TypedExpression.Discard discard -> visit(discard.value());
-      case TypedExpression.Panic panic -> visit(panic.message());
-      case TypedExpression.Assert assertion -> visit(assertion.condition());
-      case TypedExpression.Block block -> visit(block.terms());
-      case TypedExpression.If conditional -> conditional(conditional);
-      case TypedExpression.Match match -> match(match);
-      case TypedExpression.While loop -> visit(loop.condition(), loop.body());
+      case TypedExpression.Assign assign -> accept(visitor, assign.place(), assign.value());
+      case TypedExpression.Discard discard -> accept(visitor, discard.value());
+      case TypedExpression.Panic panic -> accept(visitor, panic.message());
+      case TypedExpression.Assert assertion -> accept(visitor, assertion.condition());
+      case TypedExpression.Block block -> accept(visitor, block.terms());
+      case TypedExpression.If conditional -> conditional(visitor, conditional);
+      case TypedExpression.Match match -> match(visitor, match);
+      case TypedExpression.While loop -> accept(visitor, loop.condition(), loop.body());
       case TypedExpression.ForRange loop -> {
-        visit(loop.from(), loop.to());
-        visit(loop.body());
+        accept(visitor, loop.from(), loop.to());
+        accept(visitor, loop.body());
       }
-      case TypedExpression.ForEach loop -> visit(loop.sequence(), loop.body());
-      case TypedExpression.Bind bind -> visit(bind.value());
-      case TypedExpression.BindTuple bind -> visit(bind.value());
-      case TypedExpression.Return result -> visit(result.value());
+      case TypedExpression.ForEach loop -> accept(visitor, loop.sequence(), loop.body());
+      case TypedExpression.Bind bind -> accept(visitor, bind.value());
+      case TypedExpression.BindTuple bind -> accept(visitor, bind.value());
+      case TypedExpression.Return result -> accept(visitor, result.value());
     }
   }
 
-  private void conditional(TypedExpression.If conditional) {
+  private static void conditional(
+      Consumer<TypedExpression> visitor, TypedExpression.If conditional) {
     for (TypedExpression.ConditionalBranch branch : conditional.branches()) {
-      visit(branch.condition(), branch.body());
+      accept(visitor, branch.condition(), branch.body());
     }
-    visit(conditional.otherwise());
+    accept(visitor, conditional.otherwise());
   }
 
-  private void match(TypedExpression.Match match) {
-    visit(match.subject());
-    match.arms().forEach(arm -> visit(arm.body()));
-    visit(match.otherwise());
+  private static void match(Consumer<TypedExpression> visitor, TypedExpression.Match match) {
+    accept(visitor, match.subject());
+    match.arms().forEach(arm -> accept(visitor, arm.body()));
+    accept(visitor, match.otherwise());
   }
 
-  private void visit(@Nullable TypedExpression first, @Nullable TypedExpression second) {
-    visit(first);
-    visit(second);
+  private static void accept(
+      Consumer<TypedExpression> visitor,
+      @Nullable TypedExpression first,
+      @Nullable TypedExpression second) {
+    accept(visitor, first);
+    accept(visitor, second);
   }
 
-  private void visit(List<TypedExpression> expressions) {
-    for (TypedExpression expression : expressions) {
-      visit(expression);
+  private static void accept(Consumer<TypedExpression> visitor, List<TypedExpression> expressions) {
+    for (int i = 0; i < expressions.size(); i++) {
+      visitor.accept(expressions.get(i));
     }
   }
 
-  private void visit(@Nullable TypedExpression expression) {
+  private static void accept(
+      Consumer<TypedExpression> visitor, @Nullable TypedExpression expression) {
     if (expression != null) {
       visitor.accept(expression);
     }
