@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
@@ -84,17 +85,7 @@ public final class BuildFacts {
    * comparing: equal for equal answers, whoever asked.
    */
   public Map<UnitRead, ContentHash> fingerprints(Set<UnitRead> reads) {
-    ReadEvaluator evaluator = new ReadEvaluator(this);
-    Map<UnitRead, ContentHash> answers = new HashMap<>();
-    for (UnitRead read : reads) {
-      ContentHash known = fingerprints.get(read);
-      if (known == null) {
-        known = evaluator.evaluate(read);
-        fingerprints.put(read, known);
-      }
-      answers.put(read, known);
-    }
-    return answers;
+    return answers(reads, fingerprints, ReadEvaluator::evaluate);
   }
 
   /**
@@ -102,17 +93,23 @@ public final class BuildFacts {
    * changed: a signature, the fields of a struct, a value.
    */
   public Map<UnitRead, String> descriptions(Set<UnitRead> reads) {
-    ReadEvaluator evaluator = new ReadEvaluator(this);
-    Map<UnitRead, String> words = new HashMap<>();
+    return answers(reads, descriptions, ReadEvaluator::describe);
+  }
+
+  private <T> Map<UnitRead, T> answers(
+      Set<UnitRead> reads, Map<UnitRead, T> known, BiFunction<ReadEvaluator, UnitRead, T> find) {
+    ReadEvaluator evaluator = null;
+    Map<UnitRead, T> answers = HashMap.newHashMap(reads.size());
     for (UnitRead read : reads) {
-      String known = descriptions.get(read);
-      if (known == null) {
-        known = evaluator.describe(read);
-        descriptions.put(read, known);
+      T answer = known.get(read);
+      if (answer == null) {
+        evaluator = evaluator == null ? new ReadEvaluator(this) : evaluator;
+        answer = find.apply(evaluator, read);
+        known.put(read, answer);
       }
-      words.put(read, known);
+      answers.put(read, answer);
     }
-    return words;
+    return answers;
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The tokens and comments of one text, in order, as numbers in arrays; the last is the end. */
 final class Tokens {
   /** A text has rarely more than one token for so many bytes. */
-  private static final int BYTES_PER_TOKEN = 3;
+  private static final int BYTES_PER_TOKEN = 2;
 
   byte[] kinds;
   int[] starts;
