@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class CompilationResult {
   private final Engine engine;
   private final Optional<ResultCache> results;
   private final EventLog events;
+  private final FinishedLinks finishedLinks;
   private final List<Diagnostic> diagnostics;
   private final AtomicLong linked = new AtomicLong();
 
@@ -40,6 +42,17 @@ public final class CompilationResult {
       Engine engine,
       Optional<ResultCache> results,
       EventLog events) {
+    this(settings, built, engine, results, events, new FinishedLinks());
+  }
+
+  private CompilationResult(
+      Settings settings,
+      BuildResult built,
+      Engine engine,
+      Optional<ResultCache> results,
+      EventLog events,
+      FinishedLinks finishedLinks) {
+    this.finishedLinks = finishedLinks;
     this.settings = settings;
     this.built = built;
     this.engine = engine;
@@ -47,6 +60,17 @@ public final class CompilationResult {
     this.events = events;
     this.diagnostics =
         built.diagnostics().stream().map(diagnostic -> new Diagnostic(diagnostic, built)).toList();
+  }
+
+  /**
+   * The result of a run that found nothing changed since this one.
+   *
+   * @param bytesRead what had to be read to find that
+   */
+  CompilationResult unchanged(long bytesRead) {
+    EventLog none = new EventLog(settings.listener());
+    return new CompilationResult(
+        settings, built.again(bytesRead), engine, results, none, finishedLinks);
   }
 
   /** What the build gave, for questions about it. */
@@ -252,17 +276,35 @@ public final class CompilationResult {
    */
   public Path link(Link link) throws IOException {
     Path file = Arguments.present(link, "link").file();
+    requireObjects();
+    if (results.isEmpty() || !(link instanceof Link.Executable)) {
+      linkNow(link);
+      return file;
+    }
+    FinishedLinks.Moment now =
+        FinishedLinks.Moment.of(
+            link, engine.toolchain().linker().systemFiles(settings.target().triple()));
+    if (!finishedLinks.isDone(now) && !linkNow(link)) {
+      finishedLinks.done(now);
+    }
+    return file;
+  }
+
+  /** Links where that is needed; says whether the linker has run. */
+  private boolean linkNow(Link link) throws IOException {
     long start = System.nanoTime();
+    AtomicBoolean ran = new AtomicBoolean();
     linking()
         .link(
             link,
             () -> {
+              ran.set(true);
               linked.incrementAndGet();
-              events.ended(Phase.LINK, file.toString(), start, System.nanoTime());
+              events.ended(Phase.LINK, link.file().toString(), start, System.nanoTime());
             });
     results.ifPresent(known -> engine.flushLater(known.store()));
     events.report();
-    return file;
+    return ran.get();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.pinklang.api;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.modules.history.ResultCache;
+import org.pinklang.modules.source.FilesSeen;
 
 /**
  * A compilation that is run again and again while its texts change: what an editor or a watching
@@ -155,12 +157,17 @@ public final class CompilationSession implements AutoCloseable {
 
   private CompilationResult runNow(Cancellation cancellation) {
     SessionTexts texts = program.texts();
+    CompilationResult unchanged = unchanged(cancellation);
+    if (unchanged != null) {
+      keep(unchanged, texts);
+      return unchanged;
+    }
     Settings current = settings.withSources(texts.over(settings.sources()));
     Optional<ResultCache> known = Optional.ofNullable(results);
     boolean ended = false;
     try {
       CompilationResult result = CompilationRun.run(current, engine, known, cancellation);
-      keep(result);
+      keep(result, texts);
       ended = true;
       return result;
     } finally {
@@ -170,13 +177,39 @@ public final class CompilationSession implements AutoCloseable {
     }
   }
 
+  /** The result of a run that need not look at more than the states of files; null for none. */
+  private @Nullable CompilationResult unchanged(Cancellation cancellation) {
+    CompilationResult last = program.result();
+    ResultCache known = results;
+    boolean isFixed = FirstOfResolver.isFixed(settings.resolver());
+    if (!isFixed || last == null || known == null || !program.isOfLastRun()) {
+      return null;
+    }
+    engine.enter();
+    try {
+      Optional<FilesSeen> now = known.filesSeen().lookAgain(() -> checkpoint(cancellation));
+      now.ifPresent(known::keepFilesSeen);
+      return now.isPresent() ? last.unchanged(now.get().bytesRead()) : null;
+    } catch (IOException e) {
+      return null; // the run finds it, too, and says what it is
+    } finally {
+      engine.leave();
+    }
+  }
+
+  private static void checkpoint(Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+      throw new CancellationException("the build was cancelled");
+    }
+  }
+
   /** How many results are in memory. */
   int remembered() {
     return Optional.ofNullable(results).map(ResultCache::size).orElse(0);
   }
 
-  private synchronized void keep(CompilationResult result) {
-    program = program.after(result);
+  private synchronized void keep(CompilationResult result, SessionTexts texts) {
+    program = program.after(result, texts);
   }
 
   /** The result of the last run that was neither cancelled nor failed. */

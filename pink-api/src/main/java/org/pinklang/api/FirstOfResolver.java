@@ -31,6 +31,16 @@ record FirstOfResolver(List<ManifestResolver> resolvers) implements ManifestReso
     };
   }
 
+  /** Whether a resolver answers the same as long as no file and no folder changes. */
+  static boolean isFixed(ManifestResolver resolver) {
+    return switch (resolver) {
+      case BuiltInResolver builtIn -> true;
+      case SourceStrategy strategy -> true;
+      case FirstOfResolver first -> first.resolvers.stream().allMatch(FirstOfResolver::isFixed);
+      default -> false;
+    };
+  }
+
   private static Resolution ask(ManifestResolver resolver, ManifestRequest request) {
     @Nullable Answer answer = resolver.resolve(new Request(request));
     if (answer == null) {

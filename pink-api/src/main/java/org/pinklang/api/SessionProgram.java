@@ -35,6 +35,7 @@ final class SessionProgram {
   private final Settings settings;
   private final @Nullable CompilationResult result;
   private final SessionTexts texts;
+  private final SessionTexts ranWith;
   private final Map<String, BuiltUnit> byName;
   private final Map<Path, BuiltUnit> byFile;
   private final Map<String, Asked> asked = new ConcurrentHashMap<>();
@@ -48,9 +49,18 @@ final class SessionProgram {
    * @param result null where there was no run
    */
   SessionProgram(Settings settings, @Nullable CompilationResult result, SessionTexts texts) {
+    this(settings, result, texts, texts);
+  }
+
+  private SessionProgram(
+      Settings settings,
+      @Nullable CompilationResult result,
+      SessionTexts texts,
+      SessionTexts ranWith) {
     this.settings = settings;
     this.result = result;
     this.texts = texts;
+    this.ranWith = ranWith;
     this.byName = new HashMap<>();
     this.byFile = new HashMap<>();
     if (result != null) {
@@ -62,6 +72,7 @@ final class SessionProgram {
     this.settings = other.settings;
     this.result = other.result;
     this.texts = texts;
+    this.ranWith = other.ranWith;
     this.byName = other.byName;
     this.byFile = other.byFile;
     this.asked.putAll(other.asked);
@@ -77,9 +88,18 @@ final class SessionProgram {
     return new SessionProgram(this, others);
   }
 
-  /** The program of another run. */
-  SessionProgram after(CompilationResult other) {
-    return new SessionProgram(settings, other, texts);
+  /**
+   * The program of another run.
+   *
+   * @param seen the texts that the run has seen
+   */
+  SessionProgram after(CompilationResult other, SessionTexts seen) {
+    return new SessionProgram(settings, other, texts, seen);
+  }
+
+  /** Whether the texts are those that the last run has seen. */
+  boolean isOfLastRun() {
+    return texts == ranWith;
   }
 
   SessionTexts texts() {

@@ -24,6 +24,7 @@ import org.pinklang.modules.resolve.ManifestPlace;
 import org.pinklang.modules.resolve.ManifestResolver;
 import org.pinklang.modules.resolve.Resolution;
 import org.pinklang.modules.resolve.Resolvers;
+import org.pinklang.modules.source.FilesSeen;
 import org.pinklang.modules.source.Overlays;
 import org.pinklang.modules.source.SourceFiles;
 
@@ -74,7 +75,7 @@ public class ResolverSpeed {
   }
 
   private int found(ManifestResolver resolver) {
-    SourceFiles files = new SourceFiles(Overlays.NONE, () -> {});
+    SourceFiles files = new SourceFiles(Overlays.NONE, () -> {}, new FilesSeen());
     int found = 0;
     for (UnitName name : names) {
       found += resolver.resolve(new FileRequest(name, files)) instanceof Resolution.Found ? 1 : 0;

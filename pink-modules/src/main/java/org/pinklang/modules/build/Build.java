@@ -26,6 +26,7 @@ import org.pinklang.modules.plan.Environments;
 import org.pinklang.modules.plan.Rebuild;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.Resolution;
+import org.pinklang.modules.source.FilesSeen;
 import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceRoot;
 import org.pinklang.modules.source.StandardRoot;
@@ -59,7 +60,14 @@ public final class Build {
     this.group = group;
     this.observer = observer;
     this.meter = new Meter(observer);
-    this.files = new SourceFiles(request.overlays(), group::checkpoint);
+    this.files =
+        new SourceFiles(
+            request.overlays(),
+            group::checkpoint,
+            request
+                .reuse()
+                .map(earlier -> earlier.results().filesSeen())
+                .orElseGet(FilesSeen::new));
   }
 
   /**
@@ -329,6 +337,7 @@ public final class Build {
 
   private BuildResult result(List<BuiltUnit> units, ModuleGraph graph) {
     Counters counters = meter.counters();
+    request.reuse().ifPresent(earlier -> earlier.results().keepFilesSeen(files.seen()));
     log.debug("built {} units: {}", units.size(), counters);
     return new BuildResult(
         units,

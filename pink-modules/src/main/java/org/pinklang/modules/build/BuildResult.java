@@ -61,6 +61,30 @@ public record BuildResult(
     rebuilds = List.copyOf(rebuilds);
   }
 
+  /**
+   * What a build gives that finds nothing changed since this one.
+   *
+   * @param bytesRead what had to be read to find that
+   */
+  public BuildResult again(long bytesRead) {
+    long reused =
+        units.stream().filter(unit -> !unit.standard() && unit.compiled().isPresent()).count();
+    return new BuildResult(
+        units,
+        diagnostics,
+        texts,
+        lines,
+        origins,
+        manifests,
+        found,
+        objects,
+        answers,
+        graph,
+        List.of(),
+        read,
+        Counters.reused(reused, bytesRead));
+  }
+
   /** Whether there is no error. */
   public boolean succeeded() {
     return diagnostics.stream().noneMatch(Diagnostic::isError);

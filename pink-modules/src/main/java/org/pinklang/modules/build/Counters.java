@@ -1,5 +1,6 @@
 package org.pinklang.modules.build;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -29,6 +30,15 @@ public record Counters(
     long decoded,
     long bytesRead,
     Map<Phase, Long> nanosByPhase) {
+
+  /** Those of a build that had nothing to do. */
+  static Counters reused(long units, long bytesRead) {
+    Map<Phase, Long> times = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      times.put(phase, 0L);
+    }
+    return new Counters(0, 0, 0, 0, 0, 0, units, 0, 0, bytesRead, times);
+  }
 
   /** Copies the map. */
   public Counters {

@@ -48,7 +48,7 @@ final class UnitReader {
     byte[] bytes = head.beginning().bytes();
     if (counted) {
       meter.count(Phase.SCAN);
-      meter.countBytes(bytes.length);
+      meter.countBytes(file.content().isKnown() ? 0 : bytes.length);
     }
     return new Raw(file, bytes, unit);
   }

@@ -15,6 +15,7 @@ import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.modules.codec.ManifestCodec;
 import org.pinklang.modules.codec.ManifestFormatException;
+import org.pinklang.modules.source.FilesSeen;
 import org.pinklang.modules.store.CheckedStore;
 import org.pinklang.modules.store.Store;
 import org.pinklang.modules.store.StoreKey;
@@ -35,6 +36,7 @@ public final class ResultCache {
   private final TraceCodec traces;
   private final boolean keepsTrees;
   private final ResultMemory memory = new ResultMemory();
+  private volatile FilesSeen filesSeen = new FilesSeen();
 
   /**
    * A cache with nothing in memory.
@@ -50,6 +52,16 @@ public final class ResultCache {
     this.store = new CheckedStore(store);
     this.toolchain = toolchain;
     this.traces = new TraceCodec(codes);
+  }
+
+  /** The files that the last build has seen, which the next one need not read again. */
+  public FilesSeen filesSeen() {
+    return filesSeen;
+  }
+
+  /** Keeps in memory what files a build has seen. */
+  public void keepFilesSeen(FilesSeen seen) {
+    filesSeen = seen;
   }
 
   /** The store behind this, which verifies what it reads. */

@@ -25,6 +25,11 @@ public record SourceFile(
     /** The bytes, which nobody changes afterwards. */
     byte[] read() throws IOException;
 
+    /** Whether {@link #read} gave bytes that were at hand, because nothing has changed. */
+    default boolean isKnown() {
+      return false;
+    }
+
     /** The same bytes, to be read as far as they are wanted; the caller closes it. */
     default InputStream open() throws IOException {
       return new ByteArrayInputStream(read());

@@ -2,13 +2,9 @@ package org.pinklang.modules.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,15 +27,18 @@ public final class SourceFiles {
   private final Runnable checkpoint;
   private final ConcurrentMap<Path, SortedSet<String>> listings = new ConcurrentHashMap<>();
   private final Set<Path> asked = ConcurrentHashMap.newKeySet();
-  private final Set<Path> walked = ConcurrentHashMap.newKeySet();
+  private final FilesSeen seen = new FilesSeen();
+  private final FilesSeen before;
 
   /**
    * Files with some texts replaced or added, and some taken away.
    *
    * @param checkpoint called for each file of a folder that is listed; what it throws is passed on
+   * @param before what an earlier build has seen, so that it need not be read again
    */
-  public SourceFiles(Overlays overlays, Runnable checkpoint) {
+  public SourceFiles(Overlays overlays, Runnable checkpoint, FilesSeen before) {
     this.checkpoint = checkpoint;
+    this.before = before;
     overlays.texts().forEach((path, text) -> this.overlays.put(identity(path), text));
     overlays.absent().forEach(path -> absent.add(identity(path)));
     absent.removeAll(this.overlays.keySet());
@@ -60,7 +59,7 @@ public final class SourceFiles {
   }
 
   private SourceFile.Content onDisk(Path path, Path identity) {
-    return absent.contains(identity) ? new NoContent(path) : new FileContent(path);
+    return absent.contains(identity) ? new NoContent(path) : new FileContent(path, identity);
   }
 
   /** A folder as a source root. */
@@ -82,16 +81,14 @@ public final class SourceFiles {
 
   private SortedSet<String> list(Path folder) {
     SortedSet<String> names = new TreeSet<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-      for (Path entry : entries) {
-        checkpoint.run();
-        if (!absent.contains(entry)) {
-          names.add(String.valueOf(entry.getFileName()));
+    try {
+      for (String name : seen.names(folder, checkpoint)) {
+        if (!absent.contains(folder.resolve(name))) {
+          names.add(name);
         }
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      // A root that is not there is an empty one: the error is about the module not found.
-      names.clear();
+    } catch (IOException e) {
+      // A folder that cannot be looked at is an empty one, too.
     }
     for (Path path : overlays.keySet()) {
       if (path.getFileSystem().equals(folder.getFileSystem())
@@ -110,15 +107,19 @@ public final class SourceFiles {
   public List<Path> below(Path folder) throws IOException {
     Set<Path> found = new TreeSet<>();
     // The paths stay those of the folder as it was given: where a link leads is nobody's name.
-    Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
-    Set<Path> sources = new TreeSet<>();
-    Files.walkFileTree(start, new SourceVisitor(sources, walked, checkpoint));
-    sources.forEach(path -> found.add(folder.resolve(start.relativize(path))));
+    Path start = folder;
+    if (Files.isSymbolicLink(folder)) {
+      start = folder.toRealPath();
+      seen.readOtherwise(); // what it leads to may change
+    }
+    for (Path path : seen.below(start, checkpoint)) {
+      found.add(folder.resolve(start.relativize(path)));
+    }
     Path identity = identity(folder);
     for (Path path : overlays.keySet()) {
       if (path.getFileSystem().equals(folder.getFileSystem())
           && path.startsWith(identity)
-          && isSource(path)) {
+          && FolderListing.isSource(path)) {
         found.add(folder.resolve(identity.relativize(path)));
       }
     }
@@ -126,15 +127,16 @@ public final class SourceFiles {
     return List.copyOf(found);
   }
 
-  private static boolean isSource(Path path) {
-    return String.valueOf(path.getFileName()).endsWith(UnitPlace.SUFFIX);
-  }
-
   /** What was looked at so far: another build may differ where one of these has changed. */
   public FilesRead read() {
     Set<Path> folders = new HashSet<>(listings.keySet());
-    walked.forEach(folder -> folders.add(identity(folder)));
+    seen.walkedFolders().forEach(folder -> folders.add(identity(folder)));
     return new FilesRead(asked, folders);
+  }
+
+  /** The same with what was found there. */
+  public FilesSeen seen() {
+    return seen;
   }
 
   /** What two ways to write the path of one file have in common. */
@@ -150,43 +152,32 @@ public final class SourceFiles {
     }
   }
 
-  private record FileContent(Path path) implements SourceFile.Content {
+  private final class FileContent implements SourceFile.Content {
+    private final Path path;
+    private final Path identity;
+    private volatile boolean known;
+
+    private FileContent(Path path, Path identity) {
+      this.path = path;
+      this.identity = identity;
+    }
 
     @Override
     public byte[] read() throws IOException {
-      return Files.readAllBytes(path);
+      FilesSeen.Content content = seen.read(identity, before);
+      known = !content.read();
+      return content.bytes();
+    }
+
+    @Override
+    public boolean isKnown() {
+      return known;
     }
 
     @Override
     public InputStream open() throws IOException {
+      seen.readOtherwise();
       return Files.newInputStream(path);
-    }
-  }
-
-  private static final class SourceVisitor extends SimpleFileVisitor<Path> {
-    private final Set<Path> found;
-    private final Set<Path> folders;
-    private final Runnable checkpoint;
-
-    private SourceVisitor(Set<Path> found, Set<Path> folders, Runnable checkpoint) {
-      this.found = found;
-      this.folders = folders;
-      this.checkpoint = checkpoint;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      folders.add(folder);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      checkpoint.run();
-      if (attributes.isRegularFile() && isSource(file)) {
-        found.add(file);
-      }
-      return FileVisitResult.CONTINUE;
     }
   }
 }

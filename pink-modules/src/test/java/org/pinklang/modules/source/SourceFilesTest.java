@@ -23,7 +23,10 @@ class SourceFilesTest {
     try (FileSystem system = Jimfs.newFileSystem(Configuration.unix())) {
       Path root = Files.createDirectory(system.getPath("/src"));
       SourceFiles files =
-          new SourceFiles(new Overlays(Map.of(root.resolve("a/b.pink"), TEXT), Set.of()), () -> {});
+          new SourceFiles(
+              new Overlays(Map.of(root.resolve("a/b.pink"), TEXT), Set.of()),
+              () -> {},
+              new FilesSeen());
       SourceFile found = files.root(root).find(UnitPlace.of(UnitName.primary("a.b"))).orElseThrow();
       assertThat(found.content().read()).isEqualTo(TEXT);
       assertThat(files.below(root)).containsExactly(root.resolve("a/b.pink"));
@@ -36,7 +39,7 @@ class SourceFilesTest {
       Path root = Files.createDirectories(system.getPath("C:\\src"));
       Files.createDirectory(root.resolve("A"));
       Files.write(root.resolve("A").resolve("B.pink"), TEXT);
-      SourceRoot found = new SourceFiles(Overlays.NONE, () -> {}).root(root);
+      SourceRoot found = new SourceFiles(Overlays.NONE, () -> {}, new FilesSeen()).root(root);
       assertThat(found.find(UnitPlace.of(UnitName.primary("A.B")))).isPresent();
       assertThat(found.find(UnitPlace.of(UnitName.primary("a.B")))).isEmpty();
       assertThat(found.find(UnitPlace.of(UnitName.primary("A.b")))).isEmpty();
@@ -51,7 +54,7 @@ class SourceFilesTest {
       Files.write(other.resolve("x.pink"), TEXT);
       Files.createSymbolicLink(root.resolve("link"), other);
       Files.createSymbolicLink(root.resolve("y.pink"), other.resolve("x.pink"));
-      assertThat(new SourceFiles(Overlays.NONE, () -> {}).below(root)).isEmpty();
+      assertThat(new SourceFiles(Overlays.NONE, () -> {}, new FilesSeen()).below(root)).isEmpty();
     }
   }
 
@@ -61,7 +64,7 @@ class SourceFilesTest {
       Path other = Files.createDirectories(system.getPath("/other/deep"));
       Files.write(other.resolve("x.pink"), TEXT);
       Path link = Files.createSymbolicLink(system.getPath("/link"), system.getPath("/other"));
-      assertThat(new SourceFiles(Overlays.NONE, () -> {}).below(link))
+      assertThat(new SourceFiles(Overlays.NONE, () -> {}, new FilesSeen()).below(link))
           .containsExactly(link.resolve("deep/x.pink"));
     }
   }
