@@ -28,7 +28,7 @@ final class CompletionCommand implements Callable<Integer> {
     if (!List.of("bash", "zsh").contains(shell)) {
       throw new WrongCommandException("there is completion for bash and zsh, not for " + shell);
     }
-    console.out().print(AutoComplete.bash("pink", PinkCommand.commandLine(console, List.of())));
+    console.out().print(AutoComplete.bash("pink", PinkCommand.commandLine(console)));
     console.out().flush();
     return ExitStatus.DONE;
   }

@@ -27,8 +27,8 @@ final class ManifestCommand implements Runnable {
   private ManifestCommand() {}
 
   /** The command with its own commands. */
-  static CommandLine commandLine(Console console) {
-    return new CommandLine(new ManifestCommand())
+  static CommandLine commandLine(Console console, CommandLine.IFactory objects) {
+    return new CommandLine(new ManifestCommand(), objects)
         .addSubcommand(new ManifestShowCommand(console))
         .addSubcommand(new ManifestDiffCommand(console));
   }

@@ -1,8 +1,13 @@
 package org.pinklang.cli;
 
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,10 +33,11 @@ import picocli.CommandLine.Spec;
       "",
       "Exit status: 0 done, 1 the program has errors, 2 the command is wrong,",
       "101 a program that was run panicked, 70 a bug of the compiler."
-    },
-    subcommands = {CommandLine.HelpCommand.class})
+    })
 final class PinkCommand implements Runnable {
   private static final String SEPARATOR = "--";
+
+  private static final CommandLine.IFactory OBJECTS = new Objects();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,27 +52,33 @@ final class PinkCommand implements Runnable {
     List<String> own = runs ? words.subList(0, separator) : words;
     List<String> programs = runs ? words.subList(separator + 1, words.size()) : List.of();
     try {
-      return commandLine(console, programs).execute(own.toArray(String[]::new));
+      return commandLine(console, programs, own).execute(own.toArray(String[]::new));
     } catch (Throwable e) {
       return new Failures(console).internalError(e, words);
     }
   }
 
-  /** The command with all its options, for parsing, help and completion. */
-  static CommandLine commandLine(Console console, List<String> programArguments) {
-    CommandLine command = new CommandLine(new PinkCommand());
-    command
-        .addSubcommand(new BuildCommand(console))
-        .addSubcommand(new RunCommand(console, programArguments))
-        .addSubcommand(new CheckCommand(console))
-        .addSubcommand(new VerifyCommand(console))
-        .addSubcommand(new ScanCommand(console))
-        .addSubcommand(ManifestCommand.commandLine(console))
-        .addSubcommand(new DemangleCommand(console))
-        .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new TargetsCommand(console))
-        .addSubcommand(new ReproduceCommand(console))
-        .addSubcommand(new CompletionCommand(console));
+  /** The command with all its options, for help and completion. */
+  static CommandLine commandLine(Console console) {
+    return commandLine(console, List.of(), List.of());
+  }
+
+  /**
+   * The command with the options that understanding some words needs. Reading what a class says of
+   * its options takes longer than a small compilation, so where the words begin with a command, the
+   * others are left out.
+   */
+  private static CommandLine commandLine(
+      Console console, List<String> programArguments, List<String> words) {
+    CommandLine command = new CommandLine(new PinkCommand(), OBJECTS);
+    Map<String, Supplier<Object>> commands = commands(console, programArguments);
+    Supplier<Object> wanted = words.isEmpty() ? null : commands.get(words.getFirst());
+    if (wanted != null) {
+      command.addSubcommand(wanted.get());
+    } else if (!asksForVersion(words)) {
+      command.addSubcommand(new CommandLine.HelpCommand());
+      commands.values().forEach(each -> command.addSubcommand(each.get()));
+    }
     Failures failures = new Failures(console);
     command.setParameterExceptionHandler(failures);
     command.setExecutionExceptionHandler(failures);
@@ -80,8 +92,45 @@ final class PinkCommand implements Runnable {
     return command;
   }
 
+  private static boolean asksForVersion(List<String> words) {
+    return words.equals(List.of("--version")) || words.equals(List.of("-V"));
+  }
+
+  private static Map<String, Supplier<Object>> commands(
+      Console console, List<String> programArguments) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("build", () -> new BuildCommand(console));
+    commands.put("run", () -> new RunCommand(console, programArguments));
+    commands.put("check", () -> new CheckCommand(console));
+    commands.put("verify", () -> new VerifyCommand(console));
+    commands.put("scan", () -> new ScanCommand(console));
+    commands.put("manifest", () -> ManifestCommand.commandLine(console, OBJECTS));
+    commands.put("demangle", () -> new DemangleCommand(console));
+    commands.put("explain", () -> new ExplainCommand(console));
+    commands.put("targets", () -> new TargetsCommand(console));
+    commands.put("reproduce", () -> new ReproduceCommand(console));
+    commands.put("completion", () -> new CompletionCommand(console));
+    return commands;
+  }
+
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing, for example `run`");
+  }
+
+  /**
+   * Makes what commands and options name by their classes. The one that picocli has looks through
+   * the whole class path for Groovy first.
+   */
+  private static final class Objects implements CommandLine.IFactory {
+    @Override
+    public <T> T create(Class<T> type) throws Exception {
+      if (type.isAssignableFrom(ArrayList.class)) {
+        return type.cast(new ArrayList<>());
+      }
+      Constructor<T> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    }
   }
 }

@@ -270,7 +270,7 @@ class ManifestCommandTest {
             folder,
             false,
             Optional.empty());
-    CommandLine command = PinkCommand.commandLine(console, List.of());
+    CommandLine command = PinkCommand.commandLine(console);
     ManifestFormatException damage =
         catchThrowableOfType(
             ManifestFormatException.class, () -> Manifest.fromBytes(new byte[] {1, 2, 3}));
