@@ -40,6 +40,10 @@ public final class Compilation {
     return new Builder();
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   /** A builder with the settings of this compilation, each of which may be set anew once. */
   public Builder toBuilder() {
     return new Builder(settings);

@@ -28,28 +28,49 @@ final class CompilationRun {
   private final Settings settings;
   private final Engine engine;
   private final Optional<ResultCache> results;
+  private final Optional<ResultCache> standard;
   private final Cancellation cancellation;
   private final EventLog events;
 
   private CompilationRun(
-      Settings settings, Engine engine, Optional<ResultCache> results, Cancellation cancellation) {
+      Settings settings,
+      Engine engine,
+      Optional<ResultCache> results,
+      Optional<ResultCache> standard,
+      Cancellation cancellation) {
     this.settings = settings;
     this.engine = engine;
     this.results = results;
+    this.standard = standard;
     this.cancellation = cancellation;
     this.events = new EventLog(settings.listener());
   }
 
   static CompilationResult run(Settings settings, Engine engine, Cancellation cancellation) {
-    return run(settings, engine, EarlierResults.of(settings.store()), cancellation);
+    PrebuiltModules prebuilt = engine.prebuilt(settings);
+    Optional<ResultCache> results = EarlierResults.of(settings.store(), prebuilt);
+    ResultCache standard = EarlierResults.ofPrebuilt(prebuilt);
+    return run(settings, engine, results, Optional.of(standard), cancellation);
   }
 
-  /** A run that shares what it finds and makes with others, in memory too. */
+  /**
+   * A run that shares what it finds and makes with others, in memory too; one without makes
+   * everything, the standard modules included.
+   */
   static CompilationResult run(
       Settings settings, Engine engine, Optional<ResultCache> results, Cancellation cancellation) {
+    return run(settings, engine, results, Optional.empty(), cancellation);
+  }
+
+  private static CompilationResult run(
+      Settings settings,
+      Engine engine,
+      Optional<ResultCache> results,
+      Optional<ResultCache> standard,
+      Cancellation cancellation) {
     engine.enter();
     try {
-      return new CompilationRun(settings, engine, results, cancellation).run();
+      return new CompilationRun(settings, engine, results, standard, cancellation).run();
     } catch (org.pinklang.codegen.PinkBackendException e) {
       throw new PinkBackendException(e);
     } finally {
@@ -114,7 +135,13 @@ final class CompilationRun {
   private Optional<Reuse> reuse() {
     // What LLVM would parse is never taken from a store.
     boolean ofUnits = outputKind().filter(kind -> kind != OutputKind.OBJECT).isEmpty();
-    return results.map(known -> new Reuse(known, options(), program(), ofUnits));
+    return results
+        .map(known -> reuse(known, Reuse.Scope.ALL_UNITS, ofUnits))
+        .or(() -> standard.map(known -> reuse(known, Reuse.Scope.STANDARD_UNITS, ofUnits)));
+  }
+
+  private Reuse reuse(ResultCache known, Reuse.Scope scope, boolean ofUnits) {
+    return new Reuse(known, options(), program(), ofUnits, scope);
   }
 
   private ContentHash options() {

@@ -51,7 +51,8 @@ public final class CompilationSession implements AutoCloseable {
         EarlierResults.ofSession(
             EarlierResults.isNone(settings.store())
                 ? Store.inMemory(OWN_STORE_BYTES)
-                : settings.store());
+                : settings.store(),
+            engine.prebuilt(settings));
     this.program = new SessionProgram(settings, null, SessionTexts.NONE);
   }
 

@@ -51,7 +51,9 @@ final class CompilerIdentityWriter {
     }
     for (Path file : found) {
       String name = root.relativize(file).toString().replace(File.separatorChar, '/');
-      if (name.startsWith(CLASSES) && !name.endsWith(CompilerIdentity.RESOURCE)) {
+      if (name.startsWith(CLASSES)
+          && !name.endsWith(CompilerIdentity.RESOURCE)
+          && !name.contains(PrebuiltModules.FOLDER)) {
         files.put(name, ContentHash.of(Files.readAllBytes(file)));
       }
     }

@@ -14,13 +14,20 @@ final class EarlierResults {
   private EarlierResults() {}
 
   /** The results that a store keeps, for one run; empty for the store that keeps nothing. */
-  static Optional<ResultCache> of(Store store) {
-    return isNone(store) ? Optional.empty() : Optional.of(cache(store, false));
+  static Optional<ResultCache> of(Store store, PrebuiltModules standard) {
+    return isNone(store)
+        ? Optional.empty()
+        : Optional.of(cache(standard.over(UserStore.of(store)), false));
+  }
+
+  /** Nothing but what is known of the standard modules. */
+  static ResultCache ofPrebuilt(PrebuiltModules standard) {
+    return cache(standard.over(org.pinklang.modules.store.Store.none()), false);
   }
 
   /** Results for many runs of one process: what they share stays in memory. */
-  static ResultCache ofSession(Store store) {
-    return cache(store, true);
+  static ResultCache ofSession(Store store, PrebuiltModules standard) {
+    return cache(standard.over(UserStore.of(store)), true);
   }
 
   /** Whether a store is the one that keeps nothing. */
@@ -29,10 +36,10 @@ final class EarlierResults {
         && own.store() == org.pinklang.modules.store.Store.none();
   }
 
-  private static ResultCache cache(Store store, boolean keepsTrees) {
+  /** The results in a store. */
+  static ResultCache cache(org.pinklang.modules.store.Store store, boolean keepsTrees) {
     List<DiagnosticCode> codes = new ArrayList<>(FrontEndCodes.all());
     codes.addAll(List.of(BuildCode.values()));
-    return new ResultCache(
-        UserStore.of(store), CompilerIdentity.hash(), new DiagnosticCodes(codes), keepsTrees);
+    return new ResultCache(store, CompilerIdentity.hash(), new DiagnosticCodes(codes), keepsTrees);
   }
 }

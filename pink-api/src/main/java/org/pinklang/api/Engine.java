@@ -2,6 +2,7 @@ package org.pinklang.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,7 @@ public final class Engine implements AutoCloseable {
   private final Workers workers = new Workers();
   private final CodeGenerator generator;
   private final StandardRoot standard = new StandardRoot();
+  private final Map<String, PrebuiltModules> prebuilt = new ConcurrentHashMap<>();
   private final Toolchain toolchain = new Toolchain();
   private final AtomicInteger runs = new AtomicInteger();
   private final Set<org.pinklang.modules.store.Store> stores = ConcurrentHashMap.newKeySet();
@@ -135,6 +137,13 @@ public final class Engine implements AutoCloseable {
 
   StandardRoot standard() {
     return standard;
+  }
+
+  /** What was prebuilt of the standard modules; read at the first use. */
+  PrebuiltModules prebuilt(Settings settings) {
+    return prebuilt.computeIfAbsent(
+        PrebuiltModules.resource(settings.target(), settings.optimization()),
+        resource -> PrebuiltModules.read(settings.target(), settings.optimization()));
   }
 
   Toolchain toolchain() {

@@ -170,7 +170,10 @@ public final class Build {
     Optional<UnitReuse> reuse =
         request.reuse().filter(Reuse::ofUnits).map(earlier -> reuse(earlier, facts, units));
     Optional<FailedUnits> failures =
-        request.reuse().map(earlier -> new FailedUnits(earlier, answers));
+        request
+            .reuse()
+            .filter(earlier -> earlier.scope() == Reuse.Scope.ALL_UNITS)
+            .map(earlier -> new FailedUnits(earlier, answers));
     UnitCompiler compiler =
         new UnitCompiler(request, discovery::withBodies, facts, reuse, failures, group, meter);
     diagnostics.addAll(compiler.take(found.answers().values()));

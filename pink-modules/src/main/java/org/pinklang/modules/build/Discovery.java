@@ -28,7 +28,7 @@ final class Discovery {
     this.inputs = inputs;
     this.depth = request.depth();
     this.group = group;
-    this.outliner = new UnitOutliner(meter, group::checkpoint, request.reuse().map(Reuse::results));
+    this.outliner = new UnitOutliner(meter, group::checkpoint, request.reuse());
     boolean outlines = depth.readsWholeTexts();
     this.jobs =
         new UnitJobs(

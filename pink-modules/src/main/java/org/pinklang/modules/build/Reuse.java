@@ -12,6 +12,19 @@ import org.pinklang.modules.history.ResultCache;
  * @param program what identifies the program among others, for telling what changed since its last
  *     build; decides nothing
  * @param ofUnits whether what units are compiled to is kept, or only what texts come to
+ * @param scope of which units
  */
 public record Reuse(
-    ResultCache results, ContentHash options, ContentHash program, boolean ofUnits) {}
+    ResultCache results, ContentHash options, ContentHash program, boolean ofUnits, Scope scope) {
+
+  /** Of which units results are looked for and kept. */
+  public enum Scope {
+    ALL_UNITS,
+    STANDARD_UNITS
+  }
+
+  /** Whether results of a unit are looked for and kept. */
+  boolean covers(ScannedUnit unit) {
+    return scope == Scope.ALL_UNITS || !unit.isCounted();
+  }
+}

@@ -81,7 +81,8 @@ final class UnitCompiler {
     }
     for (OutlinedUnit unit : units) {
       if (request.depth().needsBodies(unit.scanned())) {
-        group.startHeavy(threadLost -> begin(new UnitWork(unit, reuse.isPresent()), threadLost));
+        group.startHeavy(
+            threadLost -> begin(new UnitWork(unit, reuse(unit).isPresent()), threadLost));
       } else {
         guard(unit, () -> done(maker.unchecked(unit)));
       }
@@ -96,6 +97,10 @@ final class UnitCompiler {
   /** The manifests found to be damaged on the way, by what diagnostics call their files. */
   Map<String, BrokenManifestException> broken() {
     return broken;
+  }
+
+  private Optional<UnitReuse> reuse(OutlinedUnit unit) {
+    return reuse.filter(earlier -> earlier.covers(unit));
   }
 
   private void done(BuiltUnit unit) {
@@ -150,7 +155,7 @@ final class UnitCompiler {
 
   /** Makes known what an earlier result says that a unit offers, if there is one. */
   private boolean isOfferKnown(OutlinedUnit unit) {
-    Optional<BodyParts> offered = reuse.flatMap(earlier -> earlier.offered(unit));
+    Optional<BodyParts> offered = reuse(unit).flatMap(earlier -> earlier.offered(unit));
     offered.ifPresent(
         parts -> exchange.publish(unit.scanned().logicalName(), UnitMaker.bodies(unit, parts)));
     return offered.isPresent();
@@ -173,12 +178,14 @@ final class UnitCompiler {
   /** Takes a unit as far as it gets with the bodies that are known. */
   private void proceed(UnitWork work, Consumer<RuntimeException> threadLost) {
     if (work.mayReuse()) {
-      String missing = reuse.map(earlier -> earlier.missingBodies(work.unit())).orElse(null);
+      String missing =
+          reuse(work.unit()).map(earlier -> earlier.missingBodies(work.unit())).orElse(null);
       if (missing != null) {
         proceedWhenKnown(work, missing);
         return;
       }
-      Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(work.unit()));
+      Optional<UnitReuse.Found> found =
+          reuse(work.unit()).flatMap(earlier -> earlier.find(work.unit()));
       if (found.isPresent()) {
         done(maker.reused(work.unit(), found.get()));
         return;

@@ -51,6 +51,10 @@ final class UnitMaker {
     return List.copyOf(offers);
   }
 
+  private Optional<UnitReuse> reuse(OutlinedUnit unit) {
+    return reuse.filter(earlier -> earlier.covers(unit));
+  }
+
   /** A unit whose bodies are not looked at. */
   BuiltUnit unchecked(OutlinedUnit unit) {
     List<Diagnostic> diagnostics = new ArrayList<>(unit.diagnostics());
@@ -110,7 +114,7 @@ final class UnitMaker {
     OutlinedUnit unit = work.unit();
     BuiltUnit plain = unchecked(unit);
     try {
-      Optional<UnitReuse.Found> found = reuse.flatMap(earlier -> earlier.find(unit));
+      Optional<UnitReuse.Found> found = reuse(unit).flatMap(earlier -> earlier.find(unit));
       if (found.isPresent()) {
         return plain.withBodies(bodies(unit, found.get().trace().bodies()));
       }
@@ -126,12 +130,13 @@ final class UnitMaker {
 
   /** Keeps what was found of a unit that is checked for what it offers alone. */
   void keepOffered(UnitWork work, CheckResult result) {
-    reuse.ifPresent(
-        kept ->
-            sound(work.unit(), result)
-                .ifPresentOrElse(
-                    checked -> keepOffered(kept, work, result, checked),
-                    () -> kept.failed(work.unit())));
+    reuse(work.unit())
+        .ifPresent(
+            kept ->
+                sound(work.unit(), result)
+                    .ifPresentOrElse(
+                        checked -> keepOffered(kept, work, result, checked),
+                        () -> kept.failed(work.unit())));
   }
 
   private static void keepOffered(
@@ -163,7 +168,7 @@ final class UnitMaker {
     diagnostics.addAll(result.diagnostics());
     CheckedUnit checked = sound(unit, result).orElse(null);
     if (checked == null) {
-      reuse.ifPresent(kept -> kept.failed(unit));
+      reuse(unit).ifPresent(kept -> kept.failed(unit));
       failures.ifPresent(kept -> kept.keep(unit, diagnostics, result.offers()));
       return BuiltUnit.of(unit, diagnostics);
     }
@@ -174,7 +179,8 @@ final class UnitMaker {
     UnitSummary summary = UnitSummary.of(checked);
     BodyParts offered = work.offered(checked);
     CheckResult complete = bodies.map(held -> withReads(result, held.reads())).orElse(result);
-    reuse.ifPresent(kept -> kept.keep(unit, complete, diagnostics, summary, offered, compiled));
+    reuse(unit)
+        .ifPresent(kept -> kept.keep(unit, complete, diagnostics, summary, offered, compiled));
     return BuiltUnit.of(unit, diagnostics)
         .withResult(
             Optional.of(checked),

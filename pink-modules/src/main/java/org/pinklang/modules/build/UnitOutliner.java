@@ -21,12 +21,16 @@ import org.pinklang.modules.history.TextResult;
 final class UnitOutliner {
   private final Meter meter;
   private final Runnable checkpoint;
-  private final Optional<ResultCache> results;
+  private final Optional<Reuse> reuse;
 
-  UnitOutliner(Meter meter, Runnable checkpoint, Optional<ResultCache> results) {
+  UnitOutliner(Meter meter, Runnable checkpoint, Optional<Reuse> reuse) {
     this.meter = meter;
     this.checkpoint = checkpoint;
-    this.results = results;
+    this.reuse = reuse;
+  }
+
+  private Optional<ResultCache> results(ScannedUnit unit) {
+    return reuse.filter(earlier -> earlier.covers(unit)).map(Reuse::results);
   }
 
   /**
@@ -35,11 +39,11 @@ final class UnitOutliner {
    * @param bodies whether the tree is to have the bodies of functions
    */
   OutlinedUnit outline(ScannedUnit unit, boolean bodies) {
-    Optional<TextResult> known = results.flatMap(cache -> cache.text(unit.text(), bodies));
+    Optional<TextResult> known = results(unit).flatMap(cache -> cache.text(unit.text(), bodies));
     if (known.isPresent()) {
       return found(unit, bodies, known.get());
     }
-    return results
+    return results(unit)
         .filter(cache -> bodies)
         .flatMap(cache -> cache.brokenText(unit.text()))
         .map(broken -> found(unit, broken))
@@ -88,7 +92,7 @@ final class UnitOutliner {
 
   private UnitTree treeOf(ScannedUnit unit, boolean bodies) {
     Optional<UnitTree> kept =
-        bodies ? results.flatMap(cache -> cache.tree(unit.text())) : Optional.empty();
+        bodies ? results(unit).flatMap(cache -> cache.tree(unit.text())) : Optional.empty();
     return kept.orElseGet(() -> parse(unit, bodies).tree());
   }
 
@@ -105,7 +109,7 @@ final class UnitOutliner {
                     ? Parser.parse(unit.text(), checkpoint)
                     : Parser.parseDeepOutline(unit.text(), checkpoint));
     if (bodies) {
-      results.ifPresent(cache -> cache.keepTree(unit.text(), parsed.tree()));
+      results(unit).ifPresent(cache -> cache.keepTree(unit.text(), parsed.tree()));
     }
     return parsed;
   }
@@ -124,16 +128,19 @@ final class UnitOutliner {
     diagnostics.addAll(outlined.diagnostics());
     Supplier<TokenSequence> sequences = tokenSequences(unit);
     Optional<ContentHash> tokens =
-        diagnostics.isEmpty() ? results.map(cache -> sequences.get().hash()) : Optional.empty();
+        diagnostics.isEmpty()
+            ? results(unit).map(cache -> sequences.get().hash())
+            : Optional.empty();
     tokens.ifPresent(
         hash ->
-            results.ifPresent(
-                cache ->
-                    cache.keepText(
-                        unit.text(), new TextResult(outlined.manifest(), hash, bodies))));
+            results(unit)
+                .ifPresent(
+                    cache ->
+                        cache.keepText(
+                            unit.text(), new TextResult(outlined.manifest(), hash, bodies))));
     if (bodies && !diagnostics.isEmpty()) {
       BrokenText broken = new BrokenText(parsed.tree(), outlined, diagnostics);
-      results.ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));
+      results(unit).ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));
     }
     return new OutlinedUnit(
         unit, parsed::tree, outlined, tokens, sequences, List.copyOf(diagnostics));

@@ -43,6 +43,7 @@ final class UnitReuse {
   private static final Comparator<UnitTrace.Read> BY_PLACE =
       Comparator.comparing(UnitTrace.Read::place).thenComparing(read -> read.read().toString());
 
+  private final Reuse reuse;
   private final ResultCache results;
   private final ContentHash options;
   private final boolean compiles;
@@ -68,6 +69,7 @@ final class UnitReuse {
       BuildFacts facts,
       Environments environments) {
     this.names = Set.copyOf(names);
+    this.reuse = reuse;
     this.results = reuse.results();
     this.options = reuse.options();
     this.program = new HashWriter().hash(reuse.options()).hash(reuse.program()).finish();
@@ -75,6 +77,11 @@ final class UnitReuse {
     this.compiles = compiles;
     this.facts = facts;
     this.environments = environments;
+  }
+
+  /** Whether results of a unit are looked for and kept. */
+  boolean covers(OutlinedUnit unit) {
+    return reuse.covers(unit.scanned());
   }
 
   /** An earlier result, as good as a new one. */
@@ -244,7 +251,7 @@ final class UnitReuse {
    * done.
    */
   List<Rebuild> finish() {
-    if (!written.isEmpty()) {
+    if (!written.isEmpty() && reuse.scope() == Reuse.Scope.ALL_UNITS) {
       Map<String, DeclarationTokens> all = new HashMap<>(lastBuild.get());
       all.putAll(written);
       all.keySet().retainAll(names);

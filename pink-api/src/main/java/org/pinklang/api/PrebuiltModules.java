@@ -1,0 +1,111 @@
+package org.pinklang.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.modules.store.StoreKey;
+
+/**
+ * What compiling the standard modules for one target at one level gave when this compiler was
+ * built: the entries of a store, to be found like any other earlier result. Immutable.
+ */
+final class PrebuiltModules {
+  /** Where the files lie, beside this class. */
+  static final String FOLDER = "prebuilt/";
+
+  private static final PrebuiltModules NONE = new PrebuiltModules(Map.of());
+
+  private final Map<StoreKey, byte[]> entries;
+
+  private PrebuiltModules(Map<StoreKey, byte[]> entries) {
+    this.entries = entries;
+  }
+
+  /** The file for a target and level, beside this class. */
+  static String resource(Target target, Optimization level) {
+    return FOLDER + target.name() + "-" + level.name();
+  }
+
+  /** Reads what was prebuilt; nothing where the compiler was not built by Maven. */
+  static PrebuiltModules read(Target target, Optimization level) {
+    try (InputStream file = PrebuiltModules.class.getResourceAsStream(resource(target, level))) {
+      return file == null ? NONE : new PrebuiltModules(read(file.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the prebuilt standard modules cannot be read", e);
+    }
+  }
+
+  private static Map<StoreKey, byte[]> read(byte[] file) throws IOException {
+    Map<StoreKey, byte[]> entries = new HashMap<>();
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(file))) {
+      int count = in.readInt();
+      for (int i = 0; i < count; i++) {
+        StoreKey.Space space = StoreKey.Space.values()[in.readByte()];
+        ContentHash hash = ContentHash.ofValue(in.readNBytes(ContentHash.BYTES));
+        entries.put(new StoreKey(space, hash), in.readNBytes(in.readInt()));
+      }
+    }
+    return entries;
+  }
+
+  /** Writes entries, the same bytes for the same entries. */
+  static void write(Map<StoreKey, byte[]> entries, OutputStream file) throws IOException {
+    SortedMap<String, StoreKey> ordered = new TreeMap<>();
+    entries.keySet().forEach(key -> ordered.put(key.path(), key));
+    try (DataOutputStream out = new DataOutputStream(file)) {
+      out.writeInt(ordered.size());
+      for (StoreKey key : ordered.values()) {
+        byte[] bytes = entries.get(key);
+        out.writeByte(key.space().ordinal());
+        out.write(key.hash().value());
+        out.writeInt(bytes.length);
+        out.write(bytes);
+      }
+    }
+  }
+
+  /** A store that has these entries, beside those of another one, which keeps all that is put. */
+  org.pinklang.modules.store.Store over(org.pinklang.modules.store.Store store) {
+    return new Overlay(entries, store);
+  }
+
+  /** How many entries there are. */
+  int size() {
+    return entries.size();
+  }
+
+  private record Overlay(Map<StoreKey, byte[]> prebuilt, org.pinklang.modules.store.Store store)
+      implements org.pinklang.modules.store.Store {
+
+    @Override
+    public Optional<byte[]> get(StoreKey key) {
+      byte[] known = prebuilt.get(key);
+      return known == null ? store.get(key) : Optional.of(known);
+    }
+
+    @Override
+    public void put(StoreKey key, byte[] bytes) {
+      store.put(key, bytes);
+    }
+
+    @Override
+    public void flush() {
+      store.flush();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+      return store.trouble();
+    }
+  }
+}
