@@ -183,6 +183,11 @@ final class CompilationRun {
       }
 
       @Override
+      public void prepare() {
+        engine.prepareGenerator();
+      }
+
+      @Override
       public BodyUse bodies() {
         if (!settings.optimization().level().optimizes()) {
           return BodyUse.NONE;

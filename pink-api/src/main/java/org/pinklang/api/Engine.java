@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.pinklang.codegen.emit.CodeGenerator;
@@ -28,16 +29,17 @@ public final class Engine implements AutoCloseable {
   /** So long a store waits to be flushed, for what is made of the results to be out first. */
   private static final long FLUSH_DELAY_MILLIS = 500;
 
-  private static final long FLUSHER_IDLE_SECONDS = 5;
+  private static final long BACKGROUND_IDLE_SECONDS = 5;
 
   private final Workers workers = new Workers();
   private final CodeGenerator generator;
   private final StandardRoot standard = new StandardRoot();
   private final Map<String, PrebuiltModules> prebuilt = new ConcurrentHashMap<>();
   private final Toolchain toolchain = new Toolchain();
+  private final AtomicBoolean prepared = new AtomicBoolean();
   private final AtomicInteger runs = new AtomicInteger();
   private final Set<org.pinklang.modules.store.Store> stores = ConcurrentHashMap.newKeySet();
-  private final ScheduledThreadPoolExecutor flusher = flusher();
+  private final ScheduledThreadPoolExecutor background = background();
 
   private final Optional<IsolatedGenerator> isolated;
 
@@ -46,14 +48,14 @@ public final class Engine implements AutoCloseable {
     this.isolated = isolated;
   }
 
-  private static ScheduledThreadPoolExecutor flusher() {
-    ScheduledThreadPoolExecutor flusher =
+  private static ScheduledThreadPoolExecutor background() {
+    ScheduledThreadPoolExecutor background =
         new ScheduledThreadPoolExecutor(
-            1, work -> Thread.ofPlatform().daemon().name("pink-store").unstarted(work));
-    flusher.setKeepAliveTime(FLUSHER_IDLE_SECONDS, TimeUnit.SECONDS);
-    flusher.allowCoreThreadTimeOut(true);
-    flusher.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    return flusher;
+            1, work -> Thread.ofPlatform().daemon().name("pink-engine").unstarted(work));
+    background.setKeepAliveTime(BACKGROUND_IDLE_SECONDS, TimeUnit.SECONDS);
+    background.allowCoreThreadTimeOut(true);
+    background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return background;
   }
 
   /** An engine with nothing set up yet, which has LLVM at work in this process. */
@@ -100,7 +102,7 @@ public final class Engine implements AutoCloseable {
   void flushLater(org.pinklang.modules.store.Store store) {
     if (stores.add(store)) {
       try {
-        flusher.schedule(this::flush, FLUSH_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+        background.schedule(this::flush, FLUSH_DELAY_MILLIS, TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         flush();
       }
@@ -137,6 +139,20 @@ public final class Engine implements AutoCloseable {
 
   StandardRoot standard() {
     return standard;
+  }
+
+  /**
+   * Has code generation set up on another thread, which takes longer than checking a small program;
+   * the second time this does nothing.
+   */
+  void prepareGenerator() {
+    if (!prepared.getAndSet(true)) {
+      try {
+        background.execute(generator::prepare);
+      } catch (RejectedExecutionException e) {
+        // Closed meanwhile, so that nothing is going to be generated.
+      }
+    }
   }
 
   /** What was prebuilt of the standard modules; read at the first use. */
@@ -189,7 +205,7 @@ public final class Engine implements AutoCloseable {
       throw new IllegalStateException(before + " compilations of this engine are still running");
     }
     if (before == 0) {
-      flusher.close();
+      background.close();
       flush();
       workers.close();
       generator.close();

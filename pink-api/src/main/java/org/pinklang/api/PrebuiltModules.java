@@ -60,16 +60,15 @@ final class PrebuiltModules {
 
   /** Writes entries, the same bytes for the same entries. */
   static void write(Map<StoreKey, byte[]> entries, OutputStream file) throws IOException {
-    SortedMap<String, StoreKey> ordered = new TreeMap<>();
-    entries.keySet().forEach(key -> ordered.put(key.path(), key));
+    SortedMap<String, Map.Entry<StoreKey, byte[]>> ordered = new TreeMap<>();
+    entries.entrySet().forEach(entry -> ordered.put(entry.getKey().path(), entry));
     try (DataOutputStream out = new DataOutputStream(file)) {
       out.writeInt(ordered.size());
-      for (StoreKey key : ordered.values()) {
-        byte[] bytes = entries.get(key);
-        out.writeByte(key.space().ordinal());
-        out.write(key.hash().value());
-        out.writeInt(bytes.length);
-        out.write(bytes);
+      for (Map.Entry<StoreKey, byte[]> entry : ordered.values()) {
+        out.writeByte(entry.getKey().space().ordinal());
+        out.write(entry.getKey().hash().value());
+        out.writeInt(entry.getValue().length);
+        out.write(entry.getValue());
       }
     }
   }
@@ -79,9 +78,9 @@ final class PrebuiltModules {
     return new Overlay(entries, store);
   }
 
-  /** How many entries there are. */
-  int size() {
-    return entries.size();
+  /** The entries, whose bytes nobody changes. */
+  Map<StoreKey, byte[]> entries() {
+    return entries;
   }
 
   private record Overlay(Map<StoreKey, byte[]> prebuilt, org.pinklang.modules.store.Store store)

@@ -88,6 +88,14 @@ public final class CodeGenerator implements AutoCloseable {
         && !options.debugInformation();
   }
 
+  /**
+   * Sets up, on this thread, what the first unit would wait for. What goes wrong is told when a
+   * unit is generated.
+   */
+  public void prepare() {
+    modules.prepare();
+  }
+
   /** Frees what was set up. No thread may be generating. */
   @Override
   public void close() {

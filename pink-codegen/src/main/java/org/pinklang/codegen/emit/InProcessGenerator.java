@@ -1,11 +1,13 @@
 package org.pinklang.codegen.emit;
 
 import java.nio.charset.StandardCharsets;
+import org.pinklang.codegen.PinkBackendException;
 import org.pinklang.codegen.llvm.FunctionBody;
 import org.pinklang.codegen.llvm.LlvmBackend;
 import org.pinklang.codegen.llvm.LlvmContext;
 import org.pinklang.codegen.llvm.LlvmModule;
 import org.pinklang.codegen.llvm.MachineCodeForm;
+import org.pinklang.codegen.llvm.NativeLibraryException;
 import org.pinklang.codegen.llvm.TargetMachine;
 import org.pinklang.codegen.lower.OptimizedStackChecks;
 import org.pinklang.codegen.target.TargetDescription;
@@ -23,6 +25,15 @@ public final class InProcessGenerator implements ModuleGenerator {
   @Override
   public String llvmVersion(GenerationControl control) {
     return LlvmBackend.get().version();
+  }
+
+  @Override
+  public void prepare() {
+    try {
+      LlvmBackend.get();
+    } catch (NativeLibraryException | PinkBackendException e) {
+      // Whoever needs LLVM is told.
+    }
   }
 
   @Override

@@ -17,6 +17,12 @@ public interface ModuleGenerator extends AutoCloseable {
   String llvmVersion(GenerationControl control);
 
   /**
+   * Sets up, on this thread, what the first module would wait for. What goes wrong is told when a
+   * module is generated.
+   */
+  default void prepare() {}
+
+  /**
    * What the job asks for: a function of the job and the late steps alone.
    *
    * @param late asked on this thread, where the job's level optimises

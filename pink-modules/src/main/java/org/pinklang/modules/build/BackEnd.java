@@ -16,6 +16,12 @@ public interface BackEnd {
    */
   CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost);
 
+  /**
+   * Is told, once, that a unit was found that will have to be compiled unless it has errors: what
+   * takes time to set up can be set up while it is parsed and checked. Returns at once.
+   */
+  default void prepare() {}
+
   /** What is done with the bodies that other units offer. */
   default BodyUse bodies() {
     return BodyUse.NONE;

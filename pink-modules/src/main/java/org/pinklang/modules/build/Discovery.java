@@ -28,7 +28,8 @@ final class Discovery {
     this.inputs = inputs;
     this.depth = request.depth();
     this.group = group;
-    this.outliner = new UnitOutliner(meter, group::checkpoint, request.reuse());
+    Runnable prepare = () -> request.backEnd().ifPresent(BackEnd::prepare);
+    this.outliner = new UnitOutliner(meter, group::checkpoint, request.reuse(), prepare);
     boolean outlines = depth.readsWholeTexts();
     this.jobs =
         new UnitJobs(

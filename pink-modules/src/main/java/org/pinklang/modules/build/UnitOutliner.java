@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.OutlineResult;
@@ -22,8 +23,16 @@ final class UnitOutliner {
   private final Meter meter;
   private final Runnable checkpoint;
   private final Optional<Reuse> reuse;
+  private final Runnable prepare;
+  private final AtomicBoolean prepared = new AtomicBoolean();
 
-  UnitOutliner(Meter meter, Runnable checkpoint, Optional<Reuse> reuse) {
+  /**
+   * An outliner that has found nothing yet.
+   *
+   * @param prepare called once, when the first text is found that nothing is known of
+   */
+  UnitOutliner(Meter meter, Runnable checkpoint, Optional<Reuse> reuse, Runnable prepare) {
+    this.prepare = prepare;
     this.meter = meter;
     this.checkpoint = checkpoint;
     this.reuse = reuse;
@@ -115,6 +124,9 @@ final class UnitOutliner {
   }
 
   private OutlinedUnit make(ScannedUnit unit, boolean bodies) {
+    if (!prepared.getAndSet(true)) {
+      prepare.run();
+    }
     ParseResult parsed = parse(unit, bodies);
     OutlineResult outlined =
         meter.measure(
