@@ -48,7 +48,8 @@ final class ArchivableLibraries {
     }
   }
 
-  private static boolean isClass(JarEntry entry) {
+  /** Whether an entry is a class, other than a description of a module. */
+  static boolean isClass(JarEntry entry) {
     String name = entry.getName();
     return name.endsWith(CLASS) && !name.startsWith("META-INF/") && !name.startsWith("module-info");
   }
@@ -57,7 +58,8 @@ final class ArchivableLibraries {
     return classFile[VERSION_OFFSET] < OLDEST_ARCHIVABLE;
   }
 
-  private static Path copy(String library, Path folder) throws IOException {
+  /** The copy in {@code folder} of a library. */
+  static Path copy(String library, Path folder) throws IOException {
     Path copy = folder.resolve(Path.of(library).getFileName());
     try (JarFile from = new JarFile(library);
         JarOutputStream to = new JarOutputStream(Files.newOutputStream(copy))) {
