@@ -188,9 +188,13 @@ public final class CompilationSession implements AutoCloseable {
     }
     engine.enter();
     try {
-      Optional<FilesSeen> now = known.filesSeen().lookAgain(() -> checkpoint(cancellation));
-      now.ifPresent(known::keepFilesSeen);
-      return now.isPresent() ? last.unchanged(now.get().bytesRead()) : null;
+      FilesSeen now = new FilesSeen();
+      if (known.filesSeen().lookAgain(now, () -> checkpoint(cancellation))) {
+        known.keepFilesSeen(now);
+        return last.unchanged(now.bytesRead());
+      }
+      known.lookedAt(now);
+      return null;
     } catch (IOException e) {
       return null; // the run finds it, too, and says what it is
     } finally {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 import org.pinklang.link.lld.LinkInput;
@@ -36,12 +37,17 @@ final class LinkRecords {
    *
    * @param kind what is made, with all that decides it beside the input
    * @param systemFiles where the libraries of the system are, whose contents are in the record
+   * @param hashOf gives the hash of an object's bytes
    */
-  static ContentHash question(List<String> kind, LinkInput input, List<Path> systemFiles) {
+  static ContentHash question(
+      List<String> kind,
+      LinkInput input,
+      List<Path> systemFiles,
+      Function<byte[], ContentHash> hashOf) {
     HashWriter writer = new HashWriter().number(kind.size());
     kind.forEach(writer::text);
     writer.text(input.triple()).number(input.objects().size());
-    input.objects().forEach(object -> writer.hash(ContentHash.of(object.bytes())));
+    input.objects().forEach(object -> writer.hash(hashOf.apply(object.bytes())));
     writer.number(input.libraries().size());
     for (SharedLibrary library : input.libraries()) {
       writer.text(library.soname()).hash(ContentHash.of(library.bytes()));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Linking {
   private final LinkProblems problems;
   private final OutsideObjects outside;
   private final List<LinkObject> made = new ArrayList<>();
+  private final IdentityHashMap<byte[], ContentHash> hashes = new IdentityHashMap<>();
   private final Set<String> standard = new HashSet<>();
 
   /**
@@ -65,11 +67,16 @@ final class Linking {
     this.problems = new LinkProblems(built);
     for (BuiltUnit unit : built.units()) {
       String name = UnitFiles.unitName(unit);
-      unit.compiled().ifPresent(bytes -> made.add(new LinkObject(name, bytes)));
+      unit.compiled().ifPresent(bytes -> addMade(name, bytes, unit.compiledHash()));
       if (unit.standard()) {
         standard.add(name);
       }
     }
+  }
+
+  private void addMade(String name, byte[] bytes, Optional<ContentHash> hash) {
+    made.add(new LinkObject(name, bytes));
+    hash.ifPresent(known -> hashes.put(bytes, known));
   }
 
   /** What is to be said of a program that has no {@code main} and needs one. */
@@ -129,7 +136,14 @@ final class Linking {
       kind.add(soname(link));
       kind.addAll(exports(input));
     }
-    return LinkRecords.question(kind, input, toolchain.linker().systemFiles(target.triple()));
+    return LinkRecords.question(
+        kind, input, toolchain.linker().systemFiles(target.triple()), this::hash);
+  }
+
+  /** The hash of an object, which the build knows of those that it made. */
+  private ContentHash hash(byte[] object) {
+    ContentHash known = hashes.get(object);
+    return known == null ? ContentHash.of(object) : known;
   }
 
   private LinkOutcome.Linked linked(Link link, LinkInput input) throws IOException {
@@ -260,7 +274,7 @@ final class Linking {
       throw refusal(outside.problems());
     }
     List<LinkObject> all = new ArrayList<>(own);
-    all.addAll(outside.neededBy(own, entries, toolchain.runtimeSymbols(target.triple())));
+    all.addAll(outside.neededBy(own, entries, () -> toolchain.runtimeSymbols(target.triple())));
     return all;
   }
 

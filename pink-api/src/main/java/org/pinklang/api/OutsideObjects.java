@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pinklang.frontend.type.LinkageNames;
 import org.pinklang.link.archive.ArchiveReader;
@@ -129,16 +130,17 @@ final class OutsideObjects {
    *
    * @param made the objects that the build made
    * @param entries symbols that are wanted though no object needs them
-   * @param runtime symbols that the runtime defines
+   * @param runtime gives the symbols that the runtime defines
    */
-  List<LinkObject> neededBy(List<LinkObject> made, List<String> entries, Set<String> runtime) {
+  List<LinkObject> neededBy(
+      List<LinkObject> made, List<String> entries, Supplier<Set<String>> runtime) {
     if (members.isEmpty()) {
       return objects;
     }
     List<LinkObject> all = new ArrayList<>(made);
     all.addAll(objects);
     List<LinkObject> needed = new ArrayList<>(objects);
-    Set<String> defined = new HashSet<>(runtime);
+    Set<String> defined = new HashSet<>(runtime.get());
     libraries.forEach(library -> defined.addAll(library.defined()));
     try {
       needed.addAll(NeededMembers.of(all, members, entries, defined));

@@ -39,6 +39,7 @@ public final class Build {
 
   private final BuildRequest request;
   private final StandardRoot standard;
+  private final FilesSeen filesSeen;
   private final SourceFiles files;
   private final WorkGroup group;
   private final BuildObserver observer;
@@ -60,14 +61,9 @@ public final class Build {
     this.group = group;
     this.observer = observer;
     this.meter = new Meter(observer);
-    this.files =
-        new SourceFiles(
-            request.overlays(),
-            group::checkpoint,
-            request
-                .reuse()
-                .map(earlier -> earlier.results().filesSeen())
-                .orElseGet(FilesSeen::new));
+    this.filesSeen =
+        request.reuse().map(earlier -> earlier.results().nextFilesSeen()).orElseGet(FilesSeen::new);
+    this.files = new SourceFiles(request.overlays(), group::checkpoint, filesSeen);
   }
 
   /**
@@ -340,7 +336,7 @@ public final class Build {
 
   private BuildResult result(List<BuiltUnit> units, ModuleGraph graph) {
     Counters counters = meter.counters();
-    request.reuse().ifPresent(earlier -> earlier.results().keepFilesSeen(files.seen()));
+    request.reuse().ifPresent(earlier -> earlier.results().keepFilesSeen(filesSeen));
     log.debug("built {} units: {}", units.size(), counters);
     return new BuildResult(
         units,

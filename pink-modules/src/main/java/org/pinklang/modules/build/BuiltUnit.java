@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.SourceText;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.codec.EncodedBodies;
@@ -24,6 +25,7 @@ import org.pinklang.modules.history.UnitSummary;
  *     run that its result is from
  * @param bodies what the unit offers for inlining; there if its bodies were checked
  * @param compiled there if the unit was compiled; neither side changes the bytes
+ * @param compiledHash of these bytes, where results are kept
  * @param diagnostics about this unit, sorted
  */
 public record BuiltUnit(
@@ -37,6 +39,7 @@ public record BuiltUnit(
     Optional<UnitSummary> summary,
     Optional<EncodedBodies> bodies,
     Optional<byte[]> compiled,
+    Optional<ContentHash> compiledHash,
     List<Diagnostic> diagnostics) {
 
   /** Copies the list. */
@@ -49,14 +52,15 @@ public record BuiltUnit(
       Optional<UnitSummary> known,
       Optional<EncodedBodies> offered,
       Optional<byte[]> code,
+      Optional<ContentHash> hash,
       List<Diagnostic> found) {
     return new BuiltUnit(
-        text, origin, file, input, standard, manifest, unit, known, offered, code, found);
+        text, origin, file, input, standard, manifest, unit, known, offered, code, hash, found);
   }
 
   /** The same with other diagnostics about it. */
   BuiltUnit withDiagnostics(List<Diagnostic> others) {
-    return with(checked, summary, bodies, compiled, others);
+    return with(checked, summary, bodies, compiled, compiledHash, others);
   }
 
   /** A unit of which nothing was made but its manifest. */
@@ -73,18 +77,23 @@ public record BuiltUnit(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         diagnostics.stream().sorted().distinct().toList());
   }
 
   /** The same with what it offers for inlining. */
   BuiltUnit withBodies(EncodedBodies offered) {
-    return with(checked, summary, Optional.of(offered), compiled, diagnostics);
+    return with(checked, summary, Optional.of(offered), compiled, compiledHash, diagnostics);
   }
 
   /** The same with what was made of it. */
   BuiltUnit withResult(
-      Optional<CheckedUnit> unit, UnitSummary known, EncodedBodies offered, Optional<byte[]> code) {
-    return with(unit, Optional.of(known), Optional.of(offered), code, diagnostics);
+      Optional<CheckedUnit> unit,
+      UnitSummary known,
+      EncodedBodies offered,
+      Optional<byte[]> code,
+      Optional<ContentHash> hash) {
+    return with(unit, Optional.of(known), Optional.of(offered), code, hash, diagnostics);
   }
 
   /** What identifies the unit in the build. */

@@ -15,6 +15,7 @@ import org.pinklang.frontend.check.UnitChecker;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SuggestedEdit;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.Span;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
@@ -81,7 +82,11 @@ final class UnitMaker {
     offers.addAll(trace.offers());
     return BuiltUnit.of(unit, trace.diagnostics())
         .withResult(
-            Optional.empty(), trace.summary(), bodies(unit, trace.bodies()), found.compiled());
+            Optional.empty(),
+            trace.summary(),
+            bodies(unit, trace.bodies()),
+            found.compiled(),
+            trace.compiled());
   }
 
   /** Checks a unit. */
@@ -179,14 +184,16 @@ final class UnitMaker {
     UnitSummary summary = UnitSummary.of(checked);
     BodyParts offered = work.offered(checked);
     CheckResult complete = bodies.map(held -> withReads(result, held.reads())).orElse(result);
-    reuse(unit)
-        .ifPresent(kept -> kept.keep(unit, complete, diagnostics, summary, offered, compiled));
+    Optional<ContentHash> hash =
+        reuse(unit)
+            .flatMap(kept -> kept.keep(unit, complete, diagnostics, summary, offered, compiled));
     return BuiltUnit.of(unit, diagnostics)
         .withResult(
             Optional.of(checked),
             summary,
             bodies(unit, offered),
-            compiled.map(CompiledUnit::bytes));
+            compiled.map(CompiledUnit::bytes),
+            hash);
   }
 
   private static CheckResult withReads(CheckResult result, Map<UnitRead, Span> more) {

@@ -2,9 +2,6 @@ package org.pinklang.modules.build;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.pinklang.frontend.parse.HeadScan;
-import org.pinklang.frontend.parse.HeadScanner;
-import org.pinklang.frontend.source.SourceText;
 import org.pinklang.modules.source.SourceFile;
 import org.pinklang.modules.source.SourceRoot;
 import org.pinklang.modules.source.UnitPlace;
@@ -29,38 +26,41 @@ final class UnitReader {
    * A text before its unit's name is known.
    *
    * @param bytes of the text, as far as it was read
+   * @param text what is kept of it
    */
-  record Raw(SourceFile file, byte[] bytes, UnitHead head) {
+  record Raw(SourceFile file, byte[] bytes, UnitHead head, ReadText text) {
 
     /** The unit, with the logical name that head and file give it. */
     ScannedUnit place(String programName, Optional<SourceRoot> root, ScannedUnit.Origin origin) {
       String logicalName = logicalName(head, file, programName);
-      return new ScannedUnit(file, SourceText.ofBytes(logicalName, bytes), head, root, origin);
+      return new ScannedUnit(file, text.named(logicalName, bytes), head, root, origin);
     }
   }
 
   /** Reads and scans a text. */
   Raw read(SourceFile file, boolean counted) throws IOException {
     long start = System.nanoTime();
-    HeadReader.Head head = whole ? readWhole(file) : heads.read(file);
-    UnitHead unit = UnitHead.of(head.scan());
+    ReadText text;
+    byte[] bytes;
+    if (whole) {
+      bytes = file.content().read();
+      text = ReadText.of(file, bytes);
+    } else {
+      HeadReader.Head head = heads.read(file);
+      bytes = head.beginning().bytes();
+      text = new ReadText(UnitHead.of(head.scan()));
+    }
+    UnitHead unit = text.head();
     meter.took(Phase.SCAN, logicalName(unit, file, file.fileName()), start);
-    byte[] bytes = head.beginning().bytes();
     if (counted) {
       meter.count(Phase.SCAN);
       meter.countBytes(file.content().isKnown() ? 0 : bytes.length);
     }
-    return new Raw(file, bytes, unit);
+    return new Raw(file, bytes, unit, text);
   }
 
   private static String logicalName(UnitHead head, SourceFile file, String programName) {
     return UnitPlace.logicalName(
         head.kind(), head.name().module(), head.name().partition(), file.stem(), programName);
-  }
-
-  private static HeadReader.Head readWhole(SourceFile file) throws IOException {
-    SourceText text = SourceText.ofBytes(file.display(), file.content().read());
-    HeadScan scan = HeadScanner.scan(text);
-    return new HeadReader.Head(text, scan);
   }
 }

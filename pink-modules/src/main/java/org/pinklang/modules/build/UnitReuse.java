@@ -160,8 +160,9 @@ final class UnitReuse {
    * Keeps what was made of a unit without errors.
    *
    * @param diagnostics warnings of checking and compiling
+   * @return the hash of the compiled form; empty where none was kept
    */
-  void keep(
+  Optional<ContentHash> keep(
       OutlinedUnit unit,
       CheckResult checked,
       List<Diagnostic> diagnostics,
@@ -176,8 +177,9 @@ final class UnitReuse {
     }
     if (unit.tokens().isEmpty()
         || !Anchoring.isOwn(text.logicalName(), diagnostics, checked.offers())) {
-      return;
+      return Optional.empty();
     }
+    Optional<ContentHash> hash = compiled.map(made -> results.keepCompiled(made.bytes()));
     UnitTrace trace =
         new UnitTrace(
             text.hash(),
@@ -187,12 +189,13 @@ final class UnitReuse {
             Optional.empty(),
             diagnostics,
             checked.offers(),
-            compiled.map(made -> results.keepCompiled(made.bytes())),
+            hash,
             summary,
             bodies);
     results.keepTrace(
         results.unitKey(options, name(unit), tokens.hash()),
         trace.anchored(Anchoring.of(text, tokens, trace)));
+    return hash;
   }
 
   /** Why the unit is made, now that it is known how it is written. */

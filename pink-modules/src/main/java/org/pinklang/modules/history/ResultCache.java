@@ -36,7 +36,9 @@ public final class ResultCache {
   private final TraceCodec traces;
   private final boolean keepsTrees;
   private final ResultMemory memory = new ResultMemory();
+  private final RecentHashes hashes = new RecentHashes();
   private volatile FilesSeen filesSeen = new FilesSeen();
+  private volatile FilesSeen filesLookedAt = new FilesSeen();
 
   /**
    * A cache with nothing in memory.
@@ -54,13 +56,30 @@ public final class ResultCache {
     this.traces = new TraceCodec(codes);
   }
 
-  /** The files that the last build has seen, which the next one need not read again. */
+  /** The files that the last build has seen. */
   public FilesSeen filesSeen() {
     return filesSeen;
   }
 
+  /**
+   * What takes the files that the next build sees, and need not read where they are as they were.
+   *
+   * @see #lookedAt
+   */
+  public FilesSeen nextFilesSeen() {
+    FilesSeen now = filesLookedAt;
+    filesLookedAt = new FilesSeen();
+    return new FilesSeen(filesSeen, now);
+  }
+
+  /** Says what was seen of files since the next build began. */
+  public void lookedAt(FilesSeen now) {
+    filesLookedAt = now;
+  }
+
   /** Keeps in memory what files a build has seen. */
   public void keepFilesSeen(FilesSeen seen) {
+    seen.finish();
     filesSeen = seen;
   }
 
@@ -227,7 +246,7 @@ public final class ResultCache {
 
   /** Keeps a compiled form; gives its hash. */
   public ContentHash keepCompiled(byte[] bytes) {
-    ContentHash hash = ContentHash.of(bytes);
+    ContentHash hash = hashes.of(bytes);
     memory.compiled().keep(hash, bytes);
     store.put(StoreKey.content(hash), bytes);
     return hash;

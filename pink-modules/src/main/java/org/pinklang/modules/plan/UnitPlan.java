@@ -65,7 +65,8 @@ public sealed interface UnitPlan {
       } else if (moved == null) {
         found = List.of(new Cause.Reformatted());
       } else {
-        found = movedPlaces(moved, text);
+        // In the very text nothing can have moved.
+        found = moved == trace ? List.of() : movedPlaces(moved, text);
         if (found.isEmpty()) {
           boolean known = moved == trace && trace.environment().equals(environment);
           return new Reuse(moved.in(environment), known);

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,30 @@ public final class FilesSeen {
   private final LongAdder bytesRead = new LongAdder();
   private volatile boolean complete = true;
 
-  /** Nothing seen yet. */
+  private final Set<Path> read = ConcurrentHashMap.newKeySet();
+
+  /** What an earlier build has seen, and what was looked at just now; null when all is seen. */
+  private volatile @Nullable Earlier earlier;
+
+  private record Earlier(FilesSeen before, FilesSeen now) {}
+
+  /** Nothing seen, now or before. */
   public FilesSeen() {}
+
+  /**
+   * Nothing seen yet.
+   *
+   * @param before what an earlier build has seen
+   * @param now what {@link #lookAgain} has seen at the beginning of this one
+   */
+  public FilesSeen(FilesSeen before, FilesSeen now) {
+    this.earlier = new Earlier(before, now);
+  }
+
+  /** Forgets what earlier builds have seen: this one is done. */
+  public void finish() {
+    earlier = null;
+  }
 
   /**
    * The state in which something was, and whether what was read then is there as long as it has it.
@@ -58,7 +80,8 @@ public final class FilesSeen {
 
   /** A file; without bytes where there was none. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them by value.
-  private record SeenFile(Moment moment, byte @Nullable [] bytes) {}
+  private record SeenFile(
+      Moment moment, byte @Nullable [] bytes, AtomicReference<@Nullable Object> memo) {}
 
   private record SeenFolder(Moment moment, SortedSet<String> names) {}
 
@@ -68,38 +91,60 @@ public final class FilesSeen {
    * What a file is found to hold.
    *
    * @param bytes the very array of last time where nothing has changed
+   * @param memo what who reads them wants to remember of them; empty where they changed
    * @param read whether it had to be read
    */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them by value.
-  record Content(byte[] bytes, boolean read) {}
+  record Content(byte[] bytes, AtomicReference<@Nullable Object> memo, boolean read) {}
 
-  /**
-   * The bytes of a file.
-   *
-   * @param before what an earlier build has seen
-   */
-  Content read(Path file, FilesSeen before) throws IOException {
-    Moment now = Moment.of(file);
-    SeenFile known = before.files.get(file);
-    byte[] earlier = known == null ? null : known.bytes();
-    if (known != null && earlier != null && known.moment().isStill(now)) {
-      files.put(file, known);
-      return new Content(earlier, false);
+  /** The bytes of a file. */
+  Content read(Path file) throws IOException {
+    Earlier known = earlier;
+    if (known == null) {
+      return read(file, null);
     }
-    byte[] bytes;
+    SeenFile now = known.now().files.get(file);
+    if (now == null || now.bytes() == null) {
+      return read(file, known.before().files.get(file));
+    }
+    files.put(file, now);
+    return new Content(now.bytes(), now.memo(), known.now().read.contains(file));
+  }
+
+  private Content read(Path file, @Nullable SeenFile before) throws IOException {
+    Moment now = Moment.of(file);
+    byte[] known = before == null ? null : before.bytes();
+    if (before != null && known != null && before.moment().isStill(now)) {
+      files.put(file, before);
+      return new Content(known, before.memo(), false);
+    }
+    byte[] bytes = readAll(file);
+    Content content =
+        before != null && known != null && Arrays.equals(known, bytes)
+            ? new Content(known, before.memo(), true)
+            : new Content(bytes, new AtomicReference<>(), true);
+    files.put(file, new SeenFile(now, content.bytes(), content.memo()));
+    return content;
+  }
+
+  private byte[] readAll(Path file) throws IOException {
     try {
-      bytes = Files.readAllBytes(file);
+      byte[] bytes = Files.readAllBytes(file);
+      read.add(file);
+      bytesRead.add(bytes.length);
+      return bytes;
     } catch (NoSuchFileException e) {
-      files.put(file, new SeenFile(new Moment(null, true), null));
+      files.put(file, new SeenFile(new Moment(null, true), null, new AtomicReference<>()));
       throw e;
     } catch (IOException e) {
       complete = false;
       throw e;
     }
-    bytesRead.add(bytes.length);
-    byte[] kept = earlier != null && Arrays.equals(earlier, bytes) ? earlier : bytes;
-    files.put(file, new SeenFile(now, kept));
-    return new Content(kept, true);
+  }
+
+  /** How many bytes of files had to be read. */
+  public long bytesRead() {
+    return bytesRead.sum();
   }
 
   /** The folders that were looked into for what is below others. */
@@ -107,11 +152,6 @@ public final class FilesSeen {
     return walks.values().stream()
         .flatMap(walk -> walk.folders().keySet().stream())
         .collect(Collectors.toSet());
-  }
-
-  /** How many bytes of files had to be read. */
-  public long bytesRead() {
-    return bytesRead.sum();
   }
 
   /** Says that something was read without being noted, so that nothing can be said of all. */
@@ -140,37 +180,37 @@ public final class FilesSeen {
    * Looks whether everything is as it was seen.
    *
    * @param checkpoint called for each file; what it throws is passed on
-   * @return the same as it is seen now; empty where something is another, or may be
+   * @param now takes what is seen of it
+   * @return whether everything is; if not, or if that cannot be said, not all was looked at
    */
-  public Optional<FilesSeen> lookAgain(Runnable checkpoint) throws IOException {
-    FilesSeen now = new FilesSeen();
+  public boolean lookAgain(FilesSeen now, Runnable checkpoint) throws IOException {
     if (!complete) {
-      return Optional.empty();
+      return false;
     }
     for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
       checkpoint.run();
       if (!isStill(file.getKey(), file.getValue(), now)) {
-        return Optional.empty();
+        return false;
       }
     }
     for (Map.Entry<Path, SeenFolder> folder : folders.entrySet()) {
       if (!isStill(folder.getKey(), folder.getValue(), now, checkpoint)) {
-        return Optional.empty();
+        return false;
       }
     }
     for (Map.Entry<Path, SeenWalk> walk : walks.entrySet()) {
       if (!isStill(walk.getKey(), walk.getValue(), now, checkpoint)) {
-        return Optional.empty();
+        return false;
       }
     }
-    return Optional.of(now);
+    return true;
   }
 
-  private boolean isStill(Path file, SeenFile seen, FilesSeen now) throws IOException {
+  private static boolean isStill(Path file, SeenFile seen, FilesSeen now) throws IOException {
     try {
       return seen.bytes() == null
           ? isAbsent(file, seen, now)
-          : now.read(file, this).bytes() == seen.bytes();
+          : now.read(file, seen).bytes() == seen.bytes();
     } catch (NoSuchFileException e) {
       return false;
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that can be read.
@@ -28,6 +30,14 @@ public record SourceFile(
     /** Whether {@link #read} gave bytes that were at hand, because nothing has changed. */
     default boolean isKnown() {
       return false;
+    }
+
+    /**
+     * Where whoever has called {@link #read} may leave what it found out about the bytes, for later
+     * builds of this process that read the very same.
+     */
+    default AtomicReference<@Nullable Object> memo() {
+      return new AtomicReference<>();
     }
 
     /** The same bytes, to be read as far as they are wanted; the caller closes it. */

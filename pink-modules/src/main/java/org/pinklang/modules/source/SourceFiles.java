@@ -16,6 +16,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one build, on any file system, as its overlays show them. A folder is listed once.
@@ -27,18 +29,17 @@ public final class SourceFiles {
   private final Runnable checkpoint;
   private final ConcurrentMap<Path, SortedSet<String>> listings = new ConcurrentHashMap<>();
   private final Set<Path> asked = ConcurrentHashMap.newKeySet();
-  private final FilesSeen seen = new FilesSeen();
-  private final FilesSeen before;
+  private final FilesSeen seen;
 
   /**
    * Files with some texts replaced or added, and some taken away.
    *
    * @param checkpoint called for each file of a folder that is listed; what it throws is passed on
-   * @param before what an earlier build has seen, so that it need not be read again
+   * @param seen takes what is found, and knows what need not be read
    */
-  public SourceFiles(Overlays overlays, Runnable checkpoint, FilesSeen before) {
+  public SourceFiles(Overlays overlays, Runnable checkpoint, FilesSeen seen) {
     this.checkpoint = checkpoint;
-    this.before = before;
+    this.seen = seen;
     overlays.texts().forEach((path, text) -> this.overlays.put(identity(path), text));
     overlays.absent().forEach(path -> absent.add(identity(path)));
     absent.removeAll(this.overlays.keySet());
@@ -134,11 +135,6 @@ public final class SourceFiles {
     return new FilesRead(asked, folders);
   }
 
-  /** The same with what was found there. */
-  public FilesSeen seen() {
-    return seen;
-  }
-
   /** What two ways to write the path of one file have in common. */
   static Path identity(Path path) {
     return path.toAbsolutePath().normalize();
@@ -156,6 +152,7 @@ public final class SourceFiles {
     private final Path path;
     private final Path identity;
     private volatile boolean known;
+    private volatile AtomicReference<@Nullable Object> memo = new AtomicReference<>();
 
     private FileContent(Path path, Path identity) {
       this.path = path;
@@ -164,14 +161,20 @@ public final class SourceFiles {
 
     @Override
     public byte[] read() throws IOException {
-      FilesSeen.Content content = seen.read(identity, before);
+      FilesSeen.Content content = seen.read(identity);
       known = !content.read();
+      memo = content.memo();
       return content.bytes();
     }
 
     @Override
     public boolean isKnown() {
       return known;
+    }
+
+    @Override
+    public AtomicReference<@Nullable Object> memo() {
+      return memo;
     }
 
     @Override
