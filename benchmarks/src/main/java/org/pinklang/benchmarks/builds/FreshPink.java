@@ -3,24 +3,39 @@ package org.pinklang.benchmarks.builds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pinklang.benchmarks.generated.Language;
+import org.pinklang.benchmarks.generated.PinkText;
 
 /** The command, a process for each build, with a store in a folder. */
 final class FreshPink implements Contestant {
+  static final String O0 = "pink -O0, a process";
+  static final String O2 = "pink -O2, a process";
+
+  private static final Pattern COUNTER = Pattern.compile("(?m)^([a-z ]+): (\\d+)$");
+  private static final Pattern PHASE = Pattern.compile("(?m)^time (.+) ms: (\\d+)$");
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final Path command;
   private final Path folder;
+  private final boolean optimizing;
   private final PinkText language = new PinkText();
 
-  FreshPink(Path command, Path folder) {
+  FreshPink(Path command, Path folder, boolean optimizing) {
     this.command = command;
     this.folder = folder;
+    this.optimizing = optimizing;
   }
 
   @Override
   public String name() {
-    return "pink, a process";
+    return optimizing ? O2 : O0;
   }
 
   @Override
@@ -34,47 +49,43 @@ final class FreshPink implements Contestant {
   }
 
   @Override
+  public boolean isIncremental() {
+    return !optimizing;
+  }
+
+  @Override
+  public Duration rest() {
+    return WarmPink.REST;
+  }
+
+  @Override
   public void forget() throws IOException {
     Folders.delete(folder.resolve("store"));
     Files.deleteIfExists(folder.resolve("prog"));
   }
 
-  /** A process that loads the command and compiles nothing. */
-  Sample start() throws IOException {
-    return Processes.run(folder, List.of(command.toString(), "--version")).sample();
-  }
-
   @Override
   public Outcome build() throws IOException {
-    Processes.Ended ended =
-        Processes.run(
-            folder,
-            List.of(
-                command.toString(),
-                "build",
-                "main.pink",
-                "-o",
-                "prog",
-                "--store",
-                "store",
-                "--counters",
-                "-q"));
-    return new Outcome(ended.sample(), counters(ended.said()));
+    List<String> words = new ArrayList<>(List.of(command.toString(), "build", "main.pink"));
+    words.addAll(List.of("-o", "prog", "--store", "store", "--counters", "-q"));
+    words.add(optimizing ? "-O2" : "-O0");
+    Processes.Ended ended = Processes.run(folder, words);
+    Map<String, Long> phases = numbers(PHASE, ended.said());
+    phases.replaceAll((phase, millis) -> millis * NANOS_PER_MILLI);
+    return new Outcome(ended.sample(), Outcome.UNKNOWN, numbers(COUNTER, ended.said()), phases);
   }
 
-  private static Map<String, Long> counters(String text) {
-    Map<String, Long> counters = new LinkedHashMap<>();
-    for (String line : text.lines().toList()) {
-      int colon = line.indexOf(": ");
-      if (colon > 0 && line.substring(colon + 2).matches("\\d+")) {
-        counters.put(line.substring(0, colon), Long.valueOf(line.substring(colon + 2)));
-      }
+  private static Map<String, Long> numbers(Pattern lines, String text) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    Matcher line = lines.matcher(text);
+    while (line.find()) {
+      numbers.put(line.group(1), Long.valueOf(line.group(2)));
     }
-    return counters;
+    return numbers;
   }
 
   @Override
-  public void close() {
-    // Each process has ended with its build.
+  public List<String> program() {
+    return List.of("./prog");
   }
 }

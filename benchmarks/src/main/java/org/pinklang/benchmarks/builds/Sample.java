@@ -1,25 +1,23 @@
 package org.pinklang.benchmarks.builds;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.ToLongFunction;
-
 /**
  * What one build took.
  *
  * @param wallNanos by the clock
  * @param cpuNanos of all threads, of child processes too where the build is a process of its own
+ * @param peakKib the most memory that the process had at once, or the largest of its children, in
+ *     KiB; 0 where it is not known
  */
-record Sample(long wallNanos, long cpuNanos) {
+public record Sample(long wallNanos, long cpuNanos, long peakKib) {
 
-  /** The medians of both. */
-  static Sample median(List<Sample> samples) {
-    return new Sample(median(samples, Sample::wallNanos), median(samples, Sample::cpuNanos));
+  /** What passed since an earlier moment, where times and not durations were taken. */
+  Sample since(Sample begin) {
+    return new Sample(wallNanos - begin.wallNanos, cpuNanos - begin.cpuNanos, 0);
   }
 
-  private static long median(List<Sample> samples, ToLongFunction<Sample> part) {
-    List<Long> sorted =
-        samples.stream().map(part::applyAsLong).sorted(Comparator.naturalOrder()).toList();
-    return sorted.get(sorted.size() / 2);
+  /** Both, one after the other. */
+  Sample plus(Sample other) {
+    return new Sample(
+        wallNanos + other.wallNanos, cpuNanos + other.cpuNanos, Math.max(peakKib, other.peakKib));
   }
 }

@@ -1,4 +1,4 @@
-package org.pinklang.benchmarks.builds;
+package org.pinklang.benchmarks.generated;
 
 /**
  * The types of the probe's parameters, integers of so many bits: another signature for each round,

@@ -1,7 +1,7 @@
-package org.pinklang.benchmarks.builds;
+package org.pinklang.benchmarks.generated;
 
 /** What is done to the first module between two builds. */
-enum Edit {
+public enum Edit {
   NOTHING("nothing"),
   COMMENT("a comment"),
   BODY("a body"),
@@ -18,7 +18,7 @@ enum Edit {
   }
 
   /** The edit for a reader. */
-  String words() {
+  public String words() {
     return words;
   }
 
@@ -28,12 +28,12 @@ enum Edit {
   }
 
   /** How many times the linker must run: an export that nobody uses is in the program, too. */
-  int linked() {
+  public int linked() {
     return this == NOTHING || this == COMMENT ? 0 : 1;
   }
 
   /** How many units must be compiled again, where one declaration is used by so many others. */
-  int compiled(int users) {
+  public int compiled(int users) {
     return switch (this) {
       case NOTHING, COMMENT -> 0;
       case BODY, NEW_EXPORT -> 1;
