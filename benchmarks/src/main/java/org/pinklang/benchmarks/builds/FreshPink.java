@@ -71,6 +71,7 @@ final class FreshPink implements Contestant {
     words.add(optimizing ? "-O2" : "-O0");
     Processes.Ended ended = Processes.run(folder, words);
     Map<String, Long> phases = numbers(PHASE, ended.said());
+    phases.values().removeIf(millis -> millis == 0);
     phases.replaceAll((phase, millis) -> millis * NANOS_PER_MILLI);
     return new Outcome(ended.sample(), Outcome.UNKNOWN, numbers(COUNTER, ended.said()), phases);
   }

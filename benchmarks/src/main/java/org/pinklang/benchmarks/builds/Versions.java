@@ -25,7 +25,10 @@ final class Versions {
     versions.add("LLVM " + LlvmBackend.get().version() + " in Pink");
     for (List<String> command : COMMANDS) {
       Processes.firstLine(command.toArray(String[]::new))
-          .ifPresent(line -> versions.add("`%s`: %s".formatted(command.get(0), line.strip())));
+          .ifPresent(
+              line ->
+                  versions.add(
+                      "`%s`: %s".formatted(command.get(0), line.replaceFirst("[:\\s]+$", ""))));
     }
     return String.join("; ", versions);
   }

@@ -126,6 +126,8 @@ final class WarmPink implements Contestant {
     Counters counters = result.counters();
     Map<String, Long> phases = new LinkedHashMap<>();
     counters.timeByPhase().forEach((phase, time) -> phases.put(phase, time.toNanos()));
+    phases.values().removeIf(nanos -> nanos == 0);
+    phases.put(use == Use.LOADED ? "load" : "link", end.since(ran).wallNanos());
     return new Outcome(end.since(begin), end.since(ran), counted(counters), phases);
   }
 
