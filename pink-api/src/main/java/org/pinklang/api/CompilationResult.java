@@ -225,7 +225,7 @@ public final class CompilationResult {
 
   /** What was done, linking since then included. */
   public Counters counters() {
-    return CountersView.of(built.counters(), linked.get());
+    return CountersView.of(built.counters(), linked.get(), events.timeInLlvm());
   }
 
   /**

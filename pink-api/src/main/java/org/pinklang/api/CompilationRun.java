@@ -177,7 +177,9 @@ final class CompilationRun {
       public CompiledUnit compile(CheckedUnit unit, Consumer<RuntimeException> threadLost) {
         CodegenResult result =
             generator.generate(
-                request(unit, kind), codeCache(), new RunControl(threadLost, cancellation));
+                request(unit, kind),
+                codeCache(),
+                new RunControl(threadLost, cancellation, unit.text().logicalName(), events));
         return new CompiledUnit(
             result.bytes(), result.positions(), result.generated(), result.unoptimized());
       }

@@ -17,7 +17,9 @@ import java.util.StringJoiner;
  * @param linked runs of the linker
  * @param decoded declarations decoded from manifests in files
  * @param bytesRead bytes of texts read
- * @param timeByPhase time spent in each phase, summed over threads, in the order of the phases
+ * @param timeByPhase time spent in each phase, summed over threads, in the order of the phases;
+ *     then, as {@code llvm build}, {@code llvm optimize} and {@code llvm emit}, what of compiling
+ *     was inside LLVM in this process
  */
 public record Counters(
     long scanned,

@@ -12,7 +12,8 @@ final class CountersView {
 
   private CountersView() {}
 
-  static Counters of(org.pinklang.modules.build.Counters counters, long linked) {
+  static Counters of(
+      org.pinklang.modules.build.Counters counters, long linked, Map<String, Duration> timeInLlvm) {
     Map<String, Duration> times = new LinkedHashMap<>();
     for (Phase phase : Phase.values()) {
       Long nanos = counters.nanosByPhase().get(phase);
@@ -20,6 +21,7 @@ final class CountersView {
         times.put(phase.name().toLowerCase(Locale.ROOT), Duration.ofNanos(nanos));
       }
     }
+    times.putAll(timeInLlvm);
     return new Counters(
         counters.scanned(),
         counters.parsed(),

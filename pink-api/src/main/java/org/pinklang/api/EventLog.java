@@ -1,10 +1,17 @@
 package org.pinklang.api;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+import org.pinklang.codegen.emit.GenerationStep;
 import org.pinklang.modules.build.BuildObserver;
 import org.pinklang.modules.build.Phase;
 
@@ -14,9 +21,10 @@ final class EventLog implements BuildObserver {
   private final long origin = System.nanoTime();
   private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
   private final Queue<CompilationEvent> unreported = new ConcurrentLinkedQueue<>();
+  private final Map<GenerationStep, LongAdder> nanosInLlvm = new ConcurrentHashMap<>();
 
   /** One piece of work: when it began and how long it took, and on what thread. */
-  private record Entry(CompilationEvent event, long start, long length, String thread) {}
+  private record Entry(String category, String unit, long start, long length, String thread) {}
 
   EventLog(CompilationListener listener) {
     this.listener = listener;
@@ -25,11 +33,39 @@ final class EventLog implements BuildObserver {
   @Override
   public void ended(Phase phase, String unit, long startNanos, long endNanos) {
     CompilationEvent event = new CompilationEvent(phase(phase), unit);
-    entries.add(
-        new Entry(
-            event, startNanos - origin, endNanos - startNanos, Thread.currentThread().getName()));
+    add(event.phase().name(), unit, startNanos, endNanos);
     unreported.add(event);
     listener.progress(event);
+  }
+
+  /** LLVM has ended a step of a unit's code on the calling thread. */
+  void took(GenerationStep step, String unit, long startNanos, long endNanos) {
+    nanosInLlvm.computeIfAbsent(step, first -> new LongAdder()).add(endNanos - startNanos);
+    add(name(step), unit, startNanos, endNanos);
+  }
+
+  private void add(String category, String unit, long startNanos, long endNanos) {
+    entries.add(
+        new Entry(
+            category,
+            unit,
+            startNanos - origin,
+            endNanos - startNanos,
+            Thread.currentThread().getName()));
+  }
+
+  /** The time of each step of LLVM's so far, summed over threads, by what it is called. */
+  Map<String, Duration> timeInLlvm() {
+    Map<String, Duration> times = new LinkedHashMap<>();
+    for (GenerationStep step : GenerationStep.values()) {
+      LongAdder nanos = nanosInLlvm.get(step);
+      times.put(name(step), Duration.ofNanos(nanos == null ? 0 : nanos.sum()));
+    }
+    return times;
+  }
+
+  private static String name(GenerationStep step) {
+    return "llvm " + step.name().toLowerCase(Locale.ROOT);
   }
 
   private static CompilationEvent.Phase phase(Phase phase) {
@@ -66,11 +102,7 @@ final class EventLog implements BuildObserver {
         .forEach(
             entry ->
                 trace.add(
-                    entry.event().phase().name(),
-                    entry.event().unit(),
-                    entry.thread(),
-                    entry.start(),
-                    entry.length()));
+                    entry.category(), entry.unit(), entry.thread(), entry.start(), entry.length()));
     return trace.finish();
   }
 }

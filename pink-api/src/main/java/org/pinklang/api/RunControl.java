@@ -2,6 +2,7 @@ package org.pinklang.api;
 
 import java.util.function.Consumer;
 import org.pinklang.codegen.emit.GenerationControl;
+import org.pinklang.codegen.emit.GenerationStep;
 import org.pinklang.modules.build.CancellationSignal;
 
 /**
@@ -9,13 +10,24 @@ import org.pinklang.modules.build.CancellationSignal;
  *
  * @param onThreadLost told when the generating thread will never return
  * @param cancellation says when the code is no longer wanted
+ * @param unit the logical name of the unit whose code it is
+ * @param events where the time that LLVM takes is written down
  */
-record RunControl(Consumer<RuntimeException> onThreadLost, Cancellation cancellation)
+record RunControl(
+    Consumer<RuntimeException> onThreadLost,
+    Cancellation cancellation,
+    String unit,
+    EventLog events)
     implements GenerationControl {
 
   @Override
   public void threadLost(org.pinklang.codegen.PinkBackendException reason) {
     onThreadLost.accept(reason);
+  }
+
+  @Override
+  public void took(GenerationStep step, long startNanos, long endNanos) {
+    events.took(step, unit, startNanos, endNanos);
   }
 
   @Override

@@ -13,6 +13,15 @@ public interface GenerationControl {
   void threadLost(PinkBackendException reason);
 
   /**
+   * A step of LLVM's has ended on the generating thread; by default nobody wants to know. What
+   * another process does is not told.
+   *
+   * @param startNanos when it began, as {@link System#nanoTime} counts
+   * @param endNanos when it ended
+   */
+  default void took(GenerationStep step, long startNanos, long endNanos) {}
+
+  /**
    * Has an action run, on any thread, when the code is no longer wanted; at once if that has been
    * said already. Whoever can stop generating on the way asks for it; by default nobody says so.
    */

@@ -38,25 +38,37 @@ public final class InProcessGenerator implements ModuleGenerator {
 
   @Override
   public byte[] generate(ModuleJob job, LateSteps late, GenerationControl control) {
-    return LlvmBackend.get().guard(control::threadLost, () -> generate(job, late));
+    return LlvmBackend.get().guard(control::threadLost, () -> run(job, late, control));
   }
 
-  private byte[] generate(ModuleJob job, LateSteps late) {
+  private byte[] run(ModuleJob job, LateSteps late, GenerationControl control) {
     TargetDescription target = job.options().target();
     TargetMachine machine = machines.take(target, job.options().level());
+    long start = System.nanoTime();
     try (LlvmContext context = new LlvmContext();
         LlvmModule module = new LlvmModule(context, job.name(), target)) {
       module.build(job.code());
       verify(job, module);
+      start = ended(GenerationStep.BUILD, start, control);
       if (job.options().level().optimizes()) {
         machine.optimize(module);
         module.build(late.after(FunctionBody.ofAll(module, OptimizedStackChecks.NOT_COUNTED)));
         verify(job, module);
+        start = ended(GenerationStep.OPTIMIZE, start, control);
       }
-      return emit(job.kind(), module, machine);
+      byte[] bytes = emit(job.kind(), module, machine);
+      ended(GenerationStep.EMIT, start, control);
+      return bytes;
     } finally {
       machines.giveBack(target, machine);
     }
+  }
+
+  /** Tells how long a step took, and gives when it ended. */
+  private static long ended(GenerationStep step, long start, GenerationControl control) {
+    long end = System.nanoTime();
+    control.took(step, start, end);
+    return end;
   }
 
   private static void verify(ModuleJob job, LlvmModule module) {
