@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * instructions after its terminator.
  */
 public final class InstructionBuilder {
+  private static final int CALL_ITSELF = -1;
+
   private final IrContext context;
   private final int number;
   private boolean reachable;
   private int instructionCount;
   private int blockCount;
+  private int blockStart;
+  private int longestBlock;
   private @Nullable IrLocation location;
   private @Nullable IrLocation writtenLocation;
 
@@ -44,11 +48,19 @@ public final class InstructionBuilder {
     return blockCount;
   }
 
+  /**
+   * The most instructions in one block since one was begun that the builder does not see reached.
+   */
+  public int longestBlock() {
+    return Math.max(longestBlock, instructionCount - blockStart);
+  }
+
   /** Appends a block that is reached in ways the builder does not see, and continues there. */
   public IrBlock beginReached(IrFunction function) {
     IrBlock block = new IrBlock();
     block.reach(context);
     begin(function, block);
+    longestBlock = 0;
     return block;
   }
 
@@ -58,6 +70,8 @@ public final class InstructionBuilder {
     if (reachable) {
       step(Step.BEGIN_BLOCK).number(function.number()).number(block.reach(context));
       blockCount++;
+      longestBlock = longestBlock();
+      blockStart = instructionCount;
     }
   }
 
@@ -312,6 +326,11 @@ public final class InstructionBuilder {
   /** Adds an attribute to the result of a call. */
   public void addResultAttribute(IrValue call, IrAttribute attribute) {
     addCallAttribute(call, 0, attribute);
+  }
+
+  /** Has a call never replaced by the body of what it calls. */
+  public void keepCall(IrValue call) {
+    addCallAttribute(call, CALL_ITSELF, context.flag("noinline"));
   }
 
   private void addCallAttribute(IrValue call, int place, IrAttribute attribute) {

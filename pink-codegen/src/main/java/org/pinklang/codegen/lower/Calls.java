@@ -19,6 +19,9 @@ import org.pinklang.frontend.typed.TypedExpression.Return;
 
 /** Calls and returns, by the target's calling convention. */
 final class Calls {
+  /** LLVM inlines what is small, but that without end: a caller of thousands would take minutes. */
+  private static final int MAX_INLINED_CALLS = 256;
+
   private final FunctionScope scope;
   private final InstructionBuilder builder;
   private final Pieces pieces;
@@ -75,7 +78,9 @@ final class Calls {
     }
     IrValue result = builder.call(shape.functionType(), callee, arguments);
     shape.annotate(builder, result);
-    scope.noteCall();
+    if (scope.countCall() > MAX_INLINED_CALLS && scope.module().isOptimized()) {
+      builder.keepCall(result);
+    }
     scope.frame().noteOutgoing(outgoingBytes(call, shape));
     scope.frame().release(mark);
     return result(call, shape.signature().result(), result, place);

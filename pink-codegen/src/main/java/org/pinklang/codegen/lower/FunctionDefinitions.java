@@ -17,6 +17,8 @@ final class FunctionDefinitions {
 
   private static final int MAX_OPTIMIZED_BLOCKS = 4_000;
 
+  private static final int MAX_OPTIMIZED_BLOCK = 8_000;
+
   /** LLVM's number for tables that hold where functions are called, not at every instruction. */
   private static final int UNWIND_AT_CALLS = 1;
 
@@ -101,7 +103,8 @@ final class FunctionDefinitions {
         lowering.lower(function, declared.declaration(), declared.positions(), !level.optimizes());
     boolean isLarge =
         extent.instructions() > MAX_OPTIMIZED_INSTRUCTIONS
-            || extent.blocks() > MAX_OPTIMIZED_BLOCKS;
+            || extent.blocks() > MAX_OPTIMIZED_BLOCKS
+            || extent.longestBlock() > MAX_OPTIMIZED_BLOCK;
     if (level.optimizes() && !declared.isHeld()) {
       // Which checks are added after optimising depends on this lowered form alone.
       scope.positions().at(function.offset());

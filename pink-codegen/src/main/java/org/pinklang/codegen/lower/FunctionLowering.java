@@ -33,8 +33,9 @@ final class FunctionLowering {
    *
    * @param instructions how many there are
    * @param blocks how many there are
+   * @param longestBlock how many instructions the longest has
    */
-  record Extent(int instructions, int blocks) {}
+  record Extent(int instructions, int blocks, int longestBlock) {}
 
   /**
    * Gives a function its body.
@@ -57,7 +58,10 @@ final class FunctionLowering {
     scope.panics().finish();
     body.setLocation(null);
     Extent extent =
-        new Extent(body.instructionCount() - instructionsBefore, body.blockCount() - blocksBefore);
+        new Extent(
+            body.instructionCount() - instructionsBefore,
+            body.blockCount() - blocksBefore,
+            body.longestBlock());
     finishEntry(scope, arrivals, start, checksStack, extent);
     return extent;
   }

@@ -22,7 +22,7 @@ final class FunctionScope {
   private final Positions positions;
   private final FunctionDebug debug;
   private final @Nullable IrValue[] slots;
-  private boolean makesCalls;
+  private int callCount;
 
   private final Memory memory;
   private final Panics panics;
@@ -128,13 +128,14 @@ final class FunctionScope {
     slots[local.id()] = address;
   }
 
-  /** Notes that the function calls others, so that the stack can run out in it. */
-  void noteCall() {
-    makesCalls = true;
+  /** Counts a call of the function's, and gives how many there are. */
+  int countCall() {
+    return ++callCount;
   }
 
+  /** Whether the function calls others, so that the stack can run out in it. */
   boolean makesCalls() {
-    return makesCalls;
+    return callCount > 0;
   }
 
   Memory memory() {

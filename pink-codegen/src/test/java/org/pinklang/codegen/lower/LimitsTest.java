@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.emit.CodeCache;
 import org.pinklang.codegen.emit.CodeGenerator;
 import org.pinklang.codegen.emit.CodegenRequest;
+import org.pinklang.codegen.emit.OutputKind;
 import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.testing.FunctionBuilder;
 import org.pinklang.codegen.testing.LargeStack;
@@ -30,6 +32,7 @@ import org.pinklang.codegen.testing.Probe;
 import org.pinklang.frontend.tree.BinaryOperator;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
+import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.Local;
 import org.pinklang.frontend.typed.TypedExpression;
 import org.pinklang.frontend.typed.TypedExpression.ConditionalBranch;
@@ -76,26 +79,57 @@ class LimitsTest {
               nilBlock(assign(read(x), integer(i + 1L))),
               null));
     }
+    assertThat(leftAsTheyAre(function.body(terms.toArray(TypedExpression[]::new))))
+        .containsExactly("large");
+  }
+
+  /** Some passes compare all instructions of a block with each other. */
+  @ParameterizedTest
+  @CsvSource({"2600, 0", "2700, 1"})
+  void aBlockOfThousandsOfInstructionsIsLeft(int factors, int left) {
+    FunctionBuilder function = new FunctionBuilder("large", INTEGER).visible();
+    Local x = function.parameter(INTEGER);
+    TypedExpression sum = read(x);
+    for (int i = 1; i < factors; i++) {
+      // Each is loaded, multiplied and added.
+      TypedExpression product = binary(BinaryOperator.MULTIPLY, read(x), integer(1L));
+      sum = binary(BinaryOperator.ADD, sum, product);
+    }
+    assertThat(leftAsTheyAre(function.body(sum))).hasSize(left);
+  }
+
+  @Test
+  void whatAFunctionCallsIsInlinedInItOnlySoOften() {
     Probe probe = new Probe();
-    probe.unit().add(function.body(terms.toArray(TypedExpression[]::new)));
-    var unit = probe.built();
-    List<String> left =
-        LargeStack.call(
-            () -> {
-              try (CodeGenerator generator = new CodeGenerator()) {
-                return generator
-                    .generate(
-                        CodegenRequest.object(
-                            unit, TargetDescription.X86_64_LINUX, OptimizationLevel.O2),
-                        CodeCache.NONE,
-                        fatal -> {})
-                    .unoptimized()
-                    .stream()
-                    .map(symbol -> symbol.name())
-                    .toList();
-              }
-            });
-    assertThat(left).containsExactly("large");
+    FunctionBuilder callee = new FunctionBuilder("callee", INTEGER);
+    Local x = callee.parameter(INTEGER);
+    probe.unit().add(callee.body(binary(BinaryOperator.MULTIPLY, read(x), read(x))));
+    FunctionBuilder caller = new FunctionBuilder("caller", INTEGER).visible();
+    TypedExpression value = read(caller.parameter(INTEGER));
+    for (int i = 0; i < 300; i++) {
+      value = call(callee.reference(), value);
+    }
+    probe.unit().add(caller.body(value));
+    String text =
+        new String(Modules.generate(probe.built(), OptimizationLevel.O2, OutputKind.LLVM_IR));
+
+    int definition = 1;
+    assertThat(text.split("@_PMEF6callee\\(", -1)).hasSize(1 + definition + 300 - 256);
+  }
+
+  private static List<String> leftAsTheyAre(CheckedFunction function) {
+    Probe probe = new Probe();
+    probe.unit().add(function);
+    CodegenRequest request =
+        CodegenRequest.object(probe.built(), TargetDescription.X86_64_LINUX, OptimizationLevel.O2);
+    return LargeStack.call(
+        () -> {
+          try (CodeGenerator generator = new CodeGenerator()) {
+            return generator.generate(request, CodeCache.NONE, fatal -> {}).unoptimized().stream()
+                .map(symbol -> symbol.name())
+                .toList();
+          }
+        });
   }
 
   @ParameterizedTest
