@@ -97,7 +97,9 @@ final class Bars {
   private void addSizes() {
     List<Sizes.Row> rows = all.sizes().rows();
     String sizes =
-        "%,d to %,d modules".formatted(rows.getFirst().modules(), rows.getLast().modules());
+        "%s to %s modules"
+            .formatted(
+                Table.count(rows.getFirst().modules()), Table.count(rows.getLast().modules()));
     double base = all.startup().hello().millis();
     double baseMib = all.startup().hello().peakMib();
     addSpread("time per module, warm, " + sizes, rows, row -> row.session().millis());
@@ -172,7 +174,7 @@ final class Bars {
 
   private static String plain(double bar) {
     return bar == Math.rint(bar)
-        ? String.format(Locale.ROOT, "%,.0f", bar)
+        ? Table.count((long) bar)
         : String.format(Locale.ROOT, "%.2f", bar);
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pinklang.benchmarks.report.GeneratedPart;
 import org.pinklang.benchmarks.report.Machine;
+import org.pinklang.benchmarks.report.Table;
 
 /**
  * Runs the benchmarks and prints what they give in Markdown. Arguments: the root of the checkout,
@@ -92,8 +93,11 @@ public final class Main {
 
   private String body(Report report, Measurements all) {
     String program =
-        "%,d modules, %,d lines in Pink, %d modules use the edited function"
-            .formatted(all.program().modules(), all.lines(), all.program().probeUsers());
+        "%s modules, %s lines in Pink, %d modules use the edited function"
+            .formatted(
+                Table.count(all.program().modules()),
+                Table.count(all.lines()),
+                all.program().probeUsers());
     return section("The bars", Bars.of(all).toString())
         + section(
             "From nothing: " + program,
@@ -104,7 +108,8 @@ public final class Main {
         + section("Phases of builds from nothing", report.phases().toString())
         + section("Start", report.startup().toString())
         + section("Sizes", report.sizes().toString())
-        + section("Shapes: %,d modules".formatted(plan.shapeSize()), report.shapes().toString());
+        + section(
+            "Shapes: " + Table.count(plan.shapeSize()) + " modules", report.shapes().toString());
   }
 
   private static String section(String title, String text) {

@@ -116,7 +116,7 @@ final class Report {
       double process = row.process().millis();
       double mib = row.process().peakMib();
       table.add(
-          "%,d".formatted(row.modules()),
+          Table.count(row.modules()),
           Table.number(session),
           Table.number(session / row.modules()),
           Table.number(process),
@@ -170,7 +170,7 @@ final class Report {
   /** Builds from nothing, as a picture. */
   String fullBuildsPicture() {
     BarChart chart =
-        new BarChart("%,d modules from nothing, milliseconds".formatted(all.program().modules()));
+        new BarChart(Table.count(all.program().modules()) + " modules from nothing, milliseconds");
     all.rounds().forEach((name, rounds) -> chart.add(name, rounds.full().millis(), isPink(name)));
     return chart.toSvg();
   }
@@ -179,8 +179,8 @@ final class Report {
   String bodyEditPicture() {
     BarChart chart =
         new BarChart(
-            "%,d modules after the edit of a body, milliseconds"
-                .formatted(all.program().modules()));
+            Table.count(all.program().modules())
+                + " modules after the edit of a body, milliseconds");
     all.rounds()
         .forEach(
             (name, rounds) -> {
