@@ -79,7 +79,10 @@ final class Blocks {
 
   /** Terms that no path leads to: they are checked, and left out. */
   private void unreachable(List<Term> terms) {
-    if (!terms.isEmpty() && !isMalformed(terms.getFirst())) {
+    if (terms.isEmpty()) {
+      return;
+    }
+    if (!isMalformed(terms.getFirst())) {
       context.report(context.finding(FlowCode.UNREACHABLE, terms.getFirst()));
     }
     terms.forEach(this::unusedTerm);

@@ -145,6 +145,8 @@ final class BodyContext {
 
   /** Gives the findings to the unit. */
   void deliver() {
-    findings.forEach(declarations::report);
+    for (Diagnostic finding : findings) {
+      declarations.report(finding);
+    }
   }
 }

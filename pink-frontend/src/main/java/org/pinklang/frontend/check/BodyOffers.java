@@ -40,6 +40,8 @@ final class BodyOffers {
   private final FactReader facts;
   private final CheckedUnit unit;
   private final Map<SymbolId, ConstantValue> own = new TreeMap<>();
+  private final Deque<TypedExpression> uncounted = new ArrayDeque<>();
+  private final Consumer<TypedExpression> count = uncounted::push;
 
   BodyOffers(FactReader facts, CheckedUnit unit) {
     this.facts = facts;
@@ -68,10 +70,10 @@ final class BodyOffers {
   }
 
   private void consider(CheckedFunction function, List<OfferedFunction> offered) {
-    Body body = new Body(function);
-    if (!function.inline() && !body.isSmall()) {
+    if (!function.inline() && !isSmall(function)) {
       return;
     }
+    Body body = new Body(function);
     String obstacle = body.obstacle();
     if (obstacle == null) {
       offered.add(new OfferedFunction(function, body.constants));
@@ -81,6 +83,17 @@ final class BodyOffers {
       String file = facts.own().logicalName();
       facts.report(Diagnostic.of(ModuleCode.NOT_OFFERED, file, place, name, obstacle).build());
     }
+  }
+
+  private boolean isSmall(CheckedFunction function) {
+    int nodes = 0;
+    uncounted.push(function.body());
+    while (!uncounted.isEmpty() && nodes <= MAX_NODES) {
+      nodes++;
+      TypedChildren.visit(uncounted.pop(), count);
+    }
+    uncounted.clear();
+    return nodes <= MAX_NODES;
   }
 
   /** One body and what keeps it from being offered. */
@@ -96,18 +109,6 @@ final class BodyOffers {
 
     Body(CheckedFunction function) {
       this.function = function;
-    }
-
-    boolean isSmall() {
-      int count = 0;
-      Deque<TypedExpression> uncounted = new ArrayDeque<>();
-      Consumer<TypedExpression> push = uncounted::push;
-      uncounted.push(function.body());
-      while (!uncounted.isEmpty() && count <= MAX_NODES) {
-        count++;
-        TypedChildren.visit(uncounted.pop(), push);
-      }
-      return count <= MAX_NODES;
     }
 
     private void pushChildren(Nested nested) {

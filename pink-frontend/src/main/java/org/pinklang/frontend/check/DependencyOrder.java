@@ -10,6 +10,7 @@ import java.util.Set;
 import org.pinklang.frontend.check.BuildFacts.FactKey;
 import org.pinklang.frontend.manifest.FreeNames;
 import org.pinklang.frontend.tree.Declaration;
+import org.pinklang.frontend.tree.TypeTree;
 import org.pinklang.frontend.type.SymbolId;
 
 /**
@@ -35,8 +36,16 @@ final class DependencyOrder {
       return;
     }
     active = true;
+    List<Declared> first = dependencies(root);
+    if (!first.isEmpty()) {
+      computeAll(root, first);
+    }
+    active = false;
+  }
+
+  private void computeAll(Declared root, List<Declared> first) {
     Deque<Visit> path = new ArrayDeque<>();
-    path.push(new Visit(root, dependencies(root).iterator()));
+    path.push(new Visit(root, first.iterator()));
     while (!path.isEmpty()) {
       Visit visit = path.peek();
       if (visit.rest().hasNext()) {
@@ -51,7 +60,6 @@ final class DependencyOrder {
         }
       }
     }
-    active = false;
   }
 
   private boolean isComputed(Declared declared) {
@@ -70,9 +78,12 @@ final class DependencyOrder {
   }
 
   private List<Declared> dependencies(Declared declared) {
+    Declaration tree = facts.computer().tree(declared);
+    if (tree instanceof Declaration.Function plain && hasPlainTypes(plain)) {
+      return List.of();
+    }
     List<Declared> found = new ArrayList<>();
     UnitDeclarations scope = facts.scope(declared.unit());
-    Declaration tree = facts.computer().tree(declared);
     boolean function = tree instanceof Declaration.Function || tree instanceof Declaration.Extern;
     FreeNames.Visitor visitor =
         (qualifier, name, use) -> {
@@ -88,6 +99,16 @@ final class DependencyOrder {
       FreeNames.ofExpression(global.initializer(), visitor);
     }
     return found;
+  }
+
+  /** Whether a signature consists of names of types, of which a function needs nothing. */
+  private static boolean hasPlainTypes(Declaration.Function function) {
+    for (Declaration.Parameter parameter : function.parameters()) {
+      if (!(parameter.type() instanceof TypeTree.Named)) {
+        return false;
+      }
+    }
+    return function.result() == null || function.result() instanceof TypeTree.Named;
   }
 
   /** Functions are left out: nothing a constant needs comes from their bodies. */

@@ -93,6 +93,15 @@ final class FactComputer {
         linkages.of(declared));
   }
 
+  /** The types of the parameters of a function that is declared so. */
+  List<PinkType> parameters(Declared declared) {
+    return switch (tree(declared)) {
+      case Declaration.Function function -> parameters(declared, function.parameters());
+      case Declaration.Extern extern -> parameters(declared, extern.parameters());
+      default -> List.of();
+    };
+  }
+
   /** The types of the parameters of a function. */
   List<PinkType> parameters(Declared declared, List<Declaration.Parameter> parameters) {
     List<PinkType> types = new ArrayList<>(parameters.size());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BuildFacts.FactKey;
 import org.pinklang.frontend.diagnostic.Diagnostic;
@@ -224,7 +223,7 @@ final class FactReader {
     if (isInferred(declared)) {
       return inferred(declared);
     }
-    return read(FactKey.Kind.ENTITY, declared, Entity.class, () -> computer.entity(declared));
+    return read(FactKey.Kind.ENTITY, declared, Entity.class);
   }
 
   /**
@@ -253,12 +252,7 @@ final class FactReader {
 
   /** The types of a function's parameters; each Erroneous where they need the function itself. */
   List<PinkType> parameters(Declared declared, List<Declaration.Parameter> trees) {
-    Parameters known =
-        read(
-            FactKey.Kind.PARAMETERS,
-            declared,
-            Parameters.class,
-            () -> new Parameters(computer.parameters(declared, trees)));
+    Parameters known = read(FactKey.Kind.PARAMETERS, declared, Parameters.class);
     return known == null
         ? trees.stream().<PinkType>map(tree -> PinkType.Erroneous.ERRONEOUS).toList()
         : known.types();
@@ -272,11 +266,7 @@ final class FactReader {
     Declared declared = find(symbol);
     return declared == null || !declared.isType()
         ? null
-        : read(
-            FactKey.Kind.DEFINITION,
-            declared,
-            TypeDefinition.class,
-            () -> computer.definition(declared));
+        : read(FactKey.Kind.DEFINITION, declared, TypeDefinition.class);
   }
 
   /**
@@ -300,22 +290,17 @@ final class FactReader {
 
   /** What a struct or union holds, as written: it may hold itself. Null where it has errors. */
   @Nullable TypeDefinition fields(Declared declared) {
-    return read(
-        FactKey.Kind.FIELDS, declared, TypeDefinition.class, () -> computer.fields(declared));
+    return read(FactKey.Kind.FIELDS, declared, TypeDefinition.class);
   }
 
   /** The initialiser of a global, checked; null where it has errors. */
   @Nullable TypedExpression initializer(Declared declared) {
-    return read(
-        FactKey.Kind.INITIALIZER,
-        declared,
-        TypedExpression.class,
-        () -> computer.initializer(declared));
+    return read(FactKey.Kind.INITIALIZER, declared, TypedExpression.class);
   }
 
   /** The value of a global's initialiser; null where it has errors. */
   @Nullable ConstantValue value(Declared declared) {
-    return read(FactKey.Kind.VALUE, declared, ConstantValue.class, () -> computer.value(declared));
+    return read(FactKey.Kind.VALUE, declared, ConstantValue.class);
   }
 
   /**
@@ -347,8 +332,7 @@ final class FactReader {
     return known.containsKey(key) || (!isOwn(declared) && shared.find(key) != null);
   }
 
-  private <T> @Nullable T read(
-      FactKey.Kind kind, Declared declared, Class<T> type, Supplier<@Nullable T> computation) {
+  private <T> @Nullable T read(FactKey.Kind kind, Declared declared, Class<T> type) {
     noteRead(kind, declared);
     FactKey key = FactKey.of(kind, declared);
     Fact fact = known.get(key);
@@ -371,7 +355,8 @@ final class FactReader {
       closeCycle(key);
       return null;
     }
-    return compute(key, declared, isOwn, computation);
+    Object computed = compute(key, declared, isOwn);
+    return computed == null ? null : type.cast(computed);
   }
 
   private void prepare(Declared declared) {
@@ -391,8 +376,18 @@ final class FactReader {
     return fact.value() == null ? null : type.cast(fact.value());
   }
 
-  private <T> @Nullable T compute(
-      FactKey key, Declared declared, boolean isOwn, Supplier<@Nullable T> computation) {
+  private @Nullable Object computed(FactKey.Kind kind, Declared declared) {
+    return switch (kind) {
+      case ENTITY -> computer.entity(declared);
+      case PARAMETERS -> new Parameters(computer.parameters(declared));
+      case INITIALIZER -> computer.initializer(declared);
+      case VALUE -> computer.value(declared);
+      case FIELDS -> computer.fields(declared);
+      case DEFINITION -> computer.definition(declared);
+    };
+  }
+
+  private @Nullable Object compute(FactKey key, Declared declared, boolean isOwn) {
     int errorsBefore = errors;
     int pendingBefore = pendingUses;
     int hiddenBefore = hiddenUses;
@@ -402,7 +397,7 @@ final class FactReader {
     }
     boolean outer = isForOwn;
     isForOwn = isOwn;
-    T value = computation.get();
+    Object value = computed(key.kind(), declared);
     isForOwn = outer;
     inProgress.remove(key);
     if (isOwn) {
@@ -412,7 +407,7 @@ final class FactReader {
     boolean sound = errors == errorsBefore && !inCycles.contains(key);
     boolean signature = key.kind() == FactKey.Kind.ENTITY || key.kind() == FactKey.Kind.PARAMETERS;
     boolean usable = value != null && (sound || isOwn && signature || isTold(key.kind()));
-    T result = usable ? value : null;
+    Object result = usable ? value : null;
     if (usable && !sound && observations.areLenient()) {
       unsound.add(key);
     }

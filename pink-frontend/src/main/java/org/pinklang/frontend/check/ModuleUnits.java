@@ -59,9 +59,11 @@ final class ModuleUnits {
   }
 
   private List<Manifest> named(Map<String, Integer> logicalNames) {
-    return logicalNames.keySet().stream()
-        .map(name -> Objects.requireNonNull(byLogicalName.get(name)))
-        .toList();
+    List<Manifest> named = new ArrayList<>(logicalNames.size());
+    for (String name : logicalNames.keySet()) {
+      named.add(Objects.requireNonNull(byLogicalName.get(name)));
+    }
+    return named;
   }
 
   private static List<ImportDeclaration> reexports(List<Manifest> exporting) {

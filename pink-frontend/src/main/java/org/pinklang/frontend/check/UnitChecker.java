@@ -1,6 +1,7 @@
 package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class UnitChecker {
     this.text = text;
     this.tree = tree;
     this.own = outline.manifest();
-    this.isOutlineSound = outline.diagnostics().stream().noneMatch(Diagnostic::isError);
+    this.isOutlineSound = !hasError(outline.diagnostics());
     this.facts = new FactReader(build, own, tree, found::add, observations);
     this.scope = facts.scope(own);
     this.units = facts.module(own.module());
@@ -146,12 +147,16 @@ public final class UnitChecker {
     reportDependencies();
     List<SuggestedEdit> offers = offers();
     if (hasErrors() || usesBroken()) {
-      return new CheckResult(null, found.stream().sorted().toList(), offers, Map.of());
+      return new CheckResult(null, sorted(found), offers, Map.of());
     }
     new UnusedRules(facts, scope, tree).check();
     CheckedUnit assembled = new UnitAssembler(facts, text).unit(functions, globals);
     CheckedUnit checked = assembled.offering(new BodyOffers(facts, assembled).find());
-    return new CheckResult(checked, found.stream().sorted().toList(), offers, facts.reads().all());
+    return new CheckResult(checked, sorted(found), offers, facts.reads().all());
+  }
+
+  private static List<Diagnostic> sorted(Set<Diagnostic> found) {
+    return found.isEmpty() ? List.of() : found.stream().sorted().toList();
   }
 
   private void declarations() {
@@ -186,9 +191,25 @@ public final class UnitChecker {
   }
 
   private boolean hasErrors() {
-    return !isOutlineSound
-        || found.stream().anyMatch(Diagnostic::isError)
-        || tree.declarations().stream().anyMatch(Declaration.Malformed.class::isInstance);
+    return !isOutlineSound || hasError(found) || hasMalformed();
+  }
+
+  private static boolean hasError(Collection<Diagnostic> diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasMalformed() {
+    for (Declaration declaration : tree.declarations()) {
+      if (declaration instanceof Declaration.Malformed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -219,7 +240,9 @@ public final class UnitChecker {
     if (declared == null) {
       return;
     }
-    facts.observations().declares(declared, declaration, () -> facts.entity(declared));
+    if (facts.observations().isHeard()) {
+      facts.observations().declares(declared, declaration, () -> facts.entity(declared));
+    }
     Declaration first = trees.find(declared.name());
     if (first == null || first.start() != declaration.start()) {
       again(declared, declaration);

@@ -38,6 +38,7 @@ final class UnitDeclarations implements Declarations {
   private final SettledNames settled = new SettledNames();
   private final Observations observations;
   private final Layouts layouts;
+  private final LengthEvaluator lengths = this::length;
 
   UnitDeclarations(FactReader facts, Manifest unit, boolean isOwn) {
     this.facts = facts;
@@ -184,12 +185,16 @@ final class UnitDeclarations implements Declarations {
   private void noteLookup(@Nullable String qualifier, String name) {
     if (qualifier == null) {
       facts.reads().shared(name);
-      scope.lists(name).forEach(via -> noteExport(via, name));
+      for (ImportDeclaration via : scope.lists(name)) {
+        noteExport(via, name);
+      }
     } else if (qualifier.equals(unit.module())) {
       noteOwnModule(name);
     } else {
       List<ImportDeclaration> meant = scope.imports(qualifier);
-      meant.forEach(via -> noteExport(via, name));
+      for (ImportDeclaration via : meant) {
+        noteExport(via, name);
+      }
       if (meant.isEmpty()) {
         noteOwnModule(name);
       }
@@ -227,7 +232,9 @@ final class UnitDeclarations implements Declarations {
     if (qualifier != null) {
       uses.addImports(scope.imports(qualifier.text()));
     } else {
-      scope.lists(name.text()).forEach(via -> uses.addImport(via, name.text()));
+      for (ImportDeclaration via : scope.lists(name.text())) {
+        uses.addImport(via, name.text());
+      }
     }
     if (declared.isIn(unit)) {
       addOwnUse(declared);
@@ -356,7 +363,7 @@ final class UnitDeclarations implements Declarations {
    * because it may be the one of a type that is being resolved.
    */
   PinkType resolveType(TypeTree tree) {
-    PinkType type = typeOf(tree, this::length);
+    PinkType type = typeOf(tree, lengths);
     if (isOwn) {
       uses.addType(type, tree.span());
     }

@@ -1,5 +1,7 @@
 package org.pinklang.frontend.manifest;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +171,12 @@ public final class Manifest {
 
   /** All declarations in order of the text. Decodes no tree. */
   public List<ManifestDeclaration> declarations() {
-    return names().stream().map(one -> Objects.requireNonNull(find(one))).toList();
+    List<String> names = names();
+    List<ManifestDeclaration> all = new ArrayList<>(names.size());
+    for (String name : names) {
+      all.add(Objects.requireNonNull(find(name)));
+    }
+    return Collections.unmodifiableList(all);
   }
 
   /** The text this was made from. */

@@ -12,7 +12,6 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.Identifier;
@@ -129,13 +128,12 @@ final class ManifestHasher {
     input.put(manifest.kind()).put(manifest.module()).put(manifest.partition());
     input.number(imports.size());
     imports.forEach(input::put);
-    Predicate<ManifestDeclaration> counts =
-        one -> !interfaceOnly || one.visibility() != Visibility.MODULE;
     TreeSet<String> names = new TreeSet<>();
-    manifest.declarations().stream()
-        .filter(counts)
-        .map(ManifestDeclaration::name)
-        .forEach(names::add);
+    for (ManifestDeclaration declaration : manifest.declarations()) {
+      if (!interfaceOnly || declaration.visibility() != Visibility.MODULE) {
+        names.add(declaration.name());
+      }
+    }
     input.number(names.size());
     for (String name : names) {
       ManifestDeclaration declaration = Objects.requireNonNull(manifest.find(name));

@@ -69,7 +69,7 @@ public final class Outliner {
     Set<Diagnostic> found = new HashSet<>();
     new ImportOutline(text, manifest, manifest.imports(), found::add).check();
     new DeclarationOutline(text, manifest, declarations, found::add).check();
-    return found.stream().sorted().toList();
+    return found.isEmpty() ? List.of() : found.stream().sorted().toList();
   }
 
   private static UnitKind kind(@Nullable UnitDeclaration declaration) {

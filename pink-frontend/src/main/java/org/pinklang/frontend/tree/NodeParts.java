@@ -20,6 +20,7 @@ public final class NodeParts {
    */
   public void of(Node node) {
     switch (node) {
+      case Identifier identifier -> {} // first, as no node is more common
       case Declaration declaration -> declaration(declaration);
       case TypeTree type -> type(type);
       case Expression expression -> expression(expression);
@@ -37,7 +38,6 @@ public final class NodeParts {
         pair(arm.alternative(), arm.binder());
         one(arm.body());
       }
-      case Identifier identifier -> {}
       case Documentation documentation -> {}
       case UnitDeclaration unit -> throw PostorderWriter.unsupported(node);
       case UnitTree unit -> throw PostorderWriter.unsupported(node);

@@ -77,15 +77,15 @@ public final class PostorderWriter {
 
   private void emit(Node node) {
     switch (node) {
+      case Identifier identifier -> {
+        put(NodeKind.IDENTIFIER);
+        sink.text(identifier.text());
+      }
       case Declaration declaration -> declaration(declaration);
       case TypeTree type -> type(type);
       case Expression expression -> expression(expression);
       case Term term -> term(term);
       case Suffix suffix -> suffix(suffix);
-      case Identifier identifier -> {
-        put(NodeKind.IDENTIFIER);
-        sink.text(identifier.text());
-      }
       case ModuleName name -> put(NodeKind.MODULE_NAME, name.segments().size());
       case ImportDeclaration imported -> imported(imported);
       case Declaration.Parameter parameter -> put(NodeKind.PARAMETER);
