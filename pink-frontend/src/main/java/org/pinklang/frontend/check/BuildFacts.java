@@ -172,7 +172,8 @@ public final class BuildFacts {
   }
 
   /**
-   * Which fact of which declaration.
+   * Which fact of which declaration. Maps are asked with these wherever a name is used, so they are
+   * compared by code of their own: what is generated for records is called through method handles.
    *
    * @param unit where it stands: a function may be declared in one unit and defined in another
    */
@@ -180,6 +181,14 @@ public final class BuildFacts {
 
     static FactKey of(Kind kind, Declared declared) {
       return new FactKey(kind, declared.symbol(), declared.unit().logicalName());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof FactKey that
+          && kind == that.kind
+          && symbol.equals(that.symbol)
+          && unit.equals(that.unit);
     }
 
     @Override

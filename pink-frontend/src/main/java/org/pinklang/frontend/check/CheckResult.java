@@ -1,5 +1,6 @@
 package org.pinklang.frontend.check;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public record CheckResult(
     List<SuggestedEdit> offers,
     Map<UnitRead, Span> reads) {
 
-  /** Copies the collections. */
+  /** Copies the lists. The map is large and not copied: nobody may change it afterwards. */
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
     offers = List.copyOf(offers);
-    reads = Map.copyOf(reads);
+    reads = Collections.unmodifiableMap(reads);
   }
 }

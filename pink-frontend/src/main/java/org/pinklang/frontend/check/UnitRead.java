@@ -1,5 +1,6 @@
 package org.pinklang.frontend.check;
 
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.type.SymbolId;
 
@@ -21,6 +22,11 @@ public sealed interface UnitRead {
 
   /** What importers of a module find by a name: a declaration, through whatever re-exports. */
   record Export(String module, String name) implements UnitRead {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Export that && name.equals(that.name) && module.equals(that.module);
+    }
 
     @Override
     public int hashCode() {
@@ -45,6 +51,14 @@ public sealed interface UnitRead {
    * @param unit logical name of the unit it stands in
    */
   record Fact(Kind kind, SymbolId symbol, String unit) implements UnitRead {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Fact that
+          && kind == that.kind
+          && symbol.equals(that.symbol)
+          && unit.equals(that.unit);
+    }
 
     @Override
     public int hashCode() {

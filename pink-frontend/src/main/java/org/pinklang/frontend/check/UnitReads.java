@@ -1,6 +1,5 @@
 package org.pinklang.frontend.check;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.pinklang.frontend.manifest.Manifest;
@@ -27,9 +26,9 @@ final class UnitReads {
     this.isAlone = isAlone;
   }
 
-  /** A view of everything read, each with a place that asked, in no particular order. */
+  /** Everything read, each with a place that asked, in no particular order; for reading. */
   Map<UnitRead, Span> all() {
-    return Collections.unmodifiableMap(reads);
+    return reads;
   }
 
   /** Says what place of the unit asks for whatever is read from now on. */

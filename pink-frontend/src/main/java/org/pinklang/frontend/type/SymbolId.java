@@ -1,5 +1,7 @@
 package org.pinklang.frontend.type;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The identity of a top-level declaration: nothing but where it belongs and its name.
  *
@@ -18,6 +20,16 @@ public record SymbolId(String module, String unit, String name) implements Compa
   /** As diagnostics write it: {@code math.vector::dot}, or {@code main} in a program unit. */
   public String display() {
     return module.isEmpty() ? name : module + "::" + name;
+  }
+
+  // Maps are asked with these all the time, too often for what is generated for records.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SymbolId that
+        && name.equals(that.name)
+        && module.equals(that.module)
+        && unit.equals(that.unit);
   }
 
   @Override
