@@ -62,11 +62,15 @@ public final class ResultCache {
   }
 
   /**
-   * What takes the files that the next build sees, and need not read where they are as they were.
+   * What takes the files that the next build sees, and need not read where they are as they were;
+   * where this keeps no trees, no next build is thought of.
    *
    * @see #lookedAt
    */
   public FilesSeen nextFilesSeen() {
+    if (!keepsTrees) {
+      return FilesSeen.once();
+    }
     FilesSeen now = filesLookedAt;
     filesLookedAt = new FilesSeen();
     return new FilesSeen(filesSeen, now);

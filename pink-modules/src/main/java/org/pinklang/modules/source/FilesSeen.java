@@ -29,6 +29,7 @@ public final class FilesSeen {
   private final LongAdder bytesRead = new LongAdder();
   private volatile boolean complete = true;
 
+  private final boolean isForLater;
   private final Set<Path> read = ConcurrentHashMap.newKeySet();
 
   /** What an earlier build has seen, and what was looked at just now; null when all is seen. */
@@ -37,7 +38,18 @@ public final class FilesSeen {
   private record Earlier(FilesSeen before, FilesSeen now) {}
 
   /** Nothing seen, now or before. */
-  public FilesSeen() {}
+  public FilesSeen() {
+    this(true);
+  }
+
+  private FilesSeen(boolean isForLater) {
+    this.isForLater = isForLater;
+  }
+
+  /** What is seen by a build after which none comes in this process: nothing is asked for that. */
+  public static FilesSeen once() {
+    return new FilesSeen(false);
+  }
 
   /**
    * Nothing seen yet.
@@ -46,6 +58,7 @@ public final class FilesSeen {
    * @param now what {@link #lookAgain} has seen at the beginning of this one
    */
   public FilesSeen(FilesSeen before, FilesSeen now) {
+    this(true);
     this.earlier = new Earlier(before, now);
   }
 
@@ -60,6 +73,8 @@ public final class FilesSeen {
    * @param state null where there was nothing
    */
   private record Moment(@Nullable FileState state, boolean settled) {
+    /** Nobody has asked. */
+    static final Moment UNKNOWN = new Moment(null, false);
 
     static Moment of(Path path) throws IOException {
       long now = System.currentTimeMillis();
@@ -99,6 +114,9 @@ public final class FilesSeen {
 
   /** The bytes of a file. */
   Content read(Path file) throws IOException {
+    if (!isForLater) {
+      return new Content(Files.readAllBytes(file), new AtomicReference<>(), true);
+    }
     Earlier known = earlier;
     if (known == null) {
       return read(file, null);
@@ -159,9 +177,13 @@ public final class FilesSeen {
     complete = false;
   }
 
+  private Moment moment(Path folder) throws IOException {
+    return isForLater ? Moment.of(folder) : Moment.UNKNOWN;
+  }
+
   /** The names in a folder; none where it cannot be listed. */
   SortedSet<String> names(Path folder, Runnable checkpoint) throws IOException {
-    Moment now = Moment.of(folder);
+    Moment now = moment(folder);
     SortedSet<String> names = FolderListing.names(folder, checkpoint);
     folders.put(folder, new SeenFolder(now, names));
     return names;
@@ -171,7 +193,7 @@ public final class FilesSeen {
   List<Path> below(Path folder, Runnable checkpoint) throws IOException {
     Map<Path, Moment> moments = new HashMap<>();
     List<Path> found =
-        FolderListing.below(folder, below -> moments.put(below, Moment.of(below)), checkpoint);
+        FolderListing.below(folder, below -> moments.put(below, moment(below)), checkpoint);
     walks.put(folder, new SeenWalk(moments, found));
     return found;
   }
