@@ -62,7 +62,10 @@ public final class Build {
     this.observer = observer;
     this.meter = new Meter(observer);
     this.filesSeen =
-        request.reuse().map(earlier -> earlier.results().nextFilesSeen()).orElseGet(FilesSeen::new);
+        request
+            .reuse()
+            .map(earlier -> earlier.results().nextFilesSeen())
+            .orElseGet(FilesSeen::once);
     this.files = new SourceFiles(request.overlays(), group::checkpoint, filesSeen);
   }
 
