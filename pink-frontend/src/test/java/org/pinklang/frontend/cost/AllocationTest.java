@@ -42,12 +42,12 @@ class AllocationTest {
 
   @Test
   void outliningTakesLittleMemoryForALine() {
-    assertThat(bytesOfLine(() -> program.outline(trees))).isLessThan(102);
+    assertThat(bytesOfLine(() -> program.outline(trees))).isLessThan(100);
   }
 
   @Test
   void checkingTakesLittleMemoryForALine() {
-    assertThat(bytesOfLine(() -> LayeredProgram.check(outlined))).isLessThan(1380);
+    assertThat(bytesOfLine(() -> LayeredProgram.check(outlined))).isLessThan(1250);
   }
 
   /** The fewest bytes of several rounds, as the first ones also initialise classes. */
