@@ -77,7 +77,7 @@ public final class Processes {
   }
 
   private static Sample sample(long wall, String figures) {
-    String[] words = figures.strip().split("\\s+");
+    String[] words = figures.strip().split("\\s+", -1);
     if (Files.isExecutable(GNU_TIME)) {
       double seconds = Double.parseDouble(words[0]) + Double.parseDouble(words[1]);
       return new Sample(wall, (long) (seconds * NANOS), Long.parseLong(words[2]));

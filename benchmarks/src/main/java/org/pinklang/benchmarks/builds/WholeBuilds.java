@@ -71,7 +71,7 @@ final class WholeBuilds {
     List<Contestant> contestants = new ArrayList<>();
     contestants.add(new FloorBuilds(root.resolve("floor")));
     for (WarmPink.Use use : WarmPink.Use.values()) {
-      contestants.add(new WarmPink(root.resolve("session-" + use.ordinal()), use));
+      contestants.add(new WarmPink(root.resolve("session-" + use.name()), use));
     }
     contestants.add(new FreshPink(command, root.resolve("process"), false));
     contestants.add(new FreshPink(command, root.resolve("process-O2"), true));
