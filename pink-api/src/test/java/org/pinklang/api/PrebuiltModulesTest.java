@@ -40,7 +40,8 @@ class PrebuiltModulesTest {
   @ParameterizedTest
   @MethodSource("levels")
   void nothingOfThemIsMadeAtAnyLevel(Optimization level) {
-    assertThat(unitsMade(Compilation.builder().optimization(level))).containsExactly("program.pink");
+    assertThat(unitsMade(Compilation.builder().optimization(level)))
+        .containsExactly("program.pink");
   }
 
   static List<Optimization> levels() {
