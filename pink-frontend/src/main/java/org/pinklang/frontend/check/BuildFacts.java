@@ -39,6 +39,7 @@ public final class BuildFacts {
   private final Map<SymbolId, Layout> layouts = new ConcurrentHashMap<>();
   private final SharedTypes types = new SharedTypes();
   private final SharedExports exports = new SharedExports();
+  private final KnownModules knownModules;
 
   /** The facts of one build for one target. */
   public BuildFacts(ManifestSet manifests, DataModel model) {
@@ -57,6 +58,7 @@ public final class BuildFacts {
     int units = manifests.answers().size();
     this.modules = new ConcurrentHashMap<>(2 * units);
     this.facts = new ConcurrentHashMap<>(FACTS_OF_UNIT * units);
+    this.knownModules = new KnownModules(manifests);
   }
 
   /**
@@ -159,6 +161,11 @@ public final class BuildFacts {
 
   void keepLayout(SymbolId symbol, Layout layout) {
     layouts.put(symbol, layout);
+  }
+
+  /** The modules that an import could name. */
+  KnownModules knownModules() {
+    return knownModules;
   }
 
   /** What modules show through others, as far as a check has asked for it. */

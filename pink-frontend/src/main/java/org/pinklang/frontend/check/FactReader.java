@@ -116,6 +116,11 @@ final class FactReader {
     return shared.manifests();
   }
 
+  /** The modules that an import could name. */
+  KnownModules knownModules() {
+    return shared.knownModules();
+  }
+
   ModuleExports exports() {
     return exports;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.ManifestDeclaration;
 import org.pinklang.frontend.manifest.Visibility;
@@ -25,6 +26,7 @@ final class ModuleExports {
   private final Function<String, ModuleUnits> modules;
   private final SharedExports shared;
   private final Map<String, Map<String, Lookup>> known = new HashMap<>();
+  private final Map<String, SimilarNames> similar = new HashMap<>();
 
   ModuleExports(Function<String, ModuleUnits> modules, SharedExports shared) {
     this.modules = modules;
@@ -116,6 +118,11 @@ final class ModuleExports {
   private static boolean lists(ImportDeclaration declaration, String name) {
     return declaration.names() == null
         || declaration.names().stream().anyMatch(listed -> listed.text().equals(name));
+  }
+
+  /** The names that importers of a module find, to suggest one. */
+  SimilarNames similar(String module) {
+    return similar.computeIfAbsent(module, m -> SimilarNames.among(names(m)));
   }
 
   /** The names that importers of a module find, for suggestions; those of missing modules not. */

@@ -2,6 +2,7 @@ package org.pinklang.frontend.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
@@ -23,6 +24,11 @@ final class NameErrors {
   private final Manifest unit;
   private final UnitScope scope;
   private final ModuleExports exports;
+
+  /** Made when a first name is wrong; what a unit finds stays the same. */
+  private @Nullable SimilarNames unqualified;
+
+  private @Nullable Set<String> qualifiers;
 
   NameErrors(Manifest unit, UnitScope scope, ModuleExports exports) {
     this.unit = unit;
@@ -72,9 +78,9 @@ final class NameErrors {
           .edit(name.span(), spelling, "write `" + spelling + "`");
     }
     List<String> meant = new ArrayList<>(scope.qualified(name.text()));
-    meant.addAll(SimilarNames.of(name.text(), scope.names()));
+    meant.addAll(similar(name.text()));
     suggest(error, name.span(), meant);
-    if (scope.qualifiers().contains(name.text())) {
+    if (qualifiers().contains(name.text())) {
       error.note("`" + name.text() + "` is a module: its names are `" + name.text() + "::name`");
     }
     return error;
@@ -83,7 +89,7 @@ final class NameErrors {
   /** A name that a module does not export. */
   Diagnostic.Builder noExport(String module, Identifier name) {
     Diagnostic.Builder error = at(ModuleCode.UNKNOWN_EXPORT, name.span(), module, name.text());
-    suggest(error, name.span(), SimilarNames.of(name.text(), exports.names(module)));
+    suggest(error, name.span(), exports.similar(module).to(name.text()));
     return error;
   }
 
@@ -96,8 +102,23 @@ final class NameErrors {
           .secondary(renamed.span(), "`" + moduleOf(renamed) + "` is called `" + alias + "` here")
           .edit(span, alias, "write `" + alias + "`");
     }
-    suggest(error, span, SimilarNames.of(qualifier, scope.qualifiers()));
+    suggest(error, span, SimilarNames.of(qualifier, qualifiers()));
     return error;
+  }
+
+  private Set<String> qualifiers() {
+    if (qualifiers == null) {
+      qualifiers = scope.qualifiers();
+    }
+    return qualifiers;
+  }
+
+  /** The unqualified names that look like one that was not found, best first. */
+  List<String> similar(String name) {
+    if (unqualified == null) {
+      unqualified = SimilarNames.among(scope.names());
+    }
+    return unqualified.to(name);
   }
 
   private static void suggest(Diagnostic.Builder error, Span span, List<String> names) {

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.Label;
-import org.pinklang.frontend.diagnostic.SimilarNames;
 import org.pinklang.frontend.diagnostic.TypeCode;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.Span;
@@ -45,7 +44,7 @@ final class UnitDeclarations implements Declarations {
     this.unit = unit;
     this.isOwn = isOwn;
     this.observations = isOwn ? facts.observations() : Observations.NONE;
-    this.scope = new UnitScope(unit, facts.manifests(), facts::module, facts.exports());
+    this.scope = new UnitScope(unit, facts.knownModules(), facts::module, facts.exports());
     this.errors = new NameErrors(unit, scope, facts.exports());
     // Layouts remember what they know; the unit's own are to ask for all that it depends on.
     this.layouts = isOwn ? new Layouts(facts.model(), facts::definitionOrEmpty) : facts.layouts();
@@ -220,7 +219,11 @@ final class UnitDeclarations implements Declarations {
     if (qualifier != null) {
       uses.addImports(scope.imports(qualifier.text()));
     }
-    report(errors.of(lookup, qualifier, name).build());
+    if (isOwn) {
+      report(errors.of(lookup, qualifier, name).build());
+    } else {
+      facts.noteError(); // the unit itself says what is wrong
+    }
     return new Entity.Broken(null);
   }
 
@@ -343,7 +346,7 @@ final class UnitDeclarations implements Declarations {
 
   @Override
   public List<String> similar(String name) {
-    return SimilarNames.of(name, scope.names());
+    return errors.similar(name);
   }
 
   // ---- types --------------------------------------------------------------------------------

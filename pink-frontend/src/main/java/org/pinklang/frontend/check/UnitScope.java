@@ -22,7 +22,7 @@ import org.pinklang.frontend.tree.ModuleName;
  */
 final class UnitScope {
   private final Manifest unit;
-  private final ManifestSet manifests;
+  private final KnownModules known;
   private final Function<String, ModuleUnits> modules;
   private final ModuleExports exports;
 
@@ -34,11 +34,11 @@ final class UnitScope {
 
   UnitScope(
       Manifest unit,
-      ManifestSet manifests,
+      KnownModules known,
       Function<String, ModuleUnits> modules,
       ModuleExports exports) {
     this.unit = unit;
-    this.manifests = manifests;
+    this.known = known;
     this.modules = modules;
     this.exports = exports;
     this.qualifiers = new Qualifiers(unit.module(), unit.imports());
@@ -150,7 +150,7 @@ final class UnitScope {
       ModuleName module = Objects.requireNonNull(meant.get(0).module());
       return exported(meant.get(0), module.text(), name);
     }
-    String module = existing(qualifier);
+    String module = known.find(qualifier);
     return module == null || renamed(qualifier) != null
         ? new Lookup.NoQualifier()
         : new Lookup.NeedsImport(module);
@@ -194,33 +194,6 @@ final class UnitScope {
   /** The imports that a qualifier may mean: by full name, by alias, else by last segment. */
   List<ImportDeclaration> imports(String qualifier) {
     return qualifiers.imports(qualifier);
-  }
-
-  /** A module of the build that a qualifier may mean though it is not imported. */
-  private @Nullable String existing(String qualifier) {
-    Set<String> known = new TreeSet<>(manifests.modules().keySet());
-    manifests
-        .answers()
-        .forEach(
-            (name, answer) -> {
-              if (answer instanceof ManifestAnswer.Found) {
-                known.add(name.module());
-              }
-            });
-    known.remove("");
-    if (known.contains(qualifier)) {
-      return qualifier;
-    }
-    for (String module : known) {
-      if (lastSegment(module).equals(qualifier)) {
-        return module;
-      }
-    }
-    return null;
-  }
-
-  private static String lastSegment(String module) {
-    return module.substring(module.lastIndexOf('.') + 1);
   }
 
   /** Every unqualified name there is, for suggestions. */

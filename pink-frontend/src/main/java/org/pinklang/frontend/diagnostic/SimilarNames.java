@@ -1,23 +1,68 @@
 package org.pinklang.frontend.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the names that were probably meant. */
+/**
+ * Finds the names that were probably meant, among names that stay the same. Immutable.
+ *
+ * <p>Among few names any that differ in up to a third of their letters are found. Among many, where
+ * as much would be found by chance and comparing each with each of many wrong names would take
+ * long, only those one edit away.
+ */
 public final class SimilarNames {
   private static final int MOST = 3;
+  private static final int FEW = 1000;
+
+  /** Nobody misspells a longer one, and comparing takes the product of two lengths. */
+  private static final int LONGEST = 200;
+
+  private final String[] names;
+
+  /** Finds those one edit away; null where there are few. */
+  private final @Nullable EditIndex index;
 
   private record Candidate(String name, int distance) {}
 
-  private SimilarNames() {}
+  private SimilarNames(String[] names) {
+    this.names = names;
+    this.index = names.length <= FEW ? null : new EditIndex(names);
+  }
+
+  /** The names to look among; longer ones than anybody misspells are never found. */
+  public static SimilarNames among(Iterable<String> names) {
+    List<String> some = new ArrayList<>();
+    for (String name : names) {
+      if (name.length() <= LONGEST) {
+        some.add(name);
+      }
+    }
+    return new SimilarNames(some.toArray(String[]::new));
+  }
+
+  /** The same as looking once among some names. */
+  public static List<String> of(String wanted, Iterable<String> names) {
+    return among(names).to(wanted);
+  }
 
   /** Up to three names that look like one that was not found, best first. */
-  public static List<String> of(String wanted, Iterable<String> names) {
+  public List<String> to(String wanted) {
+    if (wanted.length() > LONGEST) {
+      return List.of();
+    }
     // Every name of one letter is one edit away from every other, and seldom meant.
     int limit = wanted.length() == 1 ? 0 : Math.max(1, wanted.length() / 3);
+    return index == null
+        ? best(wanted, Arrays.asList(names), limit)
+        : best(wanted, index.near(wanted), Math.min(limit, 1));
+  }
+
+  private static List<String> best(String wanted, List<String> names, int limit) {
     List<Candidate> candidates = new ArrayList<>();
     for (String name : names) {
       int distance = distance(wanted, name, limit);

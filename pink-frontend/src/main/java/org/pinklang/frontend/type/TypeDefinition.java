@@ -10,40 +10,30 @@ public sealed interface TypeDefinition {
   SymbolId symbol();
 
   /** A struct, its fields in declaration order. */
-  record Struct(SymbolId symbol, List<Field> fields) implements TypeDefinition {
+  record Struct(SymbolId symbol, Members<Field> fields) implements TypeDefinition {
 
     /** Copies the list. */
-    public Struct {
-      fields = List.copyOf(fields);
+    public Struct(SymbolId symbol, List<Field> fields) {
+      this(symbol, new Members<>(fields, Field::name));
     }
 
     /** Index of the field of a name, −1 for none. */
     public int indexOf(String name) {
-      for (int i = 0; i < fields.size(); i++) {
-        if (fields.get(i).name().equals(name)) {
-          return i;
-        }
-      }
-      return -1;
+      return fields.indexOfName(name);
     }
   }
 
   /** A union, its alternatives in declaration order, which is the order of their tags. */
-  record Union(SymbolId symbol, List<Alternative> alternatives) implements TypeDefinition {
+  record Union(SymbolId symbol, Members<Alternative> alternatives) implements TypeDefinition {
 
     /** Copies the list. */
-    public Union {
-      alternatives = List.copyOf(alternatives);
+    public Union(SymbolId symbol, List<Alternative> alternatives) {
+      this(symbol, new Members<>(alternatives, Alternative::name));
     }
 
     /** Index of the alternative of a name, −1 for none. */
     public int indexOf(String name) {
-      for (int i = 0; i < alternatives.size(); i++) {
-        if (alternatives.get(i).name().equals(name)) {
-          return i;
-        }
-      }
-      return -1;
+      return alternatives.indexOfName(name);
     }
   }
 

@@ -40,32 +40,43 @@ final class Answers {
   }
 
   ManifestSet manifestSet() {
-    SortedSet<String> known = new TreeSet<>();
     Map<String, List<Manifest>> modules = new LinkedHashMap<>();
     for (Manifest manifest : manifests) {
       if (!manifest.module().isEmpty()) {
         modules.computeIfAbsent(manifest.module(), module -> new ArrayList<>()).add(manifest);
-        known.add(manifest.name().display());
       }
     }
-    known.addAll(
-        nearby.to(
-            resolutions.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Resolution.NotMine)
-                .map(entry -> entry.getKey().module())
-                .toList()));
+    SimilarNames known = known();
     Map<UnitName, ManifestAnswer> answers = new TreeMap<>();
     resolutions.forEach((name, resolution) -> answers.put(name, answer(name, resolution, known)));
     return new ManifestSet(answers, modules);
   }
 
-  private static ManifestAnswer answer(
-      UnitName name, Resolution resolution, SortedSet<String> known) {
+  /** All that there is, to suggest it in place of what is missing; nothing where nothing is. */
+  private SimilarNames known() {
+    SortedSet<String> known = new TreeSet<>();
+    List<String> missing =
+        resolutions.entrySet().stream()
+            .filter(entry -> entry.getValue() instanceof Resolution.NotMine)
+            .map(entry -> entry.getKey().module())
+            .toList();
+    if (!missing.isEmpty()) {
+      known.addAll(nearby.to(missing));
+      for (Manifest manifest : manifests) {
+        if (!manifest.module().isEmpty()) {
+          known.add(manifest.name().display());
+        }
+      }
+    }
+    return SimilarNames.among(known);
+  }
+
+  private static ManifestAnswer answer(UnitName name, Resolution resolution, SimilarNames known) {
     return switch (resolution) {
       case Resolution.Found found -> new ManifestAnswer.Found(found.manifest());
       case Resolution.Made made -> new ManifestAnswer.Found(made.manifest());
       case Resolution.NotMine notMine ->
-          new ManifestAnswer.Missing(notMine.searched(), SimilarNames.of(name.display(), known));
+          new ManifestAnswer.Missing(notMine.searched(), known.to(name.display()));
       case Resolution.Rejected rejected -> new ManifestAnswer.Rejected(rejected.reason());
       case Resolution.Scanned scanned ->
           throw new IllegalStateException("`" + name.display() + "` was only scanned");
