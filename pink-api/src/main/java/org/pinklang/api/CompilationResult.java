@@ -35,6 +35,7 @@ public final class CompilationResult {
   private final FinishedLinks finishedLinks;
   private final List<Diagnostic> diagnostics;
   private final AtomicLong linked = new AtomicLong();
+  private final AtomicLong linkNanos = new AtomicLong();
 
   CompilationResult(
       Settings settings,
@@ -225,7 +226,7 @@ public final class CompilationResult {
 
   /** What was done, linking since then included. */
   public Counters counters() {
-    return CountersView.of(built.counters(), linked.get(), events.timeInLlvm());
+    return CountersView.of(built.counters(), linked.get(), linkNanos.get(), events.timeInLlvm());
   }
 
   /**
@@ -260,9 +261,13 @@ public final class CompilationResult {
     return built.read().folders();
   }
 
-  /** The run in Chrome's trace-event format, as JSON. */
+  /**
+   * The run in Chrome's trace-event format, as JSON, linking since then included: the phases of
+   * each unit on the threads that worked on them, when threads and units waited, what was looked up
+   * and kept of earlier results, and the counters.
+   */
   public String trace() {
-    return events.trace();
+    return events.trace(counters());
   }
 
   /**
@@ -299,8 +304,10 @@ public final class CompilationResult {
             link,
             () -> {
               ran.set(true);
+              long end = System.nanoTime();
               linked.incrementAndGet();
-              events.ended(Phase.LINK, link.file().toString(), start, System.nanoTime());
+              linkNanos.addAndGet(end - start);
+              events.ended(Phase.LINK, link.file().toString(), start, end);
             });
     results.ifPresent(known -> engine.flushLater(known.store()));
     events.report();

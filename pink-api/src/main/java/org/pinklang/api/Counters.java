@@ -1,6 +1,7 @@
 package org.pinklang.api;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -34,19 +35,26 @@ public record Counters(
     long bytesRead,
     Map<String, Duration> timeByPhase) {
 
+  /** The counts by the names that {@link #toText} calls them, in its order. */
+  Map<String, Long> counts() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("scanned", scanned);
+    counts.put("parsed", parsed);
+    counts.put("outlined", outlined);
+    counts.put("checked", checked);
+    counts.put("lowered", lowered);
+    counts.put("compiled", compiled);
+    counts.put("reused", reused);
+    counts.put("linked", linked);
+    counts.put("decoded", decoded);
+    counts.put("bytes read", bytesRead);
+    return counts;
+  }
+
   /** One {@code name: value} a line; times in milliseconds. */
   public String toText() {
     StringJoiner lines = new StringJoiner("\n", "", "\n");
-    lines.add("scanned: " + scanned);
-    lines.add("parsed: " + parsed);
-    lines.add("outlined: " + outlined);
-    lines.add("checked: " + checked);
-    lines.add("lowered: " + lowered);
-    lines.add("compiled: " + compiled);
-    lines.add("reused: " + reused);
-    lines.add("linked: " + linked);
-    lines.add("decoded: " + decoded);
-    lines.add("bytes read: " + bytesRead);
+    counts().forEach((name, count) -> lines.add(name + ": " + count));
     timeByPhase.forEach((phase, time) -> lines.add("time " + phase + " ms: " + time.toMillis()));
     return lines.toString();
   }

@@ -12,13 +12,22 @@ final class CountersView {
 
   private CountersView() {}
 
+  /**
+   * The counters of a build and of what was linked since.
+   *
+   * @param linked how often the linker ran, and {@code linkNanos} how long
+   */
   static Counters of(
-      org.pinklang.modules.build.Counters counters, long linked, Map<String, Duration> timeInLlvm) {
+      org.pinklang.modules.build.Counters counters,
+      long linked,
+      long linkNanos,
+      Map<String, Duration> timeInLlvm) {
     Map<String, Duration> times = new LinkedHashMap<>();
     for (Phase phase : Phase.values()) {
       Long nanos = counters.nanosByPhase().get(phase);
       if (nanos != null) {
-        times.put(phase.name().toLowerCase(Locale.ROOT), Duration.ofNanos(nanos));
+        long all = phase == Phase.LINK ? nanos + linkNanos : nanos;
+        times.put(phase.name().toLowerCase(Locale.ROOT), Duration.ofNanos(all));
       }
     }
     times.putAll(timeInLlvm);

@@ -19,12 +19,9 @@ import org.pinklang.modules.build.Phase;
 final class EventLog implements BuildObserver {
   private final CompilationListener listener;
   private final long origin = System.nanoTime();
-  private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+  private final Queue<RunTrace.Span> spans = new ConcurrentLinkedQueue<>();
   private final Queue<CompilationEvent> unreported = new ConcurrentLinkedQueue<>();
   private final Map<GenerationStep, LongAdder> nanosInLlvm = new ConcurrentHashMap<>();
-
-  /** One piece of work: when it began and how long it took, and on what thread. */
-  private record Entry(String category, String unit, long start, long length, String thread) {}
 
   EventLog(CompilationListener listener) {
     this.listener = listener;
@@ -33,7 +30,7 @@ final class EventLog implements BuildObserver {
   @Override
   public void ended(Phase phase, String unit, long startNanos, long endNanos) {
     CompilationEvent event = new CompilationEvent(phase(phase), unit);
-    add(event.phase().name(), unit, startNanos, endNanos);
+    add(phase.name().toLowerCase(Locale.ROOT), unit, startNanos, endNanos);
     unreported.add(event);
     listener.progress(event);
   }
@@ -42,16 +39,6 @@ final class EventLog implements BuildObserver {
   void took(GenerationStep step, String unit, long startNanos, long endNanos) {
     nanosInLlvm.computeIfAbsent(step, first -> new LongAdder()).add(endNanos - startNanos);
     add(name(step), unit, startNanos, endNanos);
-  }
-
-  private void add(String category, String unit, long startNanos, long endNanos) {
-    entries.add(
-        new Entry(
-            category,
-            unit,
-            startNanos - origin,
-            endNanos - startNanos,
-            Thread.currentThread().getName()));
   }
 
   /** The time of each step of LLVM's so far, summed over threads, by what it is called. */
@@ -66,6 +53,22 @@ final class EventLog implements BuildObserver {
 
   private static String name(GenerationStep step) {
     return "llvm " + step.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void ended(Activity activity, String unit, long startNanos, long endNanos) {
+    String category =
+        switch (activity) {
+          case TASK -> RunTrace.TASK;
+          case FIND -> "find earlier";
+          case KEEP -> "keep";
+        };
+    add(category, unit, startNanos, endNanos);
+  }
+
+  private void add(String category, String unit, long start, long end) {
+    String thread = Thread.currentThread().getName();
+    spans.add(new RunTrace.Span(category, unit, start - origin, end - start, thread));
   }
 
   private static CompilationEvent.Phase phase(Phase phase) {
@@ -94,15 +97,12 @@ final class EventLog implements BuildObserver {
     told.forEach(listener::report);
   }
 
-  /** The run in Chrome's trace-event format. */
-  String trace() {
-    TraceWriter trace = new TraceWriter();
-    entries.stream()
-        .sorted(Comparator.comparingLong(Entry::start))
-        .forEach(
-            entry ->
-                trace.add(
-                    entry.category(), entry.unit(), entry.thread(), entry.start(), entry.length()));
-    return trace.finish();
+  /**
+   * The run in Chrome's trace-event format.
+   *
+   * @param counters what was counted, as the trace is to show it
+   */
+  String trace(Counters counters) {
+    return RunTrace.of(List.copyOf(spans), counters.counts());
   }
 }

@@ -90,19 +90,20 @@ final class WholeProgram {
             .map(global -> LinkageNames.global(global.symbol())));
   }
 
-  /**
-   * Of a unit whose result is that of an earlier run there is no checked form: it is made again.
-   */
   private List<CheckedUnit> checked(List<BuiltUnit> wanted) {
     BuildFacts facts = new BuildFacts(built.answers(), settings.target().description().dataModel());
     List<CheckedUnit> units = new ArrayList<>();
     for (BuiltUnit unit : wanted) {
-      units.add(unit.checked().orElseGet(() -> checkAgain(unit, facts)));
+      units.add(check(unit, facts));
     }
     return units;
   }
 
-  private static CheckedUnit checkAgain(BuiltUnit unit, BuildFacts facts) {
+  /**
+   * The checked form of a unit that has no errors. A build does not keep it: of a large program it
+   * would take much memory, and few ask for it.
+   */
+  static CheckedUnit check(BuiltUnit unit, BuildFacts facts) {
     UnitTree tree = Parser.parse(unit.text()).tree();
     CheckedUnit checked =
         UnitChecker.check(unit.text(), tree, Outliner.outline(unit.text(), tree), facts).unit();

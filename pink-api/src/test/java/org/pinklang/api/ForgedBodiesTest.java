@@ -11,6 +11,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.ManifestSet;
+import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.type.Scalar;
 import org.pinklang.frontend.typed.CheckedFunction;
@@ -24,6 +27,9 @@ import org.pinklang.modules.codec.EncodedBodies;
 
 /** Bodies that are well-formed data and that the checker never gives are called, not inlined. */
 class ForgedBodiesTest {
+  private static final BuildFacts ALONE =
+      new BuildFacts(new ManifestSet(Map.of(), Map.of()), DataModel.BITS_64);
+
   private static final String MODULE =
       """
       module a;
@@ -174,7 +180,7 @@ class ForgedBodiesTest {
   }
 
   private List<String> undefined(Function<CheckedFunction, TypedExpression> body) {
-    CheckedUnit checked = module.checked().orElseThrow();
+    CheckedUnit checked = WholeProgram.check(module, ALONE);
     CheckedFunction function = checked.offered().getFirst().function();
     CheckedFunction forged =
         new CheckedFunction(

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.source.LinePosition;
+import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.build.BuiltUnit;
 import org.pinklang.modules.codec.BodyParts;
@@ -15,6 +18,9 @@ import org.pinklang.modules.codec.EncodedBodies;
 
 /** Bodies that somebody spoilt reach LLVM only where they are such as the checker could give. */
 class HostileBodiesTest {
+  private static final BuildFacts ALONE =
+      new BuildFacts(new ManifestSet(Map.of(), Map.of()), DataModel.BITS_64);
+
   private static final int COUNT = Boolean.getBoolean("pink.long") ? 50_000 : 300;
 
   private static final String MODULE =
@@ -55,7 +61,7 @@ class HostileBodiesTest {
     Random random = new Random(2026);
     try (Engine engine = Engine.open()) {
       BuiltUnit module = module(engine);
-      CheckedUnit checked = module.checked().orElseThrow();
+      CheckedUnit checked = WholeProgram.check(module, ALONE);
       List<LinePosition> positions = BodyParts.of(checked).positions(module.text());
       assertThat(
               undefined(engine, module, new EncodedBodies(BodyParts.of(checked).code(), positions)))

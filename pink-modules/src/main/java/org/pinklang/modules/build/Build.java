@@ -88,7 +88,7 @@ public final class Build {
     Lanes heavy = workers.lanes(threads(request.execution()));
     TaskQueue light =
         request.execution() instanceof Execution.On on ? new Trampoline(on.executor()) : heavy;
-    try (WorkGroup group = new WorkGroup(light, heavy, workers, cancellation)) {
+    try (WorkGroup group = new WorkGroup(light, heavy, workers, cancellation, observer)) {
       return new Build(request, standard, group, observer).run();
     }
   }

@@ -16,6 +16,25 @@ public interface BuildObserver {
    */
   void ended(Phase phase, String unit, long startNanos, long endNanos);
 
+  /** What is done beside the phases, or around them. */
+  enum Activity {
+    /** A piece of work that a thread has taken from the queue; all that follows is part of one. */
+    TASK,
+    /** Looking for what an earlier build found out about a unit, mostly reading from a store. */
+    FIND,
+    /** Keeping what was found out about a unit for later builds, mostly writing to a store. */
+    KEEP
+  }
+
+  /**
+   * Something beside the phases has ended on the calling thread.
+   *
+   * @param unit the unit's logical name; empty for a task
+   * @param startNanos when it began, as {@link System#nanoTime} counts
+   * @param endNanos when it ended
+   */
+  default void ended(Activity activity, String unit, long startNanos, long endNanos) {}
+
   /** All work of the phases so far has ended; called on the thread that runs the build. */
   default void phasesEnded() {}
 }

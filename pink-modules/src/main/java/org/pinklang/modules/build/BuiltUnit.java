@@ -7,7 +7,6 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.SourceText;
-import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.codec.EncodedBodies;
 import org.pinklang.modules.history.UnitSummary;
 
@@ -20,7 +19,6 @@ import org.pinklang.modules.history.UnitSummary;
  * @param input whether the user asked for the unit itself
  * @param standard whether it is a standard module
  * @param manifest made from the text
- * @param checked there if the unit was checked in this run and has no errors
  * @param summary there if the unit has no errors and its bodies were checked, now or in the earlier
  *     run that its result is from
  * @param bodies what the unit offers for inlining; there if its bodies were checked
@@ -35,7 +33,6 @@ public record BuiltUnit(
     boolean input,
     boolean standard,
     Manifest manifest,
-    Optional<CheckedUnit> checked,
     Optional<UnitSummary> summary,
     Optional<EncodedBodies> bodies,
     Optional<byte[]> compiled,
@@ -48,19 +45,18 @@ public record BuiltUnit(
   }
 
   private BuiltUnit with(
-      Optional<CheckedUnit> unit,
       Optional<UnitSummary> known,
       Optional<EncodedBodies> offered,
       Optional<byte[]> code,
       Optional<ContentHash> hash,
       List<Diagnostic> found) {
     return new BuiltUnit(
-        text, origin, file, input, standard, manifest, unit, known, offered, code, hash, found);
+        text, origin, file, input, standard, manifest, known, offered, code, hash, found);
   }
 
   /** The same with other diagnostics about it. */
   BuiltUnit withDiagnostics(List<Diagnostic> others) {
-    return with(checked, summary, bodies, compiled, compiledHash, others);
+    return with(summary, bodies, compiled, compiledHash, others);
   }
 
   /** A unit of which nothing was made but its manifest. */
@@ -77,23 +73,18 @@ public record BuiltUnit(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         diagnostics.stream().sorted().distinct().toList());
   }
 
   /** The same with what it offers for inlining. */
   BuiltUnit withBodies(EncodedBodies offered) {
-    return with(checked, summary, Optional.of(offered), compiled, compiledHash, diagnostics);
+    return with(summary, Optional.of(offered), compiled, compiledHash, diagnostics);
   }
 
   /** The same with what was made of it. */
   BuiltUnit withResult(
-      Optional<CheckedUnit> unit,
-      UnitSummary known,
-      EncodedBodies offered,
-      Optional<byte[]> code,
-      Optional<ContentHash> hash) {
-    return with(unit, Optional.of(known), Optional.of(offered), code, hash, diagnostics);
+      UnitSummary known, EncodedBodies offered, Optional<byte[]> code, Optional<ContentHash> hash) {
+    return with(Optional.of(known), Optional.of(offered), code, hash, diagnostics);
   }
 
   /** What identifies the unit in the build. */

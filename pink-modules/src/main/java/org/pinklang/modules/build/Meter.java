@@ -31,6 +31,21 @@ final class Meter {
     return result;
   }
 
+  /** Lets the observer see something beside the phases. */
+  <T> T observe(BuildObserver.Activity activity, String unit, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    observer.ended(activity, unit, start, System.nanoTime());
+    return result;
+  }
+
+  /** The same for what gives nothing. */
+  void observe(BuildObserver.Activity activity, String unit, Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    observer.ended(activity, unit, start, System.nanoTime());
+  }
+
   /** Takes the time of a piece of work on a unit that has just ended. */
   void took(Phase phase, String unit, long start) {
     long end = System.nanoTime();

@@ -27,6 +27,7 @@ final class UnitCompiler {
   private final BuildRequest request;
   private final Optional<UnitReuse> reuse;
   private final WorkGroup group;
+  private final Meter meter;
   private final UnitMaker maker;
   private final UnaryOperator<OutlinedUnit> withBodies;
   private final BodyExchange exchange;
@@ -51,6 +52,7 @@ final class UnitCompiler {
     this.withBodies = withBodies;
     this.reuse = reuse;
     this.group = group;
+    this.meter = meter;
     this.maker = new UnitMaker(request, facts, reuse, failures, meter);
     BodyUse use = request.backEnd().map(BackEnd::bodies).orElse(BodyUse.NONE);
     this.exchange = new BodyExchange(facts, request.model(), use);
@@ -185,7 +187,7 @@ final class UnitCompiler {
         return;
       }
       Optional<UnitReuse.Found> found =
-          reuse(work.unit()).flatMap(earlier -> earlier.find(work.unit()));
+          reuse(work.unit()).flatMap(earlier -> find(earlier, work.unit()));
       if (found.isPresent()) {
         done(maker.reused(work.unit(), found.get()));
         return;
@@ -200,6 +202,11 @@ final class UnitCompiler {
     } else {
       done(maker.make(work, result, threadLost));
     }
+  }
+
+  private Optional<UnitReuse.Found> find(UnitReuse earlier, OutlinedUnit unit) {
+    return meter.observe(
+        BuildObserver.Activity.FIND, unit.scanned().logicalName(), () -> earlier.find(unit));
   }
 
   private void proceedWhenKnown(UnitWork work, String unit) {

@@ -17,6 +17,7 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.codec.BodyParts;
@@ -82,11 +83,7 @@ final class UnitMaker {
     offers.addAll(trace.offers());
     return BuiltUnit.of(unit, trace.diagnostics())
         .withResult(
-            Optional.empty(),
-            trace.summary(),
-            bodies(unit, trace.bodies()),
-            found.compiled(),
-            trace.compiled());
+            trace.summary(), bodies(unit, trace.bodies()), found.compiled(), trace.compiled());
   }
 
   /** Checks a unit. */
@@ -95,10 +92,12 @@ final class UnitMaker {
     if (scanned.isCounted()) {
       meter.count(Phase.CHECK);
     }
+    // A text of which only the manifest was known is parsed now, which is a phase of its own.
+    UnitTree tree = unit.tree();
     return meter.measure(
         Phase.CHECK,
         scanned.logicalName(),
-        () -> UnitChecker.check(scanned.text(), unit.tree(), unit.outline(), facts));
+        () -> UnitChecker.check(scanned.text(), tree, unit.outline(), facts));
   }
 
   /** The checked unit; empty where there are errors. */
@@ -186,14 +185,14 @@ final class UnitMaker {
     CheckResult complete = bodies.map(held -> withReads(result, held.reads())).orElse(result);
     Optional<ContentHash> hash =
         reuse(unit)
-            .flatMap(kept -> kept.keep(unit, complete, diagnostics, summary, offered, compiled));
+            .flatMap(
+                kept ->
+                    meter.observe(
+                        BuildObserver.Activity.KEEP,
+                        work.name(),
+                        () -> kept.keep(unit, complete, diagnostics, summary, offered, compiled)));
     return BuiltUnit.of(unit, diagnostics)
-        .withResult(
-            Optional.of(checked),
-            summary,
-            bodies(unit, offered),
-            compiled.map(CompiledUnit::bytes),
-            hash);
+        .withResult(summary, bodies(unit, offered), compiled.map(CompiledUnit::bytes), hash);
   }
 
   private static CheckResult withReads(CheckResult result, Map<UnitRead, Span> more) {

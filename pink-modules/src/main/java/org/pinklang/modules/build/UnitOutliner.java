@@ -48,7 +48,14 @@ final class UnitOutliner {
    * @param bodies whether the tree is to have the bodies of functions
    */
   OutlinedUnit outline(ScannedUnit unit, boolean bodies) {
-    Optional<TextResult> known = results(unit).flatMap(cache -> cache.text(unit.text(), bodies));
+    Optional<TextResult> known =
+        results(unit)
+            .flatMap(
+                cache ->
+                    meter.observe(
+                        BuildObserver.Activity.FIND,
+                        unit.logicalName(),
+                        () -> cache.text(unit.text(), bodies)));
     if (known.isPresent()) {
       return found(unit, bodies, known.get());
     }
@@ -148,8 +155,13 @@ final class UnitOutliner {
             results(unit)
                 .ifPresent(
                     cache ->
-                        cache.keepText(
-                            unit.text(), new TextResult(outlined.manifest(), hash, bodies))));
+                        meter.observe(
+                            BuildObserver.Activity.KEEP,
+                            unit.logicalName(),
+                            () ->
+                                cache.keepText(
+                                    unit.text(),
+                                    new TextResult(outlined.manifest(), hash, bodies)))));
     if (bodies && !diagnostics.isEmpty()) {
       BrokenText broken = new BrokenText(parsed.tree(), outlined, diagnostics);
       results(unit).ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));

@@ -15,6 +15,7 @@ final class WorkGroup implements AutoCloseable {
   private final TaskQueue light;
   private final Lanes heavy;
   private final Workers workers;
+  private final BuildObserver observer;
   private final Thread waiter = Thread.currentThread();
 
   private int tasks;
@@ -33,8 +34,15 @@ final class WorkGroup implements AutoCloseable {
    * @param light where tasks run that need little stack
    * @param heavy where the others run
    * @param cancellation listened to until this is closed
+   * @param observer sees each task
    */
-  WorkGroup(TaskQueue light, Lanes heavy, Workers workers, CancellationSignal cancellation) {
+  WorkGroup(
+      TaskQueue light,
+      Lanes heavy,
+      Workers workers,
+      CancellationSignal cancellation,
+      BuildObserver observer) {
+    this.observer = observer;
     this.light = light;
     this.heavy = heavy;
     this.workers = workers;
@@ -110,7 +118,7 @@ final class WorkGroup implements AutoCloseable {
     boolean interrupted = Thread.currentThread() != waiter && Thread.interrupted();
     try {
       if (!stopped) {
-        task.run();
+        observe(task);
       }
     } catch (Throwable e) {
       fail(e);
@@ -120,6 +128,12 @@ final class WorkGroup implements AutoCloseable {
       }
       endTasks(1);
     }
+  }
+
+  private void observe(Runnable task) {
+    long start = System.nanoTime();
+    task.run();
+    observer.ended(BuildObserver.Activity.TASK, "", start, System.nanoTime());
   }
 
   private void loseThread(RuntimeException reason) {

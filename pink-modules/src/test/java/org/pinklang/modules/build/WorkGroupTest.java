@@ -50,7 +50,11 @@ class WorkGroupTest {
 
   private static WorkGroup group(Workers workers) {
     return new WorkGroup(
-        new Trampoline(Runnable::run), workers.lanes(1), workers, action -> () -> {});
+        new Trampoline(Runnable::run),
+        workers.lanes(1),
+        workers,
+        action -> () -> {},
+        BuildObserver.NONE);
   }
 
   private static void join(Thread thread) {
