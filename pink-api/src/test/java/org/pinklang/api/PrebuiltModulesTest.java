@@ -54,6 +54,13 @@ class PrebuiltModulesTest {
         .contains("program.pink", "std/io.pink", "std/sort.pink", "std/math.pink");
   }
 
+  @Test
+  void beforeAStoreThatVerifiesNothingIsVerifiedTwice() {
+    PrebuiltModules prebuilt = PrebuiltModules.read(Target.host(), Optimization.O0);
+    assertThat(prebuilt.over(UserStore.of(Store.inMemory(1 << 20))).verifies()).isTrue();
+    assertThat(prebuilt.over(UserStore.of(Store.none())).verifies()).isFalse();
+  }
+
   private static Set<String> unitsMade(Compilation.Builder builder) {
     Set<String> made = ConcurrentHashMap.newKeySet();
     builder

@@ -1,12 +1,14 @@
 package org.pinklang.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,30 @@ class UnchangedSessionTest {
       assertThat(session.run().succeeded()).isFalse();
       write("m1.pink", module(1, 2));
       assertThat(status(session.run(), app)).isEqualTo(MODULES + 1);
+    }
+  }
+
+  @Test
+  void whatARunThatFailedAtItsEndHasSeenIsLookedAtAgain() throws Exception {
+    writeProgram();
+    Path app = folder.resolve("app.out");
+    AtomicBoolean fails = new AtomicBoolean();
+    CompilationListener listener =
+        new CompilationListener() {
+          @Override
+          public void report(CompilationEvent event) {
+            if (fails.get() && event.phase() == CompilationEvent.Phase.COMPILED) {
+              throw new IllegalStateException("the listener fails");
+            }
+          }
+        };
+    try (CompilationSession session = program().listener(listener).build().openSession()) {
+      assertThat(status(session.run(), app)).isEqualTo(MODULES);
+      write("m1.pink", module(1, 7));
+      fails.set(true);
+      assertThatThrownBy(session::run).isInstanceOf(IllegalStateException.class);
+      fails.set(false);
+      assertThat(status(session.run(), app)).isEqualTo(MODULES + 6);
     }
   }
 

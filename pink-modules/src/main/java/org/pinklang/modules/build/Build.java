@@ -339,7 +339,7 @@ public final class Build {
 
   private BuildResult result(List<BuiltUnit> units, ModuleGraph graph) {
     Counters counters = meter.counters();
-    request.reuse().ifPresent(earlier -> earlier.results().keepFilesSeen(filesSeen));
+    request.reuse().ifPresent(earlier -> earlier.results().seenByBuild(filesSeen));
     log.debug("built {} units: {}", units.size(), counters);
     return new BuildResult(
         units,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.source.ContentHash;
@@ -39,6 +40,7 @@ public final class ResultCache {
   private final RecentHashes hashes = new RecentHashes();
   private volatile FilesSeen filesSeen = new FilesSeen();
   private volatile FilesSeen filesLookedAt = new FilesSeen();
+  private volatile @Nullable FilesSeen filesOfBuild;
 
   /**
    * A cache with nothing in memory.
@@ -56,7 +58,7 @@ public final class ResultCache {
     this.traces = new TraceCodec(codes);
   }
 
-  /** The files that the last build has seen. */
+  /** The files that the last build has seen which ended well. */
   public FilesSeen filesSeen() {
     return filesSeen;
   }
@@ -81,7 +83,13 @@ public final class ResultCache {
     filesLookedAt = now;
   }
 
-  /** Keeps in memory what files a build has seen. */
+  /** Says what files the build has seen; they count once it has {@linkplain #buildEnded ended}. */
+  public void seenByBuild(FilesSeen seen) {
+    seen.finish();
+    filesOfBuild = seen;
+  }
+
+  /** Keeps what was seen of files in place of a build that had nothing to do. */
   public void keepFilesSeen(FilesSeen seen) {
     seen.finish();
     filesSeen = seen;
@@ -322,16 +330,26 @@ public final class ResultCache {
     store.put(StoreKey.action(key), out.toByteArray());
   }
 
-  /** To be called after each build: forgets from memory what the last builds did not ask for. */
+  /**
+   * To be called after each build that ended well: keeps what files it has seen, and forgets from
+   * memory what the last builds did not ask for.
+   */
   public void buildEnded() {
+    FilesSeen seen = filesOfBuild;
+    filesOfBuild = null;
+    if (seen != null) {
+      filesSeen = seen;
+    }
     memory.buildEnded();
   }
 
   /**
    * To be called in place of {@link #buildEnded} after a build that failed or was cancelled: what
-   * builds before it used stays.
+   * builds before it used and have seen stays.
    */
   public void buildAbandoned() {
+    filesOfBuild = null;
+    filesLookedAt = new FilesSeen();
     memory.buildAbandoned();
   }
 

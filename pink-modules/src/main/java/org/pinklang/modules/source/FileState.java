@@ -3,7 +3,6 @@ package org.pinklang.modules.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
@@ -42,8 +41,6 @@ public record FileState(
     }
     try {
       return of(Files.readAttributes(file, ATTRIBUTES));
-    } catch (NotDirectoryException e) {
-      throw new NoSuchFileException(file.toString());
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // a view of this name that has other attributes
     }

@@ -3,8 +3,10 @@ package org.pinklang.modules.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files and folders as a build has found them, so that a later one need not read what is as it was.
- * A file is believed to be so while it has the same {@link FileState} and had not been changed
- * within two seconds when it was read; every other one is read again. Safe for any number of
- * threads.
+ * Files and folders as a build has found them first, so that a later one need not read what is as
+ * it was. A file is believed to be so while it has the same {@link FileState} and had not been
+ * changed within two seconds when it was read; every other one is read again. Safe for any number
+ * of threads.
  */
 public final class FilesSeen {
   private final Map<Path, SeenFile> files = new ConcurrentHashMap<>();
@@ -117,6 +119,10 @@ public final class FilesSeen {
     if (!isForLater) {
       return new Content(Files.readAllBytes(file), new AtomicReference<>(), true);
     }
+    SeenFile mine = files.get(file);
+    if (mine != null) {
+      return content(file, mine);
+    }
     Earlier known = earlier;
     if (known == null) {
       return read(file, null);
@@ -125,35 +131,45 @@ public final class FilesSeen {
     if (now == null || now.bytes() == null) {
       return read(file, known.before().files.get(file));
     }
-    files.put(file, now);
-    return new Content(now.bytes(), now.memo(), known.now().read.contains(file));
+    if (known.now().read.contains(file)) {
+      read.add(file);
+    }
+    return keep(file, now);
   }
 
   private Content read(Path file, @Nullable SeenFile before) throws IOException {
-    Moment now = Moment.of(file);
-    byte[] known = before == null ? null : before.bytes();
-    if (before != null && known != null && before.moment().isStill(now)) {
-      files.put(file, before);
-      return new Content(known, before.memo(), false);
-    }
-    byte[] bytes = readAll(file);
-    Content content =
-        before != null && known != null && Arrays.equals(known, bytes)
-            ? new Content(known, before.memo(), true)
-            : new Content(bytes, new AtomicReference<>(), true);
-    files.put(file, new SeenFile(now, content.bytes(), content.memo()));
-    return content;
+    return keep(file, look(file, before));
   }
 
-  private byte[] readAll(Path file) throws IOException {
+  /** What is recorded is what the build goes by: of threads that look at once, the first's. */
+  private Content keep(Path file, SeenFile seen) throws NoSuchFileException {
+    SeenFile first = files.putIfAbsent(file, seen);
+    return content(file, first == null ? seen : first);
+  }
+
+  private Content content(Path file, SeenFile seen) throws NoSuchFileException {
+    byte[] bytes = seen.bytes();
+    if (bytes == null) {
+      throw new NoSuchFileException(file.toString());
+    }
+    return new Content(bytes, seen.memo(), read.contains(file));
+  }
+
+  private SeenFile look(Path file, @Nullable SeenFile before) throws IOException {
     try {
+      Moment now = Moment.of(file);
+      byte[] known = before == null ? null : before.bytes();
+      if (before != null && known != null && before.moment().isStill(now)) {
+        return before;
+      }
       byte[] bytes = Files.readAllBytes(file);
       read.add(file);
       bytesRead.add(bytes.length);
-      return bytes;
+      return before != null && known != null && Arrays.equals(known, bytes)
+          ? new SeenFile(now, known, before.memo())
+          : new SeenFile(now, bytes, new AtomicReference<>());
     } catch (NoSuchFileException e) {
-      files.put(file, new SeenFile(new Moment(null, true), null, new AtomicReference<>()));
-      throw e;
+      return new SeenFile(new Moment(null, true), null, new AtomicReference<>());
     } catch (IOException e) {
       complete = false;
       throw e;
@@ -178,24 +194,46 @@ public final class FilesSeen {
   }
 
   private Moment moment(Path folder) throws IOException {
-    return isForLater ? Moment.of(folder) : Moment.UNKNOWN;
+    try {
+      return isForLater ? Moment.of(folder) : Moment.UNKNOWN;
+    } catch (IOException e) {
+      complete = false;
+      throw e;
+    }
   }
 
   /** The names in a folder; none where it cannot be listed. */
   SortedSet<String> names(Path folder, Runnable checkpoint) throws IOException {
     Moment now = moment(folder);
-    SortedSet<String> names = FolderListing.names(folder, checkpoint);
-    folders.put(folder, new SeenFolder(now, names));
-    return names;
+    SortedSet<String> names = list(folder, checkpoint);
+    SeenFolder first = folders.putIfAbsent(folder, new SeenFolder(now, names));
+    return first == null ? names : first.names();
+  }
+
+  private SortedSet<String> list(Path folder, Runnable checkpoint) {
+    try {
+      return FolderListing.names(folder, checkpoint);
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      // A root that is not there is an empty one: the error is about the module not found.
+      return Collections.emptySortedSet();
+    } catch (IOException e) {
+      complete = false; // when it can be listed may not be told by its state
+      return Collections.emptySortedSet();
+    }
   }
 
   /** Every source file below a folder, in order of their paths; links are not followed. */
   List<Path> below(Path folder, Runnable checkpoint) throws IOException {
     Map<Path, Moment> moments = new HashMap<>();
-    List<Path> found =
-        FolderListing.below(folder, below -> moments.put(below, moment(below)), checkpoint);
-    walks.put(folder, new SeenWalk(moments, found));
-    return found;
+    try {
+      List<Path> found =
+          FolderListing.below(folder, below -> moments.put(below, moment(below)), checkpoint);
+      SeenWalk first = walks.putIfAbsent(folder, new SeenWalk(moments, found));
+      return first == null ? found : first.found();
+    } catch (IOException e) {
+      complete = false;
+      throw e;
+    }
   }
 
   /**
@@ -254,6 +292,9 @@ public final class FilesSeen {
 
   private static boolean isStill(Path folder, SeenWalk seen, FilesSeen now, Runnable checkpoint)
       throws IOException {
+    if (Files.isSymbolicLink(folder) || !seen.folders().containsKey(folder)) {
+      return false; // what a link leads to is not seen from here
+    }
     for (Map.Entry<Path, Moment> below : seen.folders().entrySet()) {
       if (!below.getValue().isStill(Moment.of(below.getKey()))) {
         return now.below(folder, checkpoint).equals(seen.found());

@@ -23,20 +23,20 @@ final class FolderListing {
   }
 
   /**
-   * The names directly in a folder; none where it cannot be listed.
+   * The names directly in a folder.
    *
    * @param checkpoint called for each; what it throws is passed on
+   * @throws IOException if it cannot be listed
    */
-  static SortedSet<String> names(Path folder, Runnable checkpoint) {
+  static SortedSet<String> names(Path folder, Runnable checkpoint) throws IOException {
     SortedSet<String> names = new TreeSet<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         checkpoint.run();
         names.add(String.valueOf(entry.getFileName()));
       }
-    } catch (IOException | DirectoryIteratorException e) {
-      // A root that is not there is an empty one: the error is about the module not found.
-      names.clear();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     return Collections.unmodifiableSortedSet(names);
   }

@@ -60,7 +60,7 @@ public final class SourceFiles {
   }
 
   private SourceFile.Content onDisk(Path path, Path identity) {
-    return absent.contains(identity) ? new NoContent(path) : new FileContent(path, identity);
+    return absent.contains(identity) ? new NoContent(path) : new FileContent(path);
   }
 
   /** A folder as a source root. */
@@ -150,18 +150,17 @@ public final class SourceFiles {
 
   private final class FileContent implements SourceFile.Content {
     private final Path path;
-    private final Path identity;
     private volatile boolean known;
     private volatile AtomicReference<@Nullable Object> memo = new AtomicReference<>();
 
-    private FileContent(Path path, Path identity) {
+    private FileContent(Path path) {
       this.path = path;
-      this.identity = identity;
     }
 
     @Override
     public byte[] read() throws IOException {
-      FilesSeen.Content content = seen.read(identity);
+      FilesSeen.Content content =
+          seen.read(path.toAbsolutePath()); // as it is: `..` after a link leads elsewhere
       known = !content.read();
       memo = content.memo();
       return content.bytes();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.pinklang.frontend.manifest.UnitKind;
 import org.pinklang.frontend.manifest.UnitName;
 
@@ -67,6 +68,16 @@ class SourceFilesTest {
       assertThat(new SourceFiles(Overlays.NONE, () -> {}, new FilesSeen()).below(link))
           .containsExactly(link.resolve("deep/x.pink"));
     }
+  }
+
+  @Test
+  void theFolderAboveWhatALinkLeadsToIsThatOfTheSystem(@TempDir Path folder) throws IOException {
+    Path deep = Files.createDirectories(folder.resolve("other/deep"));
+    Files.write(folder.resolve("other/x.pink"), TEXT);
+    Files.writeString(folder.resolve("x.pink"), "module wrong;");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), deep);
+    SourceFiles files = new SourceFiles(Overlays.NONE, () -> {}, new FilesSeen());
+    assertThat(files.file(link.resolve("../x.pink")).content().read()).isEqualTo(TEXT);
   }
 
   @Test
