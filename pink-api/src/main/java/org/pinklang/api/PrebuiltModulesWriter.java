@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,8 @@ import org.pinklang.modules.store.StoreKey;
 /**
  * Compiles the standard modules when the project is built, for {@link PrebuiltModules}. Run by the
  * build with the folder of the compiled classes, after {@link CompilerIdentityWriter}: the identity
- * is part of the keys.
+ * is part of the keys. The second word is {@code all}, or {@code host} for what most runs on this
+ * machine need.
  */
 final class PrebuiltModulesWriter {
   private static final String IMPORTS =
@@ -28,7 +30,7 @@ final class PrebuiltModulesWriter {
   public static void main(String[] words) throws IOException {
     Path folder = Path.of(words[0], PrebuiltModules.class.getPackageName().split("\\."));
     try (Engine engine = Engine.open()) {
-      for (Target target : Target.all()) {
+      for (Target target : words[1].equals("all") ? Target.all() : List.of(Target.host())) {
         for (Optimization level : Optimization.values()) {
           Path file = folder.resolve(PrebuiltModules.resource(target, level));
           Files.createDirectories(file.getParent());

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,38 @@ class DeterminismTest {
   void optimisedBytesAreTheSameToo() throws IOException {
     assertThat(compile(first, ManifestResolver.threadPool(2), Optimization.O2))
         .isEqualTo(compile(second, ManifestResolver.singleThreaded(), Optimization.O2));
+  }
+
+  /** LLVM keeps some of what its back ends decide by in variables of the process. */
+  @Test
+  void targetsMetBeforeDoNotReachTheBytes() {
+    List<String> names = List.of("x86_64-linux-gnu", "wasm32-wasi", "riscv64-linux-gnu");
+    Map<String, List<String>> there = new HashMap<>();
+    names.forEach(name -> there.put(name, standardObjects(name)));
+    Map<String, List<String>> back = new HashMap<>();
+    names.reversed().forEach(name -> back.put(name, standardObjects(name)));
+    assertThat(back).isEqualTo(there);
+    Map<String, List<String>> together = new ConcurrentHashMap<>();
+    IntStream.range(0, 9)
+        .parallel()
+        .mapToObj(i -> names.get(i % names.size()))
+        .forEach(name -> together.merge(name, standardObjects(name), (a, b) -> b));
+    assertThat(together).isEqualTo(there);
+  }
+
+  /** The objects of standard modules, which are not prebuilt with debug information. */
+  private static List<String> standardObjects(String target) {
+    CompilationResult result =
+        Compilation.builder()
+            .sources(Sources.text("m.pink", "module m;\nimport std.io;\n"))
+            .target(Target.of(target))
+            .debugInformation(true)
+            .build()
+            .run()
+            .orThrow();
+    return result.standardObjects().stream()
+        .map(object -> object.name() + " " + HexFormat.of().formatHex(object.bytes()))
+        .toList();
   }
 
   /** Everything that comes out, diagnostics included. */

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class PinkCommand implements Runnable {
   private static final String SEPARATOR = "--";
 
-  private static final CommandLine.IFactory OBJECTS = new Objects();
+  private static final CommandLine.IFactory OBJECTS = new ObjectFactory();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -122,11 +122,14 @@ final class PinkCommand implements Runnable {
    * Makes what commands and options name by their classes. The one that picocli has looks through
    * the whole class path for Groovy first.
    */
-  private static final class Objects implements CommandLine.IFactory {
+  private static final class ObjectFactory implements CommandLine.IFactory {
     @Override
     public <T> T create(Class<T> type) throws Exception {
       if (type.isAssignableFrom(ArrayList.class)) {
         return type.cast(new ArrayList<>());
+      }
+      if (type.isAssignableFrom(LinkedHashMap.class)) {
+        return type.cast(new LinkedHashMap<>());
       }
       Constructor<T> constructor = type.getDeclaredConstructor();
       constructor.setAccessible(true);

@@ -38,7 +38,8 @@ public final class InProcessGenerator implements ModuleGenerator {
 
   @Override
   public byte[] generate(ModuleJob job, LateSteps late, GenerationControl control) {
-    return LlvmBackend.get().guard(control::threadLost, () -> run(job, late, control));
+    return LlvmBackend.get()
+        .guard(job.options().target(), control::threadLost, () -> run(job, late, control));
   }
 
   private byte[] run(ModuleJob job, LateSteps late, GenerationControl control) {

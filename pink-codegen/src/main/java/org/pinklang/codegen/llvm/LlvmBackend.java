@@ -15,6 +15,7 @@ import org.bytedeco.llvm.LLVM.LLVMFatalErrorHandler;
 import org.bytedeco.llvm.global.LLVM;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.PinkBackendException;
+import org.pinklang.codegen.target.TargetDescription;
 
 /**
  * The one LLVM of this process: loaded, its back ends registered, its fatal errors caught.
@@ -35,6 +36,7 @@ public final class LlvmBackend {
   /** The empty name that all calls share: making it is what calls would cost. */
   private final BytePointer emptyName = new BytePointer("");
 
+  private final JumpTables jumpTables = new JumpTables();
   private volatile @Nullable String fatalError;
 
   private LlvmBackend() {
@@ -91,14 +93,36 @@ public final class LlvmBackend {
    * Does {@code work} on this thread. Should LLVM meet a fatal error in it, {@code onFatalError} is
    * called on this thread, which then never returns: it is how the owner of the thread learns that
    * the work has failed and the thread is lost. The thread must be a daemon.
+   *
+   * @param target what the work generates code for
    */
-  public <T> T guard(Consumer<? super PinkBackendException> onFatalError, Supplier<T> work) {
+  public <T> T guard(
+      TargetDescription target,
+      Consumer<? super PinkBackendException> onFatalError,
+      Supplier<T> work) {
     checkUsable();
-    guarded.put(Thread.currentThread(), onFatalError);
+    return generating(
+        target,
+        () -> {
+          guarded.put(Thread.currentThread(), onFatalError);
+          try {
+            return work.get();
+          } finally {
+            guarded.remove(Thread.currentThread());
+          }
+        });
+  }
+
+  /**
+   * Does work that generates code for a target, on this thread, while nobody generates code for one
+   * that would disturb it. Not to be nested.
+   */
+  public <T> T generating(TargetDescription target, Supplier<T> work) {
+    jumpTables.enter(target, this::checkUsable);
     try {
       return work.get();
     } finally {
-      guarded.remove(Thread.currentThread());
+      jumpTables.leave();
     }
   }
 
@@ -121,6 +145,7 @@ public final class LlvmBackend {
     public void call(BytePointer reason) {
       String message = reason.getString();
       fatalError = message;
+      jumpTables.wake();
       Consumer<? super PinkBackendException> owner = guarded.remove(Thread.currentThread());
       if (owner != null) {
         owner.accept(poisoned(message));

@@ -49,6 +49,7 @@ class FatalErrorTest {
               () ->
                   LlvmBackend.get()
                       .guard(
+                          TargetDescription.X86_64_LINUX,
                           error -> {
                             System.out.println("told: " + error.getMessage());
                             told.countDown();

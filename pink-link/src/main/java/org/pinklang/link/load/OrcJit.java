@@ -17,12 +17,14 @@ import org.pinklang.codegen.llvm.LlvmBackend;
  * to be closed while another thread uses it; otherwise any thread may call.
  */
 final class OrcJit implements AutoCloseable {
-  private final LLVMOrcLLJITRef jit = new LLVMOrcLLJITRef();
+  private final LLVMOrcLLJITRef jit;
   private final LLVMOrcJITDylibRef library;
   private final long errorSession;
 
   OrcJit() {
+    // Before any class of JavaCPP is used: another thread may be loading LLVM.
     LlvmBackend.get();
+    jit = new LLVMOrcLLJITRef();
     LLVMErrorRef error = LLVM.LLVMOrcCreateLLJIT(jit, null);
     if (error != null) {
       throw new IllegalStateException("LLVM's JIT cannot start: " + JitErrors.text(error));

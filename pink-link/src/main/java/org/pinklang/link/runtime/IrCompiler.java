@@ -34,10 +34,14 @@ public final class IrCompiler implements AutoCloseable {
    * @throws IllegalStateException if LLVM does not accept the text
    */
   public static byte[] compile(String text, String triple) {
-    LlvmBackend.get();
+    LlvmBackend backend = LlvmBackend.get();
     TargetDescription target =
         TargetDescription.named(triple)
             .orElseThrow(() -> new IllegalStateException("there is no target " + triple));
+    return backend.generating(target, () -> compile(text, target));
+  }
+
+  private static byte[] compile(String text, TargetDescription target) {
     try (IrCompiler compiler = new IrCompiler(target)) {
       LLVMModuleRef module = compiler.parse(text);
       try {

@@ -29,7 +29,7 @@ final class UnitOutliner {
   /**
    * An outliner that has found nothing yet.
    *
-   * @param prepare called once, when the first text is found that nothing is known of
+   * @param prepare called once, when the first unit is found that no earlier build has compiled
    */
   UnitOutliner(Meter meter, Runnable checkpoint, Optional<Reuse> reuse, Runnable prepare) {
     this.prepare = prepare;
@@ -130,10 +130,22 @@ final class UnitOutliner {
     return parsed;
   }
 
+  /** Whether an earlier build has compiled a unit with these tokens, which may well stand. */
+  private boolean isCompiledBefore(ScannedUnit unit, Optional<ContentHash> tokens) {
+    return reuse
+        .filter(earlier -> earlier.covers(unit) && earlier.ofUnits())
+        .flatMap(
+            earlier ->
+                tokens
+                    .map(
+                        hash ->
+                            earlier.results().unitKey(earlier.options(), unit.logicalName(), hash))
+                    .map(earlier.results()::traces))
+        .filter(traces -> !traces.isEmpty())
+        .isPresent();
+  }
+
   private OutlinedUnit make(ScannedUnit unit, boolean bodies) {
-    if (!prepared.getAndSet(true)) {
-      prepare.run();
-    }
     ParseResult parsed = parse(unit, bodies);
     OutlineResult outlined =
         meter.measure(
@@ -150,6 +162,12 @@ final class UnitOutliner {
         diagnostics.isEmpty()
             ? results(unit).map(cache -> sequences.get().hash())
             : Optional.empty();
+    if (!prepared.get()
+        && diagnostics.isEmpty()
+        && !isCompiledBefore(unit, tokens)
+        && !prepared.getAndSet(true)) {
+      prepare.run();
+    }
     tokens.ifPresent(
         hash ->
             results(unit)
