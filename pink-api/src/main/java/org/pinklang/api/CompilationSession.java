@@ -186,6 +186,7 @@ public final class CompilationSession implements AutoCloseable {
     if (!isFixed || last == null || known == null || !program.isOfLastRun()) {
       return null;
     }
+    checkpoint(cancellation);
     engine.enter();
     try {
       FilesSeen now = new FilesSeen();
@@ -203,7 +204,7 @@ public final class CompilationSession implements AutoCloseable {
   }
 
   private static void checkpoint(Cancellation cancellation) {
-    if (cancellation.isCancelled()) {
+    if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
       throw new CancellationException("the build was cancelled");
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,18 @@ class UnchangedSessionTest {
       assertThatThrownBy(session::run).isInstanceOf(IllegalStateException.class);
       fails.set(false);
       assertThat(status(session.run(), app)).isEqualTo(MODULES + 6);
+    }
+  }
+
+  @Test
+  void anInterruptedThreadGetsNoResultAlsoWhenNothingHasChanged() throws Exception {
+    writeProgram();
+    try (CompilationSession session = program().build().openSession()) {
+      session.run().orThrow();
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(session::run).isInstanceOf(CancellationException.class);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(session.run().orThrow().counters().compiled()).isZero();
     }
   }
 

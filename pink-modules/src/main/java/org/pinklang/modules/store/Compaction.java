@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps a store's folder within its room: entries go that were not put or used for the longest
  * time; what stays of their packs is copied into a new one. Where packs are many, those of about
  * the same length become one. One process does it at a time; what others put while it does may be
- * lost, and nothing else.
+ * lost, and nothing else. Until the new pack is whole, what is copied is there twice: for so long
+ * that takes room beside what the entries have.
  */
 final class Compaction {
   /** So many packs of one magnitude are one. */
@@ -158,27 +161,57 @@ final class Compaction {
     // As they were put: records come after the contents that they name.
     kept.sort(Comparator.comparingLong(live -> live.entry().stamp()));
     List<PackEntry> uses = usesElsewhere(old);
+    Set<Pack> copied = kept.stream().map(Live::pack).collect(Collectors.toSet());
+    List<Pack> spent = old.stream().filter(pack -> isSpent(pack, copied)).toList();
+    remove(spent); // first, as their room may be needed
     if (!kept.isEmpty() || !uses.isEmpty()) {
-      PackWriter writer = PackWriter.create(disk, folder.packs());
-      try {
-        copy(kept, writer);
-        for (PackEntry use : uses) {
-          writer.append(use.key(), PackEntry.Kind.USE, use.stamp(), NOTHING);
-        }
-        writer.force();
-        writer.pack().writeIndex(disk, folder.newFile());
-      } finally {
-        writer.close();
-      }
-      disk.forceNames(folder.packs());
+      write(kept, uses);
     }
+    remove(old.stream().filter(pack -> !spent.contains(pack)).toList());
+    packs.refresh();
+    return true;
+  }
+
+  /** Whether nothing of a pack is copied, and nothing in what is copied was replaced by it. */
+  private static boolean isSpent(Pack pack, Set<Pack> copied) {
+    return !copied.contains(pack)
+        && pack.entries().stream()
+            .filter(entry -> entry.kind() != PackEntry.Kind.USE)
+            .noneMatch(entry -> copied.stream().anyMatch(other -> hasOlder(other, entry)));
+  }
+
+  private static boolean hasOlder(Pack pack, PackEntry entry) {
+    PackEntry value = pack.value(entry.key());
+    return value != null && value.stamp() < entry.stamp();
+  }
+
+  private void remove(List<Pack> old) throws IOException {
     for (Pack pack : old) {
       pack.close();
       disk.delete(pack.file());
       disk.delete(pack.indexFile());
     }
-    packs.refresh();
-    return true;
+  }
+
+  /** Writes a pack; leaves nothing of it where that fails. */
+  private void write(List<Live> entries, List<PackEntry> uses) throws IOException {
+    PackWriter writer = PackWriter.create(disk, folder.packs());
+    try {
+      copy(entries, writer);
+      for (PackEntry use : uses) {
+        writer.append(use.key(), PackEntry.Kind.USE, use.stamp(), NOTHING);
+      }
+      writer.force();
+      writer.pack().writeIndex(disk, folder.newFile());
+    } catch (IOException e) {
+      writer.close();
+      disk.deleteAfter(e, writer.pack().file());
+      disk.deleteAfter(e, writer.pack().indexFile());
+      throw e;
+    } finally {
+      writer.close();
+    }
+    disk.forceNames(folder.packs());
   }
 
   /** What packs say of the use of entries in packs that stay. */
@@ -213,13 +246,20 @@ final class Compaction {
     long oldest = System.currentTimeMillis() - UNFINISHED_MILLIS;
     for (Path file : PackFolder.files(folder.packs())) {
       try {
-        if (StoreFolder.isUnfinished(file)
-            && disk.attributes(file).lastModifiedTime().toMillis() < oldest) {
+        if (isLeft(file) && disk.attributes(file).lastModifiedTime().toMillis() < oldest) {
           disk.delete(file);
         }
       } catch (NoSuchFileException e) {
         // Finished meanwhile.
       }
     }
+  }
+
+  /** Whether nobody finds a file: it has no name yet, or is the index of a pack that is gone. */
+  private boolean isLeft(Path file) {
+    return StoreFolder.isUnfinished(file)
+        || PackName.ofIndex(file)
+            .map(name -> Files.notExists(name.pack(folder.packs()), LinkOption.NOFOLLOW_LINKS))
+            .orElse(false);
   }
 }

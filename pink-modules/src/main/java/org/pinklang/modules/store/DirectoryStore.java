@@ -31,7 +31,7 @@ public final class DirectoryStore implements Store {
    * @param folder what others may use too, as a store only
    * @param maxBytes how much the entries may have in all, at least 1. All processes together may
    *     for a moment exceed it by what they have put since they flushed, each at most by a
-   *     sixteenth
+   *     sixteenth; while one makes room, what it keeps of packs may be there twice
    */
   public DirectoryStore(Path folder, long maxBytes) {
     this(folder, maxBytes, new Disk(), InstantSource.system());

@@ -140,6 +140,15 @@ class Disk {
     Files.deleteIfExists(file);
   }
 
+  /** Takes away a file that could not be finished, if that can be done after a failure. */
+  final void deleteAfter(IOException failure, Path file) {
+    try {
+      delete(file);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
   /** Closes what nothing more is written to. */
   static void closeQuietly(FileChannel channel) {
     try {
@@ -177,7 +186,7 @@ class Disk {
     }
   }
 
-  /** Whether there are permissions by owner; where not, an open file also cannot be replaced. */
+  /** Whether there are permissions by owner. */
   boolean hasOwners(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,7 +70,11 @@ final class Pack {
     return known > index.covered();
   }
 
-  /** Whether others have appended since the last refresh; who appends begins without an index. */
+  /**
+   * Whether others have appended since the last refresh. Who appends begins without an index: what
+   * is appended to a pack that was found with a whole one is seen at the next refresh, so that a
+   * miss asks the system about few packs.
+   */
   boolean isGrown(Disk disk) throws IOException {
     return !own && size > index.covered() && disk.size(file()) != size;
   }
@@ -92,8 +95,10 @@ final class Pack {
     try {
       PackIndex found = PackIndex.decode(name, disk.readAll(indexFile()));
       return found.covered() <= size ? found : PackIndex.EMPTY;
-    } catch (NoSuchFileException e) {
-      return PackIndex.EMPTY;
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      return PackIndex.EMPTY; // none, or none for this user: the pack says the same
     }
   }
 
@@ -145,8 +150,13 @@ final class Pack {
     Collection<PackEntry> entries = entries();
     long covered = known;
     byte[] file = PackIndex.encode(name, entries, covered, bytes());
-    disk.create(unfinished, file);
-    disk.rename(unfinished, indexFile());
+    try {
+      disk.create(unfinished, file);
+      disk.rename(unfinished, indexFile());
+    } catch (IOException e) {
+      disk.deleteAfter(e, unfinished);
+      throw e;
+    }
     index = PackIndex.decode(name, file);
     addedBytes = 0;
     values.clear();

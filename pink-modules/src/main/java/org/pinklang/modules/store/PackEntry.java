@@ -54,11 +54,6 @@ record PackEntry(StoreKey key, Kind kind, long stamp, long position, int length,
     return bytes.length == length && checksum(bytes) == checksum;
   }
 
-  /** The same in another place. */
-  PackEntry at(long other) {
-    return new PackEntry(key, kind, stamp, other, length, checksum);
-  }
-
   /** Of two that say the same kind of thing of one key, the one that counts. */
   static @Nullable PackEntry later(@Nullable PackEntry one, @Nullable PackEntry other) {
     if (one == null || other == null) {

@@ -1,6 +1,7 @@
 package org.pinklang.modules.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -76,7 +77,10 @@ final class PackFolder {
     packs.put(pack.name().text(), pack);
   }
 
-  /** Whether others may have added or removed packs, or appended to one. */
+  /**
+   * Whether others may have added or removed packs, or appended to one that had no index when it
+   * was looked at last.
+   */
   boolean isChanged() throws IOException {
     State last = seen;
     if (last == null || !last.equals(state())) {
@@ -127,6 +131,10 @@ final class PackFolder {
       pack.refresh(disk);
     } catch (NoSuchFileException e) {
       packs.remove(pack.name().text()); // gone since the folder was listed, or no file
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      // One that cannot be read, another user's perhaps, keeps nobody from the others.
     }
   }
 

@@ -30,6 +30,14 @@ record PackName(String text) {
         : Optional.empty();
   }
 
+  /** The pack whose index a file is, if it is one. */
+  static Optional<PackName> ofIndex(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(INDEX)
+        ? of(file.resolveSibling(name.substring(0, name.length() - INDEX.length()) + PACK))
+        : Optional.empty();
+  }
+
   /** The file of the pack. */
   Path pack(Path folder) {
     return folder.resolve(text + PACK);

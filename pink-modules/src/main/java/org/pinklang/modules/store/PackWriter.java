@@ -16,7 +16,7 @@ final class PackWriter {
   private final Pack pack;
   private final ByteBuffer small = ByteBuffer.allocate(SMALL);
   private @Nullable FileChannel channel;
-  private boolean forced = true;
+  private volatile boolean forced = true;
 
   private PackWriter(Disk disk, Pack pack, FileChannel channel) {
     this.disk = disk;
@@ -76,8 +76,13 @@ final class PackWriter {
 
   /** Waits until all is where it outlives the machine's power. */
   void force() throws IOException {
-    disk.force(pack.file());
-    forced = true;
+    forced = true; // claimed first: what is appended meanwhile takes it back
+    try {
+      disk.force(pack.file());
+    } catch (IOException e) {
+      forced = false;
+      throw e;
+    }
   }
 
   /** Gives back what writing has opened. */

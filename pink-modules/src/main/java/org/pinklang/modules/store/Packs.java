@@ -1,6 +1,7 @@
 package org.pinklang.modules.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,8 +125,8 @@ final class Packs {
         damaged.add(found);
       }
       return bytes;
-    } catch (NoSuchFileException e) {
-      return Optional.empty(); // another has removed the pack
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      return Optional.empty(); // another has removed the pack, or keeps it for itself
     }
   }
 
@@ -173,8 +175,12 @@ final class Packs {
     PackFolder.Located before = all.value(key);
     long last = before == null ? 0 : before.entry().stamp();
     synchronized (appending) {
-      lastStamp = Math.max(clock.now(), Math.max(last, lastStamp) + 1);
-      writer.append(key, kind, lastStamp, bytes);
+      if (!own.contains(writer)) {
+        return; // removed to make room since it was found
+      }
+      lastStamp = Math.max(clock.now(), lastStamp + 1);
+      // Where a clock was wrong, what it has stamped is put later by this and nothing else is.
+      writer.append(key, kind, Math.max(lastStamp, last + 1), bytes);
     }
   }
 
@@ -198,7 +204,7 @@ final class Packs {
 
   private PackWriter writerFoundThere() throws IOException {
     synchronized (appending) {
-      if (own.removeIf(writer -> !Files.exists(writer.pack().file(), LinkOption.NOFOLLOW_LINKS))) {
+      if (closeWhere(writer -> !Files.exists(writer.pack().file(), LinkOption.NOFOLLOW_LINKS))) {
         folder.forget();
         all.refresh();
       }
@@ -209,6 +215,13 @@ final class Packs {
       lastSeenThere = System.nanoTime();
       return last;
     }
+  }
+
+  /** Ends the use of some of the own packs; says whether there were any. */
+  private boolean closeWhere(Predicate<PackWriter> gone) {
+    List<PackWriter> closed = own.stream().filter(gone).toList();
+    closed.forEach(PackWriter::close);
+    return own.removeAll(closed);
   }
 
   private PackWriter begin() throws IOException {
@@ -230,6 +243,9 @@ final class Packs {
     alone(
         () -> {
           synchronized (appending) {
+            if (!own.contains(writer)) {
+              return NOTHING; // removed to make room since it was found
+            }
             for (Map.Entry<StoreKey, Long> use : Map.copyOf(uses).entrySet()) {
               writer.append(use.getKey(), PackEntry.Kind.USE, use.getValue(), NOTHING);
               uses.remove(use.getKey());
@@ -259,8 +275,8 @@ final class Packs {
       }
     }
     if (namesUnforced) {
+      namesUnforced = false; // claimed first, as packs are
       disk.forceNames(folder.packs());
-      namesUnforced = false;
     }
   }
 
@@ -274,7 +290,8 @@ final class Packs {
             all.refresh();
             writeIndexes();
             if (compaction.run()) {
-              own.removeIf(writer -> !all.packs().contains(writer.pack()));
+              List<Pack> packs = all.packs();
+              closeWhere(writer -> !packs.contains(writer.pack()));
             }
           }
           return NOTHING;

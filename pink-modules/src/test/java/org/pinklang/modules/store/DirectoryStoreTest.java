@@ -7,6 +7,8 @@ import static org.pinklang.modules.store.PackFiles.files;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -131,6 +137,63 @@ class DirectoryStoreTest {
     disk.forgetSteps();
     store.flush();
     assertThat(disk.steps).as("nothing is forced twice").isEmpty();
+  }
+
+  @Test
+  void whatIsPutWhileOthersAreForcedIsForcedNext() {
+    List<Path> forced = new ArrayList<>();
+    AtomicReference<DirectoryStore> store = new AtomicReference<>();
+    Disk disk =
+        new Disk() {
+          @Override
+          void force(Path file) throws IOException {
+            if (file.toString().endsWith(".pack")) {
+              super.force(file);
+              forced.add(file);
+              if (forced.size() == 1) {
+                store.get().put(Entries.recordKey(2), BYTES);
+              }
+            }
+          }
+        };
+    store.set(store(temporary, disk));
+    fill(store.get());
+    assertThat(forced).hasSize(1);
+    store.get().flush();
+    assertThat(forced).hasSize(2);
+    store.get().flush();
+    assertThat(forced).hasSize(2);
+  }
+
+  @Test
+  void aPackThatMayNotBeReadHidesNoOther() throws IOException {
+    for (String denied : List.of(".pack", ".index", "")) {
+      Path folder = temporary.resolve("store" + denied);
+      fill(store(folder));
+      Set<Path> files = new HashSet<>(PackFiles.packs(folder));
+      files.addAll(PackFiles.indexes(folder));
+      files.removeIf(file -> !file.toString().endsWith(denied));
+      DirectoryStore store = store(folder, denying(files));
+      assertThat(store.get(RECORD).isPresent()).isEqualTo(denied.equals(".index"));
+      store.put(CONTENT, BYTES);
+      store.put(RECORD, new byte[] {1});
+      assertThat(store.get(CONTENT)).hasValue(BYTES);
+      assertThat(store.get(RECORD)).hasValue(new byte[] {1});
+      store.flush();
+      assertThat(store.trouble()).isEmpty();
+    }
+  }
+
+  private static Disk denying(Set<Path> files) {
+    return new Disk() {
+      @Override
+      FileChannel openToRead(Path file) throws IOException {
+        if (files.contains(file)) {
+          throw new AccessDeniedException(file.toString());
+        }
+        return super.openToRead(file);
+      }
+    };
   }
 
   @Test
@@ -341,13 +404,17 @@ class DirectoryStoreTest {
     Path packs = temporary.resolve("packs");
     Path old = Files.writeString(packs.resolve("a.tmp"), "half");
     Path young = Files.writeString(packs.resolve("b.tmp"), "half");
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Path orphan = Files.writeString(packs.resolve("a".repeat(32) + ".index"), "of no pack");
+    for (Path file : List.of(old, orphan)) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    }
     for (int i = 0; i < 10; i++) {
       DirectoryStore store = store(temporary);
       store.put(Entries.recordKey(i), BYTES);
       store.flush();
     }
     assertThat(old).doesNotExist();
+    assertThat(orphan).doesNotExist();
     assertThat(young).exists();
   }
 

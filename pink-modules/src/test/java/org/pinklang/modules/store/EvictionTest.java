@@ -3,8 +3,10 @@ package org.pinklang.modules.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -126,6 +128,65 @@ class EvictionTest {
     store.flush();
     assertThat(isThere(9)).isFalse();
     assertThat(isThere(8)).isTrue();
+  }
+
+  @Test
+  void aStampFromTheFutureIsHandedToNoOtherEntry() throws IOException {
+    for (int i = 0; i < 8; i++) {
+      DirectoryStore store = store(Duration.ofDays(20 - i));
+      put(store, i);
+      store.flush();
+    }
+    DirectoryStore ahead = store(Duration.ofDays(-400));
+    ahead.put(Entries.recordKey(1), Entries.bytes(SIZE, 1));
+    ahead.flush();
+    DirectoryStore right = store(Duration.ofDays(1));
+    right.put(Entries.recordKey(1), Entries.bytes(SIZE, 2));
+    put(right, 100);
+    right.flush();
+    DirectoryStore store = store();
+    put(store, 101);
+    store.flush();
+    assertThat(isThere(0)).isFalse();
+    assertThat(isThere(100)).isTrue();
+    assertThat(isThere(101)).isTrue();
+  }
+
+  @Test
+  void whereThereIsNoRoomToMakeRoomNothingIsLeftOfIt() throws IOException {
+    fill();
+    int packs = PackFiles.packs(folder).size();
+    DirectoryStore full = new DirectoryStore(folder, ROOM, new SecondPackFails(), () -> NOW);
+    put(full, 10);
+    full.flush();
+    assertThat(full.trouble()).isPresent();
+    assertThat(PackFiles.packs(folder)).hasSize(packs + 1);
+    assertThat(PackFiles.indexes(folder)).hasSize(packs + 1);
+    assertThat(held()).isEqualTo(11 * SIZE);
+    DirectoryStore next = store();
+    put(next, 11);
+    next.flush();
+    assertThat(held()).isLessThanOrEqualTo(ROOM);
+  }
+
+  /** A disk with room for a process's own pack, and for half an entry of another. */
+  private static final class SecondPackFails extends Disk {
+    private int created;
+
+    @Override
+    FileChannel createToWrite(Path file) throws IOException {
+      created++;
+      return super.createToWrite(file);
+    }
+
+    @Override
+    void write(FileChannel channel, Path file, ByteBuffer bytes, long place) throws IOException {
+      if (created > 1) {
+        super.write(channel, file, bytes.slice(bytes.position(), bytes.remaining() / 2), place);
+        throw new FileSystemException(file.toString(), null, "No space left on device");
+      }
+      super.write(channel, file, bytes, place);
+    }
   }
 
   @Test
