@@ -27,11 +27,17 @@ class LoadedLibrariesTest {
         "import std.io;\nfn main() -> Integer { io::println(\"a\"); 0; }\n");
   }
 
+  /** Where JavaCPP would unpack libraries once more. */
+  private Path folderOfJavaCpp() {
+    return folder.resolve("javacpp");
+  }
+
   /** The names of the libraries' files, in the order of loading. */
   private List<String> loadedBy(String... arguments) throws IOException, InterruptedException {
     Path log = folder.resolve("log");
     List<String> command = CommandProcess.words(arguments);
     command.add(1, "-Xlog:os=info:file=" + log);
+    command.add(1, "-Dorg.bytedeco.javacpp.cachedir=" + folderOfJavaCpp());
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
@@ -62,5 +68,12 @@ class LoadedLibrariesTest {
             name -> assertThat(name).startsWith("libLTO."),
             name -> assertThat(name).startsWith("libRemarks."),
             name -> assertThat(name).startsWith("libjniLLVM."));
+  }
+
+  @Test
+  void javaCppUnpacksNothing() throws Exception {
+    loadedBy("build", "--no-store", "a.pink");
+    loadedBy("run", "--no-store", "a.pink");
+    assertThat(folderOfJavaCpp()).doesNotExist();
   }
 }

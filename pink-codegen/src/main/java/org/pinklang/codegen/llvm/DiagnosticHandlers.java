@@ -1,5 +1,6 @@
 package org.pinklang.codegen.llvm;
 
+import java.nio.file.Path;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * has one about each function, and each would be a call of Java. Safe for any number of threads.
  *
  * <p>The C API has no such choice, so the C++ function behind it is called, through a function
- * pointer whose Java type has arguments that travel in the same registers. Where LLVM's library
- * does not have it by this name, remarks are reported too.
+ * pointer whose Java type has arguments that travel in the same registers. Where it is not known to
+ * be that of the LLVM which this process compiles with, remarks are reported too: whoever else has
+ * an LLVM here, as drivers of graphics do, has a function of that name with other structures.
  */
 final class DiagnosticHandlers {
   /** {@code LLVMContext::setDiagnosticHandlerCallBack(handler, data, respectFilters)}. */
@@ -26,13 +28,27 @@ final class DiagnosticHandlers {
 
   private final LLVMDiagnosticHandler handler;
   private final long handlerCode;
-  private final @Nullable LLVMOpInfoCallback setter;
 
+  /** Found once per process. */
+  private static final class Setter {
+    static final @Nullable LLVMOpInfoCallback FOUND = find();
+
+    private static @Nullable LLVMOpInfoCallback find() {
+      Pointer code = Loader.addressof(SETTER);
+      return code == null || !isOurs(code) ? null : function(code);
+    }
+
+    /** The name is looked up in all libraries of the process, in an order that is not ours. */
+    private static boolean isOurs(Pointer code) {
+      Path llvm = NativeLibraries.loadedLlvm();
+      return llvm != null && llvm.toString().equals(MappedFiles.ofThisProcess().at(code.address()));
+    }
+  }
+
+  /** With LLVM's libraries loaded. */
   DiagnosticHandlers(LLVMDiagnosticHandler handler) {
     this.handler = handler;
     this.handlerCode = new PointerPointer<>(handler).get(0).address();
-    Pointer found = Loader.addressof(SETTER);
-    this.setter = found == null ? null : function(found);
   }
 
   /** What JavaCPP calls a function pointer: the function's address, and no Java object. */
@@ -44,6 +60,7 @@ final class DiagnosticHandlers {
 
   /** Gives a context the handler, which is told the context's address with each report. */
   void handle(LLVMContextRef context) {
+    LLVMOpInfoCallback setter = Setter.FOUND;
     if (setter == null) {
       LLVM.LLVMContextSetDiagnosticHandler(context, handler, context);
     } else {

@@ -13,6 +13,11 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.bytedeco.llvm.LLVM.LLVMDiagnosticHandler;
 import org.bytedeco.llvm.LLVM.LLVMFatalErrorHandler;
+import org.bytedeco.llvm.LLVM.LLVMJITEvaluatedSymbol;
+import org.bytedeco.llvm.LLVM.LLVMJITSymbolFlags;
+import org.bytedeco.llvm.LLVM.LLVMOpInfoCallback;
+import org.bytedeco.llvm.LLVM.LLVMOrcCSymbolMapPair;
+import org.bytedeco.llvm.LLVM.LLVMOrcErrorReporterFunction;
 import org.bytedeco.llvm.LLVM.LLVMYieldCallback;
 import org.bytedeco.llvm.global.LLVM;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +106,20 @@ public final class NativeLibraries {
         .toList();
   }
 
+  /** The file that LLVM's code in this process is from, links resolved; null where unknown. */
+  static @Nullable Path loadedLlvm() {
+    String name = NativePlatform.host().llvm().loaderName();
+    String file;
+    synchronized (Loader.class) {
+      file = Loader.getLoadedLibraries().get(name);
+    }
+    try {
+      return file == null ? null : Path.of(file).toRealPath();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
   private static void loadOnce() {
     synchronized (Loader.class) {
       initializeClasses();
@@ -142,13 +161,14 @@ public final class NativeLibraries {
 
   /**
    * JavaCPP's classes look for their libraries in their initialisers, at length. So they are
-   * initialised while that is switched off. A class left out here is merely slower: JavaCPP then
-   * finds the library among those it knows to be loaded.
+   * initialised while that is switched off. One that the compiler uses and that is left out here
+   * would look later, and unpack files to a folder of JavaCPP's, which need not be writable.
    */
   private static void initializeClasses() {
     List<Class<?>> classes =
         List.of(
             Pointer.class,
+            Loader.Helper.class,
             BytePointer.class,
             IntPointer.class,
             LongPointer.class,
@@ -157,6 +177,11 @@ public final class NativeLibraries {
             LLVM.class,
             LLVMDiagnosticHandler.class,
             LLVMFatalErrorHandler.class,
+            LLVMJITEvaluatedSymbol.class,
+            LLVMJITSymbolFlags.class,
+            LLVMOpInfoCallback.class,
+            LLVMOrcCSymbolMapPair.class,
+            LLVMOrcErrorReporterFunction.class,
             LLVMYieldCallback.class);
     withLoadProperty("false", () -> classes.forEach(NativeLibraries::initialize));
   }

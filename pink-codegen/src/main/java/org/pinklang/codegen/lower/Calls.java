@@ -78,12 +78,21 @@ final class Calls {
     }
     IrValue result = builder.call(shape.functionType(), callee, arguments);
     shape.annotate(builder, result);
-    if (scope.countCall() > MAX_INLINED_CALLS && scope.module().isOptimized()) {
+    scope.noteCall();
+    if (mayBeInlined(call) && scope.countInlined() > MAX_INLINED_CALLS) {
       builder.keepCall(result);
     }
     scope.frame().noteOutgoing(outgoingBytes(call, shape));
     scope.frame().release(mark);
     return result(call, shape.signature().result(), result, place);
+  }
+
+  /** Whether LLVM could see what is called. */
+  private boolean mayBeInlined(Call call) {
+    return scope.module().isOptimized()
+        && builder.isReachable()
+        && call.callee() instanceof FunctionReference reference
+        && !reference.external();
   }
 
   /** Whether a value has no place of its own that a call could put it to. */

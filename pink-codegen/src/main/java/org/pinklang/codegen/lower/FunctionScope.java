@@ -22,7 +22,8 @@ final class FunctionScope {
   private final Positions positions;
   private final FunctionDebug debug;
   private final @Nullable IrValue[] slots;
-  private int callCount;
+  private boolean makesCalls;
+  private int inlinedCalls;
 
   private final Memory memory;
   private final Panics panics;
@@ -128,14 +129,19 @@ final class FunctionScope {
     slots[local.id()] = address;
   }
 
-  /** Counts a call of the function's, and gives how many there are. */
-  int countCall() {
-    return ++callCount;
+  /** Remembers that the function calls another. */
+  void noteCall() {
+    makesCalls = true;
+  }
+
+  /** Counts a call that LLVM may inline, and gives how many there are. */
+  int countInlined() {
+    return ++inlinedCalls;
   }
 
   /** Whether the function calls others, so that the stack can run out in it. */
   boolean makesCalls() {
-    return callCount > 0;
+    return makesCalls;
   }
 
   Memory memory() {

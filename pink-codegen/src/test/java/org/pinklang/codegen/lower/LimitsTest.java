@@ -9,11 +9,14 @@ import static org.pinklang.codegen.testing.Trees.bind;
 import static org.pinklang.codegen.testing.Trees.call;
 import static org.pinklang.codegen.testing.Trees.conditional;
 import static org.pinklang.codegen.testing.Trees.element;
+import static org.pinklang.codegen.testing.Trees.external;
+import static org.pinklang.codegen.testing.Trees.functionType;
 import static org.pinklang.codegen.testing.Trees.integer;
 import static org.pinklang.codegen.testing.Trees.nilBlock;
 import static org.pinklang.codegen.testing.Trees.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,21 +103,33 @@ class LimitsTest {
 
   @Test
   void whatAFunctionCallsIsInlinedInItOnlySoOften() {
+    int definition = 1;
+    assertThat(callsLeft(300, List.of())).isEqualTo(definition + 300 - 256);
+  }
+
+  @Test
+  void callsThatCannotBeInlinedLeaveTheOthersInlined() {
+    TypedExpression nothing = call(external("c_nothing", functionType(List.of(), Scalar.NIL)));
+    assertThat(callsLeft(200, Collections.nCopies(300, nothing))).isZero();
+  }
+
+  /** How often a small function is named in the code of one that calls it, its definition too. */
+  private static int callsLeft(int calls, List<TypedExpression> before) {
     Probe probe = new Probe();
     FunctionBuilder callee = new FunctionBuilder("callee", INTEGER);
     Local x = callee.parameter(INTEGER);
     probe.unit().add(callee.body(binary(BinaryOperator.MULTIPLY, read(x), read(x))));
     FunctionBuilder caller = new FunctionBuilder("caller", INTEGER).visible();
     TypedExpression value = read(caller.parameter(INTEGER));
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < calls; i++) {
       value = call(callee.reference(), value);
     }
-    probe.unit().add(caller.body(value));
+    List<TypedExpression> body = new ArrayList<>(before);
+    body.add(value);
+    probe.unit().add(caller.body(body.toArray(TypedExpression[]::new)));
     String text =
         new String(Modules.generate(probe.built(), OptimizationLevel.O2, OutputKind.LLVM_IR));
-
-    int definition = 1;
-    assertThat(text.split("@_PMEF6callee\\(", -1)).hasSize(1 + definition + 300 - 256);
+    return text.split("@_PMEF6callee\\(", -1).length - 1;
   }
 
   private static List<String> leftAsTheyAre(CheckedFunction function) {

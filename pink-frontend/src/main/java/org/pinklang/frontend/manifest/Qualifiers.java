@@ -39,14 +39,10 @@ public final class Qualifiers {
     if (declaration.alias() != null) {
       byAlias.putIfAbsent(declaration.alias().text(), declaration);
     } else if (!again || isAliasedOnly(module)) {
-      byLastSegment.merge(module.last().text(), List.of(declaration), Qualifiers::joined);
+      byLastSegment
+          .computeIfAbsent(module.last().text(), first -> new ArrayList<>(1))
+          .add(declaration);
     }
-  }
-
-  private static <T> List<T> joined(List<T> first, List<T> second) {
-    List<T> joined = new ArrayList<>(first);
-    joined.addAll(second);
-    return joined;
   }
 
   /** Whether a module that was imported before was so under aliases only. */
