@@ -67,7 +67,7 @@ final class EventLog implements BuildObserver {
   }
 
   private void add(String category, String unit, long start, long end) {
-    String thread = Thread.currentThread().getName();
+    RunTrace.Worker thread = RunTrace.Worker.current();
     spans.add(new RunTrace.Span(category, unit, start - origin, end - start, thread));
   }
 

@@ -35,9 +35,28 @@ final class RunTrace {
    * @param unit its logical name; empty for a task
    * @param start nanoseconds since the run began
    */
-  record Span(String category, String unit, long start, long length, String thread) {
+  record Span(String category, String unit, long start, long length, Worker thread) {
     long end() {
       return start + length;
+    }
+  }
+
+  /**
+   * A thread that worked. Several may have one name, as virtual threads have the empty one.
+   *
+   * @param id what no other thread of the process has
+   */
+  record Worker(long id, String name) {
+
+    /** The calling thread. */
+    static Worker current() {
+      Thread thread = Thread.currentThread();
+      return new Worker(thread.threadId(), thread.getName());
+    }
+
+    /** What to call it where it is shown. */
+    String display() {
+      return name.isEmpty() ? "thread " + id : name;
     }
   }
 
@@ -65,12 +84,16 @@ final class RunTrace {
   }
 
   private void addThreads() {
-    Map<String, Long> idleSince = new HashMap<>();
+    Map<Worker, Long> idleSince = new HashMap<>();
     for (Span span : spans) {
       boolean isTask = span.category().equals(TASK);
-      Long idle = isTask ? idleSince.put(span.thread(), span.end()) : null;
+      Long idle = isTask ? idleSince.get(span.thread()) : null;
       if (idle != null && span.start() - idle >= SHORTEST_WAIT) {
         trace.span(WAITING, "waiting for work", span.thread(), idle, span.start() - idle);
+      }
+      if (isTask) {
+        // An executor of the user's may run a task within one, which ends first.
+        idleSince.merge(span.thread(), span.end(), Math::max);
       }
       String name = isTask ? TASK : span.unit();
       trace.span(span.category(), name, span.thread(), span.start(), span.length());

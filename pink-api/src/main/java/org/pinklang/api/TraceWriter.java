@@ -13,7 +13,7 @@ final class TraceWriter {
   private static final double NANOS_PER_MICRO = 1e3;
 
   private final StringBuilder json = new StringBuilder("{\"traceEvents\":[");
-  private final Map<String, Integer> threads = new LinkedHashMap<>();
+  private final Map<RunTrace.Worker, Integer> threads = new LinkedHashMap<>();
   private final Map<String, Integer> units = new LinkedHashMap<>();
   private boolean first = true;
 
@@ -22,7 +22,7 @@ final class TraceWriter {
   }
 
   /** Adds a span on a thread. */
-  void span(String category, String name, String thread, long start, long length) {
+  void span(String category, String name, RunTrace.Worker thread, long start, long length) {
     int number = threads.computeIfAbsent(thread, added -> threads.size() + 1);
     event(
         "X",
@@ -71,11 +71,11 @@ final class TraceWriter {
 
   String finish() {
     threads.forEach(
-        (name, number) ->
+        (thread, number) ->
             event(
                 "M",
                 "thread_name",
-                "\"tid\":" + number + ",\"args\":{" + quoted("name", name, "}")));
+                "\"tid\":" + number + ",\"args\":{" + quoted("name", thread.display(), "}")));
     return json.append("\n]}\n").toString();
   }
 }

@@ -88,9 +88,9 @@ final class Bars {
         percent(all.phases(ONE_THREAD, "outline"), all.phases(ONE_THREAD, UNIT)),
         15);
     addAtLeast(
-        "processors inside LLVM, warm, -O0",
-        "% of all they do",
-        percent(all.phases(SESSION, LLVM), all.of(SESSION, one -> one.full().cpuMillis())),
+        "inside LLVM, warm, one thread",
+        "% of a unit's time at -O0",
+        percent(all.phases(ONE_THREAD, LLVM), all.phases(ONE_THREAD, UNIT)),
         70);
   }
 

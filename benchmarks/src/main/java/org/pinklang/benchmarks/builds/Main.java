@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.pinklang.benchmarks.report.GeneratedPart;
 import org.pinklang.benchmarks.report.Machine;
 import org.pinklang.benchmarks.report.Table;
@@ -32,35 +30,31 @@ public final class Main {
   private static final String FULL_BUILDS = "builds-from-nothing.svg";
   private static final String BODY_EDIT = "builds-after-an-edit.svg";
 
-  private final Path root;
-  private final Plan plan;
-  private final List<String> options;
+  private static final int WRONG_USE = 2;
 
-  private Main(Path root, List<String> options) {
+  private final Path root;
+  private final Options options;
+  private final Plan plan;
+
+  private Main(Path root, Options options) {
     this.root = root;
     this.options = options;
-    Plan chosen = options.contains("--quick") ? Plan.quick() : Plan.full();
-    plan =
-        chosen.with(
-            option("--modules").map(Integer::valueOf).orElse(chosen.modules()),
-            option("--rounds").map(Integer::valueOf).orElse(chosen.rounds()),
-            option("--sizes").map(Main::numbers).orElse(chosen.sizes()));
+    plan = options.plan();
   }
 
-  private Optional<String> option(String name) {
-    int index = options.indexOf(name);
-    return index < 0 ? Optional.empty() : Optional.of(options.get(index + 1));
-  }
-
-  private static List<Integer> numbers(String list) {
-    return Stream.of(list.split(",", -1)).map(Integer::valueOf).toList();
-  }
-
-  /** Measures and prints. */
+  /** Measures and prints; ends the process with status 2 where the options are wrong. */
   public static void main(String[] arguments) throws IOException {
     List<String> words = List.of(arguments);
-    Main main = new Main(Path.of(words.get(0)), words.subList(2, words.size()));
-    main.run(Instant.ofEpochSecond(Long.parseLong(words.get(1))));
+    Options options;
+    try {
+      options = Options.of(words.subList(2, words.size()));
+    } catch (IllegalArgumentException e) {
+      System.err.println("benchmarks/run: " + e.getMessage());
+      System.exit(WRONG_USE);
+      return;
+    }
+    new Main(Path.of(words.get(0)), options)
+        .run(Instant.ofEpochSecond(Long.parseLong(words.get(1))));
   }
 
   private void run(Instant begin) throws IOException {
@@ -70,7 +64,7 @@ public final class Main {
     Report report = new Report(all);
     String text = head + body(report, all) + parts;
     System.out.print(text);
-    if (options.contains("--write")) {
+    if (options.write()) {
       GeneratedPart.replace(root.resolve(DOCUMENT), text);
       Path images = root.resolve(IMAGES);
       Files.writeString(images.resolve(FULL_BUILDS), report.fullBuildsPicture());
@@ -84,7 +78,7 @@ public final class Main {
         """
         `benchmarks/run %s` on %s: %s; load average before: %.1f. Versions: %s.
         """,
-        String.join(" ", options),
+        String.join(" ", options.words()),
         LocalDate.now(ZoneOffset.UTC),
         Machine.description(),
         load,

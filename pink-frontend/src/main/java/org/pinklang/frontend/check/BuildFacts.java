@@ -43,19 +43,23 @@ public final class BuildFacts {
 
   /** The facts of one build for one target. */
   public BuildFacts(ManifestSet manifests, DataModel model) {
-    this(manifests, model, () -> {});
+    this(manifests, model, () -> {}, 0);
   }
 
   /**
-   * The facts of one build for one target, whose checks may be stopped.
+   * The facts of one build for one target, whose checks may be stopped. Has room for what checks of
+   * all its units ask for.
    *
    * @param checkpoint called again and again by every check; what it throws ends the check
    */
   public BuildFacts(ManifestSet manifests, DataModel model, Runnable checkpoint) {
+    this(manifests, model, checkpoint, manifests.answers().size());
+  }
+
+  private BuildFacts(ManifestSet manifests, DataModel model, Runnable checkpoint, int units) {
     this.manifests = manifests;
     this.model = model;
     this.checkpoint = checkpoint;
-    int units = manifests.answers().size();
     this.modules = new ConcurrentHashMap<>(2 * units);
     this.facts = new ConcurrentHashMap<>(FACTS_OF_UNIT * units);
     this.knownModules = new KnownModules(manifests);

@@ -30,6 +30,8 @@ final class NameErrors {
 
   private @Nullable Set<String> qualifiers;
 
+  private @Nullable SimilarNames similarQualifiers;
+
   NameErrors(Manifest unit, UnitScope scope, ModuleExports exports) {
     this.unit = unit;
     this.scope = scope;
@@ -102,7 +104,7 @@ final class NameErrors {
           .secondary(renamed.span(), "`" + moduleOf(renamed) + "` is called `" + alias + "` here")
           .edit(span, alias, "write `" + alias + "`");
     }
-    suggest(error, span, SimilarNames.of(qualifier, qualifiers()));
+    suggest(error, span, similarQualifiers(qualifier));
     return error;
   }
 
@@ -111,6 +113,13 @@ final class NameErrors {
       qualifiers = scope.qualifiers();
     }
     return qualifiers;
+  }
+
+  private List<String> similarQualifiers(String qualifier) {
+    if (similarQualifiers == null) {
+      similarQualifiers = SimilarNames.among(qualifiers());
+    }
+    return similarQualifiers.to(qualifier);
   }
 
   /** The unqualified names that look like one that was not found, best first. */

@@ -29,8 +29,8 @@ final class SettledNames {
       this.earliest = earliest;
     }
 
-    /** Whether a use stands before all others there were so far. */
-    boolean isFirst(Identifier use) {
+    /** Notes a use; whether it stands before all others there were so far. */
+    boolean noteUse(Identifier use) {
       boolean first = use.start() < earliest;
       earliest = Math.min(earliest, use.start());
       return first;

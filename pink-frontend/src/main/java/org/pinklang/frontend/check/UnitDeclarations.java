@@ -138,7 +138,7 @@ final class UnitDeclarations implements Declarations {
     }
     if (declared != null && declared.isIn(unit)) {
       addOwnUse(declared);
-    } else if (declared != null && isOwn && known.isFirst(name)) {
+    } else if (declared != null && isOwn && known.noteUse(name)) {
       uses.addForeign(declared, name.span());
     }
     return known.entity;

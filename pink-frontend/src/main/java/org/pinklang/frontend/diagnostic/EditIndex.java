@@ -13,18 +13,20 @@ import java.util.TreeSet;
  */
 final class EditIndex {
   private static final int HASH_SHIFT = 32;
+  private static final int FACTOR = 31;
 
-  private final String[] names;
+  private final List<String> names;
 
   /** For each name and all that is left of it: the hash, above the index of the name; sorted. */
   private final long[] entries;
 
-  EditIndex(String[] names) {
+  EditIndex(List<String> names) {
     this.names = names;
-    long[] unsorted = new long[Arrays.stream(names).mapToInt(name -> name.length() + 1).sum()];
+    List<String> letters = names.stream().map(EditIndex::letters).toList();
+    long[] unsorted = new long[letters.stream().mapToInt(name -> name.length() + 1).sum()];
     int end = 0;
-    for (int i = 0; i < names.length; i++) {
-      for (int hash : hashes(names[i])) {
+    for (int i = 0; i < names.size(); i++) {
+      for (int hash : hashes(letters.get(i))) {
         unsorted[end++] = entry(hash, i);
       }
     }
@@ -35,14 +37,14 @@ final class EditIndex {
   /** The names that are at most one edit away from another, and a few that are not. */
   List<String> near(String wanted) {
     SortedSet<Integer> found = new TreeSet<>();
-    for (int hash : hashes(wanted)) {
+    for (int hash : hashes(letters(wanted))) {
       int at = Arrays.binarySearch(entries, entry(hash, 0));
       for (int i = at < 0 ? -at - 1 : at; i < entries.length && isOf(entries[i], hash); i++) {
         found.add((int) entries[i]);
       }
     }
     List<String> near = new ArrayList<>(found.size());
-    found.forEach(index -> near.add(names[index]));
+    found.forEach(index -> near.add(names.get(index)));
     return near;
   }
 
@@ -54,18 +56,26 @@ final class EditIndex {
     return (int) (entry >> HASH_SHIFT) == hash;
   }
 
-  /** The hash of a name, letter case left out, and those of what is left without any one letter. */
-  private static int[] hashes(String name) {
-    String letters = name.toLowerCase(Locale.ROOT);
-    int[] hashes = new int[name.length() + 1];
-    for (int without = 0; without < hashes.length; without++) {
-      int hash = 0;
-      for (int i = 0; i < letters.length(); i++) {
-        if (i != without) {
-          hash = 31 * hash + letters.charAt(i);
-        }
-      }
-      hashes[without] = hash;
+  /** A name with its letter case left out, which may change how many letters there are. */
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /** The hashes of what is left of a name without any one letter, then that of the name. */
+  private static int[] hashes(String letters) {
+    int[] hashes = new int[letters.length() + 1];
+    int prefix = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      hashes[i] = prefix;
+      prefix = FACTOR * prefix + letters.charAt(i);
+    }
+    hashes[letters.length()] = prefix;
+    int suffix = 0;
+    int power = 1;
+    for (int i = letters.length() - 1; i >= 0; i--) {
+      hashes[i] = hashes[i] * power + suffix;
+      suffix += letters.charAt(i) * power;
+      power *= FACTOR;
     }
     return hashes;
   }

@@ -1,7 +1,6 @@
 package org.pinklang.frontend.diagnostic;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,44 +21,59 @@ public final class SimilarNames {
   /** Nobody misspells a longer one, and comparing takes the product of two lengths. */
   private static final int LONGEST = 200;
 
-  private final String[] names;
+  /** Nobody makes one mistake only in a longer one of many. */
+  private static final int LONGEST_OF_MANY = 60;
+
+  private final List<String> names;
 
   /** Finds those one edit away; null where there are few. */
   private final @Nullable EditIndex index;
 
   private record Candidate(String name, int distance) {}
 
-  private SimilarNames(String[] names) {
+  private SimilarNames(List<String> names) {
     this.names = names;
-    this.index = names.length <= FEW ? null : new EditIndex(names);
+    this.index = names.size() <= FEW ? null : new EditIndex(names);
   }
 
   /** The names to look among; longer ones than anybody misspells are never found. */
   public static SimilarNames among(Iterable<String> names) {
+    return new SimilarNames(comparable(names));
+  }
+
+  private static List<String> comparable(Iterable<String> names) {
     List<String> some = new ArrayList<>();
     for (String name : names) {
       if (name.length() <= LONGEST) {
         some.add(name);
       }
     }
-    return new SimilarNames(some.toArray(String[]::new));
+    if (some.size() > FEW) {
+      some.removeIf(name -> name.length() > LONGEST_OF_MANY);
+    }
+    return some;
   }
 
-  /** The same as looking once among some names. */
+  /** The same as looking once among some names, for which nothing is prepared. */
   public static List<String> of(String wanted, Iterable<String> names) {
-    return among(names).to(wanted);
+    return find(wanted, comparable(names), null);
   }
 
   /** Up to three names that look like one that was not found, best first. */
   public List<String> to(String wanted) {
+    return find(wanted, names, index);
+  }
+
+  private static List<String> find(String wanted, List<String> names, @Nullable EditIndex index) {
     if (wanted.length() > LONGEST) {
       return List.of();
     }
     // Every name of one letter is one edit away from every other, and seldom meant.
     int limit = wanted.length() == 1 ? 0 : Math.max(1, wanted.length() / 3);
-    return index == null
-        ? best(wanted, Arrays.asList(names), limit)
-        : best(wanted, index.near(wanted), Math.min(limit, 1));
+    return best(
+        wanted,
+        index == null ? names : index.near(wanted),
+        names.size() > FEW ? Math.min(limit, 1) : limit);
   }
 
   private static List<String> best(String wanted, List<String> names, int limit) {

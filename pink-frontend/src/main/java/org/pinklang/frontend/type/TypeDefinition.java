@@ -10,11 +10,11 @@ public sealed interface TypeDefinition {
   SymbolId symbol();
 
   /** A struct, its fields in declaration order. */
-  record Struct(SymbolId symbol, Members<Field> fields) implements TypeDefinition {
+  record Struct(SymbolId symbol, NamedList<Field> fields) implements TypeDefinition {
 
     /** Copies the list. */
     public Struct(SymbolId symbol, List<Field> fields) {
-      this(symbol, new Members<>(fields, Field::name));
+      this(symbol, new NamedList<>(fields, Field::name));
     }
 
     /** Index of the field of a name, −1 for none. */
@@ -24,11 +24,11 @@ public sealed interface TypeDefinition {
   }
 
   /** A union, its alternatives in declaration order, which is the order of their tags. */
-  record Union(SymbolId symbol, Members<Alternative> alternatives) implements TypeDefinition {
+  record Union(SymbolId symbol, NamedList<Alternative> alternatives) implements TypeDefinition {
 
     /** Copies the list. */
     public Union(SymbolId symbol, List<Alternative> alternatives) {
-      this(symbol, new Members<>(alternatives, Alternative::name));
+      this(symbol, new NamedList<>(alternatives, Alternative::name));
     }
 
     /** Index of the alternative of a name, −1 for none. */

@@ -58,4 +58,24 @@ class SimilarNamesTest {
     assertThat(among(name + "y").to(name)).isEmpty();
     assertThat(amongMany(name + "y").to(name)).isEmpty();
   }
+
+  @Test
+  void longNamesAreComparedAmongFewOnly() {
+    String name = "x".repeat(61);
+    assertThat(among(name + "y").to(name)).containsExactly(name + "y");
+    assertThat(amongMany(name + "y").to(name)).isEmpty();
+    assertThat(amongMany(name.substring(1)).to(name)).containsExactly(name.substring(1));
+  }
+
+  @Test
+  void oneQuestionHasTheAnswerOfManyQuestions() {
+    List<String> names = new ArrayList<>(MANY);
+    Collections.addAll(names, "counter", "conter", "x", "COUNTER_2", "l".repeat(80));
+    for (String wrong : List.of("countr", "conuter", "cutr", "y", "unlike12", "l".repeat(81))) {
+      assertThat(SimilarNames.of(wrong, names))
+          .as(wrong)
+          .isEqualTo(SimilarNames.among(names).to(wrong));
+    }
+    assertThat(SimilarNames.of("countr", names)).containsExactly("counter");
+  }
 }

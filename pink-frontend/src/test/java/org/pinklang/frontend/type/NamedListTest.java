@@ -8,15 +8,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MembersTest {
+class NamedListTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8, 9, 100_000})
   void eachMemberIsFoundByLookingAtFew(int count) {
     List<String> names = IntStream.range(0, count).mapToObj(i -> "m" + i).toList();
     AtomicInteger looks = new AtomicInteger();
-    Members<String> members =
-        new Members<>(
+    NamedList<String> members =
+        new NamedList<>(
             names,
             name -> {
               looks.incrementAndGet();
@@ -34,7 +34,7 @@ class MembersTest {
   @ValueSource(ints = {2, 50})
   void ofEqualNamesTheFirstIsFound(int count) {
     List<String> names = IntStream.range(0, count).mapToObj(i -> "m" + i / 2).toList();
-    Members<String> members = new Members<>(names, name -> name);
+    NamedList<String> members = new NamedList<>(names, name -> name);
     for (int i = 0; i < count / 2; i++) {
       assertThat(members.indexOfName("m" + i)).isEqualTo(2 * i);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> a field or an alternative
  */
-public final class Members<E> extends AbstractList<E> implements RandomAccess {
+public final class NamedList<E> extends AbstractList<E> implements RandomAccess {
   /** Up to so many names are compared one by one, which takes less than a table of them. */
   private static final int FEW = 8;
 
@@ -32,7 +32,7 @@ public final class Members<E> extends AbstractList<E> implements RandomAccess {
    * @param nameOf the name of a member; of equal ones the first is found
    */
   @SuppressWarnings("unchecked") // only elements of the collection are put into the array
-  Members(Collection<? extends E> members, Function<E, String> nameOf) {
+  NamedList(Collection<? extends E> members, Function<E, String> nameOf) {
     this.members = (E[]) members.toArray();
     this.nameOf = nameOf;
     this.table = this.members.length <= FEW ? null : table(this.members, nameOf);
