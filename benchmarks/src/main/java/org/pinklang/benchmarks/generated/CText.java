@@ -2,9 +2,12 @@ package org.pinklang.benchmarks.generated;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.pinklang.benchmarks.generated.GeneratedProgram.Callee;
+import org.pinklang.benchmarks.generated.GeneratedProgram.Function;
 
 /** Programs in C, a source and a header for each module. */
 public class CText extends TextPerModule {
+  private static final String INCLUDE = "#include \"m%d.h\"\n";
 
   @Override
   public boolean has(Shape shape) {
@@ -32,8 +35,9 @@ public class CText extends TextPerModule {
 
   @Override
   public Map<String, String> edited(GeneratedProgram program, Edit edit, int round) {
-    return Map.of(
-        file(0), module(program, 0, edit, round), "m0.h", header(program, 0, edit, round));
+    Map<String, String> files = new LinkedHashMap<>(super.edited(program, edit, round));
+    files.put("m0.h", header(program, 0, edit, round));
+    return files;
   }
 
   private static String header(GeneratedProgram program, int module, Edit edit, int round) {
@@ -42,7 +46,7 @@ public class CText extends TextPerModule {
       text.append("int64_t m%d_f%d(int64_t a, int64_t d);\n".formatted(module, i));
     }
     if (module == 0) {
-      text.append("void m0_probe(" + probed(edit, round) + ");\n");
+      text.append("void m0_probe(" + probed(Signature.after(edit, round)) + ");\n");
     }
     if (Heavy.isIn(program)) {
       text.append(heavyHeader(module));
@@ -53,8 +57,7 @@ public class CText extends TextPerModule {
     return text.toString();
   }
 
-  private static String probed(Edit edit, int round) {
-    Signature signature = Signature.after(edit, round);
+  private static String probed(Signature signature) {
     return "int%d_t a, int%d_t b, int%d_t c"
         .formatted(signature.first(), signature.second(), signature.third());
   }
@@ -83,7 +86,7 @@ public class CText extends TextPerModule {
             Heavy.fields(" + ", i -> "r.v" + i));
   }
 
-  private static String heavyUse(int own, GeneratedProgram.Function function) {
+  private static String heavyUse(int own, Function function) {
     return """
         struct m%1$d_record r = m%1$d_make(x);
         s = s + (m%1$d_total(r) & 65535) + m%1$d_table[x & 255];
@@ -92,48 +95,55 @@ public class CText extends TextPerModule {
   }
 
   @Override
-  String module(GeneratedProgram program, int module, Edit edit, int round) {
-    StringBuilder text = new StringBuilder("#include \"m" + module + ".h\"\n");
-    program.imports(module).forEach(other -> text.append("#include \"m" + other + ".h\"\n"));
-    if (module == 0) {
-      text.append("void m0_probe(" + probed(edit, round) + ") {}\n");
-    }
-    if (Heavy.isIn(program)) {
-      text.append(heavy(module));
-    }
-    int index = 0;
-    for (GeneratedProgram.Function function : program.functions(module)) {
-      boolean probes = index == 0 && program.callsProbe(module);
-      String last =
-          (probes ? "    m0_probe(7, 7, 7);\n" : "")
-              + (Heavy.isIn(program) ? heavyUse(module, function) : "");
-      int start = edit.start(function, index, round);
-      text.append(
-          "\nint64_t m%d_f%d(int64_t a, int64_t d) {\n%s}\n"
-              .formatted(
-                  module, index, CLikeBody.of(function, start, "int64_t", CText::name, last)));
-      index++;
-    }
-    if (edit == Edit.NEW_EXPORT) {
-      text.append("int64_t m0_added%d(int64_t a) { return a; }\n".formatted(round));
-    }
-    return text.append(edit == Edit.COMMENT ? "/* %d */\n".formatted(round) : "").toString();
+  String begin(GeneratedProgram program, int module) {
+    return "#include \"m" + module + ".h\"\n" + lines(program.imports(module), INCLUDE);
   }
 
-  private static String name(GeneratedProgram.Callee callee) {
+  @Override
+  String probe(Signature signature) {
+    return "void m0_probe(" + probed(signature) + ") {}\n";
+  }
+
+  @Override
+  String data(GeneratedProgram program, int module) {
+    return Heavy.isIn(program) ? heavy(module) : "";
+  }
+
+  @Override
+  String function(int module, int index, Function function, int start, String last) {
+    String body = CLikeBody.of(function, start, "int64_t", callee -> name(module, callee), last);
+    return "\nint64_t m%d_f%d(int64_t a, int64_t d) {\n%s}\n".formatted(module, index, body);
+  }
+
+  @Override
+  String probeCall() {
+    return "    m0_probe(7, 7, 7);\n";
+  }
+
+  @Override
+  String dataUse(GeneratedProgram program, int module, Function function) {
+    return Heavy.isIn(program) ? heavyUse(module, function) : "";
+  }
+
+  @Override
+  String added(int round) {
+    return "int64_t m0_added%d(int64_t a) { return a; }\n".formatted(round);
+  }
+
+  @Override
+  String name(int module, Callee callee) {
     return "m%d_f%d".formatted(callee.module(), callee.function());
   }
 
   @Override
-  String main(GeneratedProgram program) {
-    StringBuilder text = new StringBuilder("#include <stdio.h>\n");
-    program.roots().forEach(module -> text.append("#include \"m" + module + ".h\"\n"));
-    text.append("int main(void) {\n    int64_t t = 0;\n");
-    for (int module : program.roots()) {
-      for (int i = 0; i < GeneratedProgram.FUNCTIONS; i++) {
-        text.append("    t = t + m%d_f%d(%d, 4);\n".formatted(module, i, i + 1));
-      }
-    }
-    return text.append("    printf(\"%lld\\n\", (long long)t);\n    return 0;\n}\n").toString();
+  String beginMain(GeneratedProgram program) {
+    return "#include <stdio.h>\n"
+        + lines(program.roots(), INCLUDE)
+        + "int main(void) {\n    int64_t t = 0;\n";
+  }
+
+  @Override
+  String endMain() {
+    return "    printf(\"%lld\\n\", (long long)t);\n    return 0;\n}\n";
   }
 }

@@ -3,6 +3,8 @@ package org.pinklang.benchmarks.generated;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pinklang.benchmarks.generated.GeneratedProgram.Callee;
+import org.pinklang.benchmarks.generated.GeneratedProgram.Function;
 
 /** Programs in Go, a package for each module. */
 public final class GoText extends TextPerModule {
@@ -30,40 +32,37 @@ public final class GoText extends TextPerModule {
   }
 
   @Override
-  String module(GeneratedProgram program, int module, Edit edit, int round) {
-    StringBuilder text = new StringBuilder("package m" + module + "\n");
-    text.append(imports(program.imports(module)));
-    if (module == 0) {
-      text.append(probe(edit, round));
-    }
-    int index = 0;
-    for (GeneratedProgram.Function function : program.functions(module)) {
-      boolean probes = index == 0 && program.callsProbe(module);
-      String last = probes ? "\tm0.Probe(7, 7, 7)\n" : "";
-      text.append(
-          "\nfunc F%d(a, d int64) int64 {\n%s}\n"
-              .formatted(index, body(module, function, edit.start(function, index, round), last)));
-      index++;
-    }
-    if (edit == Edit.NEW_EXPORT) {
-      text.append("\nfunc Added%d(a int64) int64 { return a }\n".formatted(round));
-    }
-    return text.append(edit == Edit.COMMENT ? "/* %d */\n".formatted(round) : "").toString();
+  String begin(GeneratedProgram program, int module) {
+    return "package m" + module + "\n" + imports(program.imports(module));
+  }
+
+  @Override
+  String function(int module, int index, Function function, int start, String last) {
+    return "\nfunc F%d(a, d int64) int64 {\n%s}\n"
+        .formatted(index, body(module, function, start, last));
+  }
+
+  @Override
+  String probeCall() {
+    return "\tm0.Probe(7, 7, 7)\n";
+  }
+
+  @Override
+  String added(int round) {
+    return "\nfunc Added%d(a int64) int64 { return a }\n".formatted(round);
   }
 
   private static String imports(List<Integer> modules) {
-    StringBuilder text = new StringBuilder();
-    modules.forEach(module -> text.append("import \"app/m" + module + "\"\n"));
-    return text.toString();
+    return lines(modules, "import \"app/m%d\"\n");
   }
 
-  private static String probe(Edit edit, int round) {
-    Signature signature = Signature.after(edit, round);
+  @Override
+  String probe(Signature signature) {
     return "func Probe(a int%d, b int%d, c int%d) {}\n"
         .formatted(signature.first(), signature.second(), signature.third());
   }
 
-  private static String body(int own, GeneratedProgram.Function function, int start, String last) {
+  private String body(int own, Function function, int start, String last) {
     return """
     \tvar x int64 = (a*%d + d) & 1048575
     \tvar s int64 = %d
@@ -86,21 +85,26 @@ public final class GoText extends TextPerModule {
             last);
   }
 
-  private static String name(int own, GeneratedProgram.Callee callee) {
+  @Override
+  String name(int own, Callee callee) {
     String function = "F" + callee.function();
     return callee.module() == own ? function : "m" + callee.module() + "." + function;
   }
 
   @Override
-  String main(GeneratedProgram program) {
-    StringBuilder text = new StringBuilder("package main\nimport \"fmt\"\n");
-    text.append(imports(program.roots()));
-    text.append("func main() {\n\tvar t int64 = 0\n");
-    for (int module : program.roots()) {
-      for (int i = 0; i < GeneratedProgram.FUNCTIONS; i++) {
-        text.append("\tt = t + m%d.F%d(%d, 4)\n".formatted(module, i, i + 1));
-      }
-    }
-    return text.append("\tfmt.Println(t)\n}\n").toString();
+  String beginMain(GeneratedProgram program) {
+    return "package main\nimport \"fmt\"\n"
+        + imports(program.roots())
+        + "func main() {\n\tvar t int64 = 0\n";
+  }
+
+  @Override
+  String addition(String function, int argument) {
+    return "\tt = t + %s(%d, 4)\n".formatted(function, argument);
+  }
+
+  @Override
+  String endMain() {
+    return "\tfmt.Println(t)\n}\n";
   }
 }

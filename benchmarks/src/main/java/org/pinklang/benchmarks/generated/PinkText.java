@@ -1,5 +1,8 @@
 package org.pinklang.benchmarks.generated;
 
+import org.pinklang.benchmarks.generated.GeneratedProgram.Callee;
+import org.pinklang.benchmarks.generated.GeneratedProgram.Function;
+
 /** Programs in Pink. */
 public final class PinkText extends TextPerModule {
 
@@ -19,34 +22,38 @@ public final class PinkText extends TextPerModule {
   }
 
   @Override
-  String module(GeneratedProgram program, int module, Edit edit, int round) {
-    StringBuilder text = new StringBuilder("module m" + module + ";\n");
-    program.imports(module).forEach(other -> text.append("import m" + other + ";\n"));
-    if (module == 0) {
-      text.append(probe(edit, round));
-    }
-    if (Heavy.isIn(program)) {
-      text.append(heavy(module));
-    }
-    int index = 0;
-    for (GeneratedProgram.Function function : program.functions(module)) {
-      boolean probes = index == 0 && program.callsProbe(module);
-      String last =
-          (probes ? "    m0::probe(7, 7, 7);\n" : "")
-              + (Heavy.isIn(program) ? heavyUse(module, function) : "");
-      text.append(
-          "\nexport fn f%d(a: Integer, d: Integer) -> Integer {\n%s}\n"
-              .formatted(index, body(module, function, edit.start(function, index, round), last)));
-      index++;
-    }
-    if (edit == Edit.NEW_EXPORT) {
-      text.append("\nexport fn added%d(a: Integer) -> Integer { a; }\n".formatted(round));
-    }
-    return text.append(edit == Edit.COMMENT ? "/* %d */\n".formatted(round) : "").toString();
+  String begin(GeneratedProgram program, int module) {
+    return "module m" + module + ";\n" + lines(program.imports(module), "import m%d;\n");
   }
 
-  private static String probe(Edit edit, int round) {
-    Signature signature = Signature.after(edit, round);
+  @Override
+  String data(GeneratedProgram program, int module) {
+    return Heavy.isIn(program) ? heavy(module) : "";
+  }
+
+  @Override
+  String function(int module, int index, Function function, int start, String last) {
+    return "\nexport fn f%d(a: Integer, d: Integer) -> Integer {\n%s}\n"
+        .formatted(index, body(module, function, start, last));
+  }
+
+  @Override
+  String probeCall() {
+    return "    m0::probe(7, 7, 7);\n";
+  }
+
+  @Override
+  String dataUse(GeneratedProgram program, int module, Function function) {
+    return Heavy.isIn(program) ? heavyUse(module, function) : "";
+  }
+
+  @Override
+  String added(int round) {
+    return "\nexport fn added%d(a: Integer) -> Integer { a; }\n".formatted(round);
+  }
+
+  @Override
+  String probe(Signature signature) {
     return "\nexport fn probe(a: Integer%d, b: Integer%d, c: Integer%d) -> Nil {}\n"
         .formatted(signature.first(), signature.second(), signature.third());
   }
@@ -70,7 +77,7 @@ public final class PinkText extends TextPerModule {
             Heavy.fields(" + ", i -> "r.v" + i));
   }
 
-  private static String heavyUse(int own, GeneratedProgram.Function function) {
+  private static String heavyUse(int own, Function function) {
     int used = Heavy.used(function, own);
     String module = used == own ? "" : "m" + used + "::";
     return """
@@ -80,7 +87,7 @@ public final class PinkText extends TextPerModule {
         .formatted(module);
   }
 
-  private static String body(int own, GeneratedProgram.Function function, int start, String last) {
+  private String body(int own, Function function, int start, String last) {
     return """
         x := (a * %d + d) & 1048575;
         s := %d;
@@ -100,21 +107,21 @@ public final class PinkText extends TextPerModule {
             last);
   }
 
-  private static String name(int own, GeneratedProgram.Callee callee) {
+  @Override
+  String name(int own, Callee callee) {
     String function = "f" + callee.function();
     return callee.module() == own ? function : "m" + callee.module() + "::" + function;
   }
 
   @Override
-  String main(GeneratedProgram program) {
-    StringBuilder text = new StringBuilder("import std.io;\n");
-    program.roots().forEach(module -> text.append("import m" + module + ";\n"));
-    text.append("fn main() -> Nil {\n    t := 0;\n");
-    for (int module : program.roots()) {
-      for (int i = 0; i < GeneratedProgram.FUNCTIONS; i++) {
-        text.append("    t = t + m%d::f%d(%d, 4);\n".formatted(module, i, i + 1));
-      }
-    }
-    return text.append("    io::print_integer(t);\n    io::println(\"\");\n}\n").toString();
+  String beginMain(GeneratedProgram program) {
+    return "import std.io;\n"
+        + lines(program.roots(), "import m%d;\n")
+        + "fn main() -> Nil {\n    t := 0;\n";
+  }
+
+  @Override
+  String endMain() {
+    return "    io::print_integer(t);\n    io::println(\"\");\n}\n";
   }
 }

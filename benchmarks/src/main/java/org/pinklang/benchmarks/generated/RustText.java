@@ -1,7 +1,11 @@
 package org.pinklang.benchmarks.generated;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.pinklang.benchmarks.generated.GeneratedProgram.Callee;
+import org.pinklang.benchmarks.generated.GeneratedProgram.Function;
 
 /** Programs in Rust, one crate for cargo. */
 public final class RustText extends TextPerModule {
@@ -33,34 +37,33 @@ public final class RustText extends TextPerModule {
   }
 
   @Override
-  String module(GeneratedProgram program, int module, Edit edit, int round) {
-    StringBuilder text = new StringBuilder();
-    program.imports(module).forEach(other -> text.append("use crate::m" + other + ";\n"));
-    if (module == 0) {
-      text.append(probe(edit, round));
-    }
-    int index = 0;
-    for (GeneratedProgram.Function function : program.functions(module)) {
-      boolean probes = index == 0 && program.callsProbe(module);
-      String last = probes ? "    m0::probe(7, 7, 7);\n" : "";
-      text.append(
-          "\npub fn f%d(a: i64, d: i64) -> i64 {\n%s}\n"
-              .formatted(index, body(module, function, edit.start(function, index, round), last)));
-      index++;
-    }
-    if (edit == Edit.NEW_EXPORT) {
-      text.append("\npub fn added%d(a: i64) -> i64 { a }\n".formatted(round));
-    }
-    return text.append(edit == Edit.COMMENT ? "/* %d */\n".formatted(round) : "").toString();
+  String begin(GeneratedProgram program, int module) {
+    return lines(program.imports(module), "use crate::m%d;\n");
   }
 
-  private static String probe(Edit edit, int round) {
-    Signature signature = Signature.after(edit, round);
+  @Override
+  String function(int module, int index, Function function, int start, String last) {
+    return "\npub fn f%d(a: i64, d: i64) -> i64 {\n%s}\n"
+        .formatted(index, body(module, function, start, last));
+  }
+
+  @Override
+  String probeCall() {
+    return "    m0::probe(7, 7, 7);\n";
+  }
+
+  @Override
+  String added(int round) {
+    return "\npub fn added%d(a: i64) -> i64 { a }\n".formatted(round);
+  }
+
+  @Override
+  String probe(Signature signature) {
     return "pub fn probe(_a: i%d, _b: i%d, _c: i%d) {}\n"
         .formatted(signature.first(), signature.second(), signature.third());
   }
 
-  private static String body(int own, GeneratedProgram.Function function, int start, String last) {
+  private String body(int own, Function function, int start, String last) {
     return """
         let x: i64 = (a * %d + d) & 1048575;
         let mut s: i64 = %d;
@@ -80,23 +83,22 @@ public final class RustText extends TextPerModule {
             last);
   }
 
-  private static String name(int own, GeneratedProgram.Callee callee) {
+  @Override
+  String name(int own, Callee callee) {
     String function = "f" + callee.function();
     return callee.module() == own ? function : "m" + callee.module() + "::" + function;
   }
 
   @Override
-  String main(GeneratedProgram program) {
-    StringBuilder text = new StringBuilder("#![allow(dead_code)]\n");
-    for (int module = 0; module < program.modules(); module++) {
-      text.append("mod m" + module + ";\n");
-    }
-    text.append("fn main() {\n    let mut t: i64 = 0;\n");
-    for (int module : program.roots()) {
-      for (int i = 0; i < GeneratedProgram.FUNCTIONS; i++) {
-        text.append("    t = t + m%d::f%d(%d, 4);\n".formatted(module, i, i + 1));
-      }
-    }
-    return text.append("    println!(\"{}\", t);\n}\n").toString();
+  String beginMain(GeneratedProgram program) {
+    List<Integer> all = IntStream.range(0, program.modules()).boxed().toList();
+    return "#![allow(dead_code)]\n"
+        + lines(all, "mod m%d;\n")
+        + "fn main() {\n    let mut t: i64 = 0;\n";
+  }
+
+  @Override
+  String endMain() {
+    return "    println!(\"{}\", t);\n}\n";
   }
 }

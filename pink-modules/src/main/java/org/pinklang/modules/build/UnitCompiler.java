@@ -25,7 +25,6 @@ import org.pinklang.modules.resolve.Resolution;
  */
 final class UnitCompiler {
   private final BuildRequest request;
-  private final Optional<UnitReuse> reuse;
   private final WorkGroup group;
   private final Meter meter;
   private final UnitMaker maker;
@@ -50,7 +49,6 @@ final class UnitCompiler {
       Meter meter) {
     this.request = request;
     this.withBodies = withBodies;
-    this.reuse = reuse;
     this.group = group;
     this.meter = meter;
     this.maker = new UnitMaker(request, facts, reuse, failures, meter);
@@ -84,7 +82,7 @@ final class UnitCompiler {
     for (OutlinedUnit unit : units) {
       if (request.depth().needsBodies(unit.scanned())) {
         group.startHeavy(
-            threadLost -> begin(new UnitWork(unit, reuse(unit).isPresent()), threadLost));
+            threadLost -> begin(new UnitWork(unit, maker.reuse(unit).isPresent()), threadLost));
       } else {
         guard(unit, () -> done(maker.unchecked(unit)));
       }
@@ -99,10 +97,6 @@ final class UnitCompiler {
   /** The manifests found to be damaged on the way, by what diagnostics call their files. */
   Map<String, BrokenManifestException> broken() {
     return broken;
-  }
-
-  private Optional<UnitReuse> reuse(OutlinedUnit unit) {
-    return reuse.filter(earlier -> earlier.covers(unit));
   }
 
   private void done(BuiltUnit unit) {
@@ -157,7 +151,7 @@ final class UnitCompiler {
 
   /** Makes known what an earlier result says that a unit offers, if there is one. */
   private boolean isOfferKnown(OutlinedUnit unit) {
-    Optional<BodyParts> offered = reuse(unit).flatMap(earlier -> earlier.offered(unit));
+    Optional<BodyParts> offered = maker.reuse(unit).flatMap(earlier -> earlier.offered(unit));
     offered.ifPresent(
         parts -> exchange.publish(unit.scanned().logicalName(), UnitMaker.bodies(unit, parts)));
     return offered.isPresent();
@@ -181,13 +175,13 @@ final class UnitCompiler {
   private void proceed(UnitWork work, Consumer<RuntimeException> threadLost) {
     if (work.mayReuse()) {
       String missing =
-          reuse(work.unit()).map(earlier -> earlier.missingBodies(work.unit())).orElse(null);
+          maker.reuse(work.unit()).map(earlier -> earlier.missingBodies(work.unit())).orElse(null);
       if (missing != null) {
         proceedWhenKnown(work, missing);
         return;
       }
       Optional<UnitReuse.Found> found =
-          reuse(work.unit()).flatMap(earlier -> find(earlier, work.unit()));
+          maker.reuse(work.unit()).flatMap(earlier -> find(earlier, work.unit()));
       if (found.isPresent()) {
         done(maker.reused(work.unit(), found.get()));
         return;

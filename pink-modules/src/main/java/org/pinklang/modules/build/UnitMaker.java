@@ -53,7 +53,8 @@ final class UnitMaker {
     return List.copyOf(offers);
   }
 
-  private Optional<UnitReuse> reuse(OutlinedUnit unit) {
+  /** Where results of a unit are found and kept; empty where they are not. */
+  Optional<UnitReuse> reuse(OutlinedUnit unit) {
     return reuse.filter(earlier -> earlier.covers(unit));
   }
 

@@ -140,7 +140,7 @@ final class UnitReuse {
         causes.put(name(unit), make.causes());
         yield Optional.empty();
       }
-      case UnitPlan.Reuse reuse -> Optional.of(reuse);
+      case UnitPlan.Reuse standing -> Optional.of(standing);
     };
   }
 
