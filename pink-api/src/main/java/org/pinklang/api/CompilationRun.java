@@ -49,8 +49,9 @@ final class CompilationRun {
   static CompilationResult run(Settings settings, Engine engine, Cancellation cancellation) {
     PrebuiltModules prebuilt = engine.prebuilt(settings);
     Optional<ResultCache> results = EarlierResults.of(settings.store(), prebuilt);
-    ResultCache standard = EarlierResults.ofPrebuilt(prebuilt);
-    return run(settings, engine, results, Optional.of(standard), cancellation);
+    Optional<ResultCache> standard =
+        results.isPresent() ? Optional.empty() : Optional.of(EarlierResults.ofPrebuilt(prebuilt));
+    return run(settings, engine, results, standard, cancellation);
   }
 
   /**

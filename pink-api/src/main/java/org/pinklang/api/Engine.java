@@ -155,11 +155,11 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** What was prebuilt of the standard modules; read at the first use. */
+  /** What was prebuilt of the standard modules. */
   PrebuiltModules prebuilt(Settings settings) {
     return prebuilt.computeIfAbsent(
         PrebuiltModules.resource(settings.target(), settings.optimization()),
-        resource -> PrebuiltModules.read(settings.target(), settings.optimization()));
+        resource -> new PrebuiltModules(settings.target(), settings.optimization()));
   }
 
   Toolchain toolchain() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +29,7 @@ final class EventLog implements BuildObserver {
   @Override
   public void ended(Phase phase, String unit, long startNanos, long endNanos) {
     CompilationEvent event = new CompilationEvent(phase(phase), unit);
-    add(phase.name().toLowerCase(Locale.ROOT), unit, startNanos, endNanos);
+    add(name(phase), unit, startNanos, endNanos);
     unreported.add(event);
     listener.progress(event);
   }
@@ -51,8 +50,25 @@ final class EventLog implements BuildObserver {
     return times;
   }
 
+  // Said for every piece of work of a run, so none of these makes a text.
+
+  private static String name(Phase phase) {
+    return switch (phase) {
+      case SCAN -> "scan";
+      case PARSE -> "parse";
+      case OUTLINE -> "outline";
+      case CHECK -> "check";
+      case COMPILE -> "compile";
+      case LINK -> "link";
+    };
+  }
+
   private static String name(GenerationStep step) {
-    return "llvm " + step.name().toLowerCase(Locale.ROOT);
+    return switch (step) {
+      case BUILD -> "llvm build";
+      case OPTIMIZE -> "llvm optimize";
+      case EMIT -> "llvm emit";
+    };
   }
 
   @Override

@@ -12,23 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.modules.store.StoreKey;
 
 /**
  * What compiling the standard modules for one target at one level gave when this compiler was
- * built: the entries of a store, to be found like any other earlier result. Immutable.
+ * built: the entries of a store, to be found like any other earlier result. Safe for any number of
+ * threads.
  */
 final class PrebuiltModules {
   /** Where the files lie, beside this class. */
   static final String FOLDER = "prebuilt/";
 
-  private static final PrebuiltModules NONE = new PrebuiltModules(Map.of());
+  private final String resource;
+  private volatile @Nullable Map<StoreKey, byte[]> entries;
 
-  private final Map<StoreKey, byte[]> entries;
-
-  private PrebuiltModules(Map<StoreKey, byte[]> entries) {
-    this.entries = entries;
+  /**
+   * What was prebuilt for a target and level; nothing where the compiler was not built by Maven.
+   */
+  PrebuiltModules(Target target, Optimization level) {
+    this.resource = resource(target, level);
   }
 
   /** The file for a target and level, beside this class. */
@@ -36,10 +40,24 @@ final class PrebuiltModules {
     return FOLDER + target.name() + "-" + level.name();
   }
 
-  /** Reads what was prebuilt; nothing where the compiler was not built by Maven. */
-  static PrebuiltModules read(Target target, Optimization level) {
-    try (InputStream file = PrebuiltModules.class.getResourceAsStream(resource(target, level))) {
-      return file == null ? NONE : new PrebuiltModules(read(file.readAllBytes()));
+  /** The entries, whose bytes nobody changes; they are read when they are first asked for. */
+  Map<StoreKey, byte[]> entries() {
+    Map<StoreKey, byte[]> known = entries;
+    return known == null ? readOnce() : known;
+  }
+
+  private synchronized Map<StoreKey, byte[]> readOnce() {
+    Map<StoreKey, byte[]> known = entries;
+    if (known == null) {
+      known = read(resource);
+      entries = known;
+    }
+    return known;
+  }
+
+  private static Map<StoreKey, byte[]> read(String resource) {
+    try (InputStream file = PrebuiltModules.class.getResourceAsStream(resource)) {
+      return file == null ? Map.of() : read(file.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the prebuilt standard modules cannot be read", e);
     }
@@ -75,20 +93,15 @@ final class PrebuiltModules {
 
   /** A store that has these entries, beside those of another one, which keeps all that is put. */
   org.pinklang.modules.store.Store over(org.pinklang.modules.store.Store store) {
-    return new Overlay(entries, store);
+    return new Overlay(this, store);
   }
 
-  /** The entries, whose bytes nobody changes. */
-  Map<StoreKey, byte[]> entries() {
-    return entries;
-  }
-
-  private record Overlay(Map<StoreKey, byte[]> prebuilt, org.pinklang.modules.store.Store store)
+  private record Overlay(PrebuiltModules prebuilt, org.pinklang.modules.store.Store store)
       implements org.pinklang.modules.store.Store {
 
     @Override
     public Optional<byte[]> get(StoreKey key) {
-      byte[] known = prebuilt.get(key);
+      byte[] known = prebuilt.entries().get(key);
       return known == null ? store.get(key) : Optional.of(known);
     }
 

@@ -91,7 +91,7 @@ class PrebuiltModulesTest {
   @ParameterizedTest
   @MethodSource("prebuilt")
   void theyAreWhatCompilingThemGives(Target target, Optimization level) {
-    PrebuiltModules shipped = PrebuiltModules.read(target, level);
+    PrebuiltModules shipped = new PrebuiltModules(target, level);
     try (Engine engine = Engine.open()) {
       assertThat(hashes(shipped.entries()))
           .isNotEmpty()
