@@ -56,7 +56,7 @@ class PrebuiltModulesTest {
 
   @Test
   void beforeAStoreThatVerifiesNothingIsVerifiedTwice() {
-    PrebuiltModules prebuilt = PrebuiltModules.read(Target.host(), Optimization.O0);
+    PrebuiltModules prebuilt = new PrebuiltModules(Target.host(), Optimization.O0);
     assertThat(prebuilt.over(UserStore.of(Store.inMemory(1 << 20))).verifies()).isTrue();
     assertThat(prebuilt.over(UserStore.of(Store.none())).verifies()).isFalse();
   }

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.PinkBackendException;
@@ -21,8 +19,6 @@ import org.pinklang.codegen.emit.ModuleJob;
  * {@link PinkBackendException} with a file to run it again from; nothing else is concerned.
  */
 public final class IsolatedGenerator implements ModuleGenerator {
-  private static final long CLOCK_IDLE_SECONDS = 5;
-
   /** A Java that does not start has met a machine that does not work. */
   private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
@@ -31,7 +27,7 @@ public final class IsolatedGenerator implements ModuleGenerator {
   private final Deque<Child> idle = new ConcurrentLinkedDeque<>();
   private final AtomicReference<@Nullable ChildCommand> command = new AtomicReference<>();
   private final AtomicReference<@Nullable String> llvmVersion = new AtomicReference<>();
-  private final ScheduledThreadPoolExecutor clock = clock();
+  private final DeadlineClock clock = new DeadlineClock();
 
   /** A generator without children yet. */
   public IsolatedGenerator(ChildSettings settings) {
@@ -46,16 +42,6 @@ public final class IsolatedGenerator implements ModuleGenerator {
   public IsolatedGenerator(ChildSettings settings, Class<?> main) {
     this.settings = settings;
     this.main = main;
-  }
-
-  private static ScheduledThreadPoolExecutor clock() {
-    ScheduledThreadPoolExecutor clock =
-        new ScheduledThreadPoolExecutor(
-            1, work -> Thread.ofPlatform().daemon().name("pink-deadlines").unstarted(work));
-    clock.setKeepAliveTime(CLOCK_IDLE_SECONDS, TimeUnit.SECONDS);
-    clock.allowCoreThreadTimeOut(true);
-    clock.setRemoveOnCancelPolicy(true);
-    return clock;
   }
 
   @Override
@@ -146,7 +132,7 @@ public final class IsolatedGenerator implements ModuleGenerator {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.close();
     for (Child child = idle.pollFirst(); child != null; child = idle.pollFirst()) {
       child.close();
     }

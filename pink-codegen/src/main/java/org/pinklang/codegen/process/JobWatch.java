@@ -3,8 +3,6 @@ package org.pinklang.codegen.process;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.pinklang.codegen.emit.GenerationControl;
 
@@ -27,7 +25,7 @@ final class JobWatch {
    * @param clock what says when that is over
    * @param control what says that nobody wants the result any more
    */
-  record Limits(Duration patience, ScheduledExecutorService clock, GenerationControl control) {}
+  record Limits(Duration patience, DeadlineClock clock, GenerationControl control) {}
 
   /** What is asked of a child. */
   @FunctionalInterface
@@ -48,9 +46,7 @@ final class JobWatch {
   static <T> T during(Conversation<T> conversation, Child child, Limits limits)
       throws ChildFailedException {
     JobWatch watch = new JobWatch(child);
-    long millis = limits.patience().toMillis();
-    Future<?> deadline =
-        limits.clock().schedule(() -> watch.kill(State.LATE), millis, TimeUnit.MILLISECONDS);
+    Future<?> deadline = limits.clock().after(limits.patience(), () -> watch.kill(State.LATE));
     try (var stop = limits.control().onStop(() -> watch.kill(State.UNWANTED))) {
       T answer = conversation.hold();
       watch.end(limits);
