@@ -58,18 +58,19 @@ public final class ExecutableLinker {
     if (unsupported.isPresent()) {
       return new LinkOutcome.Refused(List.of(unsupported.get()));
     }
-    LinkSymbols symbols = LinkSymbols.of(input.objects());
-    List<LinkProblem> problems = new ArrayList<>();
-    if (!symbols.defines(ENTRY)) {
-      problems.add(new LinkProblem.NoEntry());
-    }
-    problems.addAll(symbols.duplicates());
-    LinkPlan plan = planner.plan(input, symbols, FLAVOURS, problems);
-    if (!problems.isEmpty()) {
-      return new LinkOutcome.Refused(List.copyOf(problems));
-    }
-    try (LldFolder folder = new LldFolder(input, plan)) {
-      return new LinkOutcome.Linked(folder.link(options(input, plan)), plan.libraries());
+    try (LldFolder folder = new LldFolder(input.triple())) {
+      LinkSymbols symbols = LinkSymbols.of(input.objects());
+      List<LinkProblem> problems = new ArrayList<>();
+      if (!symbols.defines(ENTRY)) {
+        problems.add(new LinkProblem.NoEntry());
+      }
+      problems.addAll(symbols.duplicates());
+      LinkPlan plan = planner.plan(input, symbols, FLAVOURS, problems);
+      if (!problems.isEmpty()) {
+        return new LinkOutcome.Refused(List.copyOf(problems));
+      }
+      byte[] linked = folder.link(input, plan, options(input, plan));
+      return new LinkOutcome.Linked(linked, plan.libraries());
     }
   }
 

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.pinklang.link.archive.StaticArchive;
 import org.pinklang.link.object.SharedLibrary;
 
-/** The folder in which one link runs: the files it takes and the one it gives. */
+/**
+ * One link: the folder in which it runs, with the files it takes and the one it gives, and the
+ * linker, which gets ready while the caller finds out what to link.
+ */
 final class LldFolder implements AutoCloseable {
   private static final String OUTPUT = "output";
   private static final String LIBRARIES = "libraries";
@@ -19,29 +22,63 @@ final class LldFolder implements AutoCloseable {
   /** The runtime for WebAssembly reckons with so many. */
   private static final int WASM_STACK_BYTES = 8 << 20;
 
-  private static final String NO_ADDRESS = "0xffffffffffffffff";
+  /** The stack lies below all data: what runs past its end leaves the memory. */
+  private static final List<String> WASM_OPTIONS =
+      List.of("--stack-first", "-z", "stack-size=" + WASM_STACK_BYTES);
+
+  /** What became of code that is dropped lies at no address, not at the first one. */
+  private static final String DEAD = "dead-reloc-in-nonalloc=%s=0xffffffffffffffff";
+
+  private static final List<String> ELF_OPTIONS =
+      List.of(
+          "--build-id=none",
+          "-z",
+          "noexecstack",
+          "-z",
+          "relro",
+          "-z",
+          "now",
+          "-z",
+          DEAD.formatted(".debug_info"),
+          "-z",
+          DEAD.formatted(".debug_line"));
+
+  /** Up to here one thread links as fast as several, which would only cost each other time. */
+  private static final long SMALL_INPUT_BYTES = 16 << 20;
 
   private final Path folder;
   private final String triple;
-  private final List<String> inputs = new ArrayList<>();
+  private final LldProcess linker;
 
-  /** Writes what is linked. */
-  LldFolder(LinkInput input, LinkPlan plan) throws IOException {
-    triple = input.triple();
+  /**
+   * Starts the linker in a folder of its own.
+   *
+   * @param triple what is linked for, as LLVM's normal triple
+   */
+  LldFolder(String triple) throws IOException {
+    this.triple = triple;
+    List<String> kind =
+        isWasm() ? List.of("-flavor", "wasm") : List.of("-flavor", "gnu", "-m", emulation(triple));
     folder = Files.createTempDirectory("pink-link-");
     try {
-      write(input, plan);
-    } catch (IOException e) {
-      close();
+      linker = new LldProcess(folder, kind);
+    } catch (RuntimeException e) {
+      delete();
       throw e;
     }
   }
 
-  private void write(LinkInput input, LinkPlan plan) throws IOException {
+  /** Writes what is linked; gives what to tell the linker of it. */
+  private List<String> write(LinkInput input, LinkPlan plan) throws IOException {
     // One archive instead of a file an object: thousands of small files cost more than the link.
-    Files.write(folder.resolve("objects.a"), StaticArchive.plain(input.objects()));
+    byte[] objects = StaticArchive.plain(input.objects());
+    Files.write(folder.resolve("objects.a"), objects);
     Files.write(folder.resolve("runtime.o"), plan.runtime());
-    inputs.addAll(List.of("runtime.o", "--whole-archive", "objects.a", "--no-whole-archive"));
+    List<String> inputs =
+        new ArrayList<>(List.of("runtime.o", "--whole-archive", "objects.a", "--no-whole-archive"));
+    if (objects.length < SMALL_INPUT_BYTES) {
+      inputs.add("--threads=1");
+    }
     if (!input.libraries().isEmpty()) {
       Path libraries = Files.createDirectory(folder.resolve(LIBRARIES));
       inputs.addAll(List.of("-L", LIBRARIES, "-rpath", "$ORIGIN", "--enable-new-dtags"));
@@ -51,11 +88,12 @@ final class LldFolder implements AutoCloseable {
       }
     }
     if (isWasm()) {
-      return;
+      return inputs;
     }
     // What a library itself needs is for the loader to find.
     inputs.addAll(List.of("--allow-shlib-undefined", "--hash-style=gnu"));
     plan.libraries().forEach(library -> inputs.add(library.toString()));
+    return inputs;
   }
 
   /** Writes a text that the linker is to read, and gives what to call it. */
@@ -65,37 +103,22 @@ final class LldFolder implements AutoCloseable {
   }
 
   /**
-   * Runs the linker.
+   * Lets the linker run. To be called once.
    *
    * @param options those of the kind of output
    * @return the bytes of the output
    */
-  byte[] link(List<String> options) throws IOException {
-    List<String> arguments = new ArrayList<>(isWasm() ? wasmOptions() : elfOptions());
+  byte[] link(LinkInput input, LinkPlan plan, List<String> options) throws IOException {
+    List<String> arguments = new ArrayList<>(isWasm() ? WASM_OPTIONS : ELF_OPTIONS);
     arguments.addAll(List.of("-o", OUTPUT, "--gc-sections"));
     arguments.addAll(options);
-    arguments.addAll(inputs);
-    LldProcess.run(folder, arguments);
+    arguments.addAll(write(input, plan));
+    linker.finish(arguments);
     return Files.readAllBytes(folder.resolve(OUTPUT));
   }
 
   private boolean isWasm() {
     return triple.startsWith("wasm32-");
-  }
-
-  private List<String> elfOptions() {
-    List<String> options = new ArrayList<>(List.of("-flavor", "gnu", "-m", emulation(triple)));
-    options.add("--build-id=none");
-    options.addAll(List.of("-z", "noexecstack", "-z", "relro", "-z", "now"));
-    // What became of code that is dropped lies at no address, not at the first one.
-    options.addAll(List.of("-z", "dead-reloc-in-nonalloc=.debug_info=" + NO_ADDRESS));
-    options.addAll(List.of("-z", "dead-reloc-in-nonalloc=.debug_line=" + NO_ADDRESS));
-    return options;
-  }
-
-  /** The stack lies below all data: what runs past its end leaves the memory. */
-  private static List<String> wasmOptions() {
-    return List.of("-flavor", "wasm", "--stack-first", "-z", "stack-size=" + WASM_STACK_BYTES);
   }
 
   /** What the linker calls the kind of output. */
@@ -111,6 +134,11 @@ final class LldFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    linker.close();
+    delete();
+  }
+
+  private void delete() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

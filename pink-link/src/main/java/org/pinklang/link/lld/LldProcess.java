@@ -1,6 +1,7 @@
 package org.pinklang.link.lld;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.pinklang.codegen.llvm.NativeLibraries;
 
 /**
- * Runs {@code lld} as a child process, in a folder of its own and without the caller's environment.
+ * One run of {@code lld} as a child process, in a folder of its own and without the caller's
+ * environment. Starting it takes as long as many a link, so it is started first and told what to
+ * link when that is known. Used by one thread.
  */
-final class LldProcess {
+final class LldProcess implements AutoCloseable {
   /** Linking takes well under a second; what takes this long hangs. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -23,35 +27,76 @@ final class LldProcess {
   private static final Set<String> NEEDED_TO_START =
       Set.of("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot");
 
+  /** What a process that has been started reads what else it is to do from, where there is such. */
+  private static final Path LATER = Path.of("/dev/stdin");
+
   private static final int BUSY_RETRIES = 20;
   private static final int BUSY_PAUSE_MILLIS = 10;
 
-  private LldProcess() {}
+  private final ProcessBuilder builder;
+  private final Path messages;
+  private @Nullable Process process;
 
   /**
-   * Runs the linker to its end.
+   * Starts the linker, which waits for {@link #finish}; where processes cannot be told anything
+   * later, it is started then.
    *
    * @param folder where it runs; its messages are kept there while it does
-   * @throws LinkerException if it could not be started, did not end or reported an error
-   * @throws CancellationException if the calling thread is interrupted, which remains so; the
-   *     linker has ended then
+   * @param kind the first arguments, which say what kind of linker it is
+   * @throws LinkerException if it could not be started
    */
-  static void run(Path folder, List<String> arguments) throws IOException {
+  LldProcess(Path folder, List<String> kind) {
     List<String> command = new ArrayList<>();
     command.add(NativeLibraries.lld().toString());
-    command.addAll(arguments);
-    Path messages = folder.resolve("messages");
-    ProcessBuilder builder =
+    command.addAll(kind);
+    messages = folder.resolve("messages");
+    builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(messages.toFile());
     builder.environment().keySet().retainAll(NEEDED_TO_START);
-    int status = await(start(builder));
+    if (Files.exists(LATER)) {
+      command.add("@" + LATER);
+      process = start(builder);
+    }
+  }
+
+  /**
+   * Lets the linker run to its end. To be called once.
+   *
+   * @param arguments those that it did not get when it was started
+   * @throws LinkerException if it could not be started, did not end or reported an error
+   * @throws CancellationException if the calling thread is interrupted, which remains so
+   */
+  void finish(List<String> arguments) throws IOException {
+    Process running = process;
+    if (running == null) {
+      builder.command().addAll(arguments);
+      running = start(builder);
+      process = running;
+    } else {
+      tell(running, arguments);
+    }
+    int status = await(running);
     if (status != 0) {
       String said = Files.readString(messages, StandardCharsets.UTF_8).strip();
       throw new LinkerException("lld ended with status " + status + ": " + said);
     }
+  }
+
+  private static void tell(Process waiting, List<String> arguments) {
+    StringBuilder lines = new StringBuilder();
+    arguments.forEach(argument -> lines.append(quoted(argument)).append('\n'));
+    try (OutputStream input = waiting.getOutputStream()) {
+      input.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      // It has ended already: its status and messages say why.
+    }
+  }
+
+  private static String quoted(String argument) {
+    return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /**
@@ -80,17 +125,21 @@ final class LldProcess {
     }
   }
 
-  private static int await(Process process) throws IOException {
+  private static int await(Process process) {
     try {
-      process.getOutputStream().close();
       if (process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         return process.exitValue();
       }
       throw new LinkerException("lld did not end within " + PATIENCE);
     } catch (InterruptedException e) {
       throw cancelled(e);
-    } finally {
-      // Until it has ended it may write into the folder that is deleted next.
+    }
+  }
+
+  /** Ends the linker if it is still there; until then it may write into its folder. */
+  @Override
+  public void close() {
+    if (process != null) {
       process.destroyForcibly().onExit().join();
     }
   }

@@ -45,17 +45,17 @@ public final class SharedLibraryLinker {
     if (unsupported.isPresent()) {
       return new LinkOutcome.Refused(List.of(unsupported.get()));
     }
-    LinkSymbols symbols = LinkSymbols.of(input.objects());
-    List<LinkProblem> problems = new ArrayList<>(symbols.duplicates());
-    LinkPlan plan = planner.plan(input, symbols, FLAVOURS, problems);
-    if (!problems.isEmpty()) {
-      return new LinkOutcome.Refused(List.copyOf(problems));
-    }
-    try (LldFolder folder = new LldFolder(input, plan)) {
+    try (LldFolder folder = new LldFolder(input.triple())) {
+      LinkSymbols symbols = LinkSymbols.of(input.objects());
+      List<LinkProblem> problems = new ArrayList<>(symbols.duplicates());
+      LinkPlan plan = planner.plan(input, symbols, FLAVOURS, problems);
+      if (!problems.isEmpty()) {
+        return new LinkOutcome.Refused(List.copyOf(problems));
+      }
       String script = folder.text("exports", versionScript(exports));
       List<String> options =
           List.of("-shared", "-soname", soname, "-Bsymbolic-functions", "--version-script", script);
-      return new LinkOutcome.Linked(folder.link(options), plan.libraries());
+      return new LinkOutcome.Linked(folder.link(input, plan, options), plan.libraries());
     }
   }
 
