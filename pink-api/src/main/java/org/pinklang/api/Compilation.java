@@ -72,6 +72,21 @@ public final class Compilation {
     return onEngine(engine -> CompilationRun.run(settings, engine, cancellation));
   }
 
+  /**
+   * Looks whether a task need not be done, because an earlier run of an equal compilation, in any
+   * process, has {@linkplain CompilationResult#markUpToDate done} it, and every file and folder
+   * that it went by or wrote is as it was. That asks for the states of files, and reads those that
+   * were just being written then; it starts no thread and needs no engine.
+   *
+   * @param task what would be made of the result, with all that decides it beside this compilation:
+   *     the form and the path of an output, for example
+   * @return what there is to tell of it; empty where the task is to be done, or nothing is known
+   */
+  public Optional<UpToDateTask> upToDate(String task) {
+    Arguments.present(task, "task");
+    return TaskRecords.of(settings).flatMap(records -> records.find(task));
+  }
+
   private <T> T onEngine(Function<Engine, T> work) {
     Optional<Engine> shared = settings.engine();
     if (shared.isPresent()) {

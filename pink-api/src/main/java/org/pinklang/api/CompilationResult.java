@@ -2,7 +2,9 @@ package org.pinklang.api;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.manifest.UnitName;
+import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.link.load.LoadedCode;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.BuiltUnit;
@@ -32,6 +35,7 @@ public final class CompilationResult {
   private final Engine engine;
   private final Optional<ResultCache> results;
   private final EventLog events;
+  private final RunFiles files;
   private final FinishedLinks finishedLinks;
   private final List<Diagnostic> diagnostics;
   private final AtomicLong linked = new AtomicLong();
@@ -42,8 +46,9 @@ public final class CompilationResult {
       BuildResult built,
       Engine engine,
       Optional<ResultCache> results,
-      EventLog events) {
-    this(settings, built, engine, results, events, new FinishedLinks());
+      EventLog events,
+      RunFiles files) {
+    this(settings, built, engine, results, events, files, new FinishedLinks());
   }
 
   private CompilationResult(
@@ -52,7 +57,9 @@ public final class CompilationResult {
       Engine engine,
       Optional<ResultCache> results,
       EventLog events,
+      RunFiles files,
       FinishedLinks finishedLinks) {
+    this.files = files;
     this.finishedLinks = finishedLinks;
     this.settings = settings;
     this.built = built;
@@ -71,7 +78,7 @@ public final class CompilationResult {
   CompilationResult unchanged(long bytesRead) {
     EventLog none = new EventLog(settings.listener());
     return new CompilationResult(
-        settings, built.again(bytesRead), engine, results, none, finishedLinks);
+        settings, built.again(bytesRead), engine, results, none, RunFiles.unknown(), finishedLinks);
   }
 
   /** What the build gave, for questions about it. */
@@ -286,32 +293,59 @@ public final class CompilationResult {
       linkNow(link);
       return file;
     }
-    FinishedLinks.Moment now =
-        FinishedLinks.Moment.of(
-            link, engine.toolchain().linker().systemFiles(settings.target().triple()));
+    FinishedLinks.Moment now = FinishedLinks.Moment.of(link, systemFiles());
     if (!finishedLinks.isDone(now) && !linkNow(link)) {
       finishedLinks.done(now);
     }
     return file;
   }
 
+  private List<Path> systemFiles() {
+    return engine.toolchain().linker().systemFiles(settings.target().triple());
+  }
+
   /** Links where that is needed; says whether the linker has run. */
   private boolean linkNow(Link link) throws IOException {
     long start = System.nanoTime();
     AtomicBoolean ran = new AtomicBoolean();
-    linking()
-        .link(
-            link,
-            () -> {
-              ran.set(true);
-              long end = System.nanoTime();
-              linked.incrementAndGet();
-              linkNanos.addAndGet(end - start);
-              events.ended(Phase.LINK, link.file().toString(), start, end);
-            });
+    files.use(systemFiles());
+    files.wrote(
+        linking()
+            .link(
+                link,
+                () -> {
+                  ran.set(true);
+                  long end = System.nanoTime();
+                  linked.incrementAndGet();
+                  linkNanos.addAndGet(end - start);
+                  events.ended(Phase.LINK, link.file().toString(), start, end);
+                }));
     results.ifPresent(known -> engine.flushLater(known.store()));
     events.report();
     return ran.get();
+  }
+
+  /**
+   * Keeps in the {@link Store} of the run that a task is done, for {@link Compilation#upToDate} of
+   * later processes. What {@link #link} has written is part of that. Nothing is kept where the
+   * program has errors, or where later processes could not tell whether it is done: where something
+   * else than files of the default file system was read, or answered by a resolver.
+   *
+   * @param task what is made of the result, with all that decides it beside the compilation
+   * @param written the files that the caller has written beside that, and what they hold
+   * @throws IOException if a file that was written cannot be looked at
+   */
+  public void markUpToDate(String task, Map<Path, byte[]> written) throws IOException {
+    Arguments.present(task, "task");
+    Map<Path, ContentHash> hashes = new HashMap<>();
+    Arguments.present(written, "written")
+        .forEach((file, bytes) -> hashes.put(file, ContentHash.of(bytes)));
+    files.wrote(hashes);
+    Optional<TaskRecords> records = TaskRecords.of(settings);
+    if (succeeded() && records.isPresent()) {
+      records.get().keep(task, built, files);
+      results.ifPresent(known -> engine.flushLater(known.store()));
+    }
   }
 
   /**

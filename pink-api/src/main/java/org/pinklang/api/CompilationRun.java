@@ -31,6 +31,7 @@ final class CompilationRun {
   private final Optional<ResultCache> standard;
   private final Cancellation cancellation;
   private final EventLog events;
+  private final long startMillis = System.currentTimeMillis();
 
   private CompilationRun(
       Settings settings,
@@ -86,7 +87,11 @@ final class CompilationRun {
         Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
     events.report();
     results.ifPresent(ResultCache::buildEnded);
-    return new CompilationResult(settings, built, engine, results, events);
+    RunFiles files =
+        results
+            .map(known -> new RunFiles(known.filesSeen(), startMillis))
+            .orElseGet(RunFiles::unknown);
+    return new CompilationResult(settings, built, engine, results, events, files);
   }
 
   private BuildRequest request() {

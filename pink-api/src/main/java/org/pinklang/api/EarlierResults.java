@@ -38,8 +38,13 @@ final class EarlierResults {
 
   /** The results in a store. */
   static ResultCache cache(org.pinklang.modules.store.Store store, boolean keepsTrees) {
+    return new ResultCache(store, CompilerIdentity.hash(), diagnosticCodes(), keepsTrees);
+  }
+
+  /** Every code that a diagnostic of a build may have. */
+  static DiagnosticCodes diagnosticCodes() {
     List<DiagnosticCode> codes = new ArrayList<>(FrontEndCodes.all());
     codes.addAll(List.of(BuildCode.values()));
-    return new ResultCache(store, CompilerIdentity.hash(), new DiagnosticCodes(codes), keepsTrees);
+    return new DiagnosticCodes(codes);
   }
 }

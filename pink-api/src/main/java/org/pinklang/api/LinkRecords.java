@@ -81,15 +81,22 @@ final class LinkRecords {
     return Optional.of(ContentHash.ofHex(lines.getFirst()));
   }
 
-  /** Whether a file is what a link gives, so that it need not run. */
-  boolean isDone(ContentHash question, Path file) throws IOException {
+  /** The hash of a file that is what a link gives, so that it need not run; empty for others. */
+  Optional<ContentHash> done(ContentHash question, Path file) throws IOException {
     Optional<ContentHash> outcome = outcome(question);
-    return outcome.isPresent() && OutputFile.read(file, true).map(ContentHash::of).equals(outcome);
+    return outcome.isPresent() && OutputFile.read(file, true).map(ContentHash::of).equals(outcome)
+        ? outcome
+        : Optional.empty();
   }
 
-  void keep(ContentHash question, LinkOutcome.Linked linked) throws IOException {
+  /**
+   * Keeps what a link gave.
+   *
+   * @param hash of the file
+   */
+  void keep(ContentHash question, LinkOutcome.Linked linked, ContentHash hash) throws IOException {
     StringJoiner lines = new StringJoiner("\n");
-    lines.add(ContentHash.of(linked.bytes()).hex());
+    lines.add(hash.hex());
     for (Path library : linked.libraries()) {
       lines.add(hash(library).hex() + SEPARATOR + library);
     }

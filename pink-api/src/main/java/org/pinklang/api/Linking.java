@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,40 +91,48 @@ final class Linking {
    * with it.
    *
    * @param linkerRan called when the linker has run, before anything is written
+   * @return the hash of what each file that goes with the link holds now
    */
-  void link(Link link, Runnable linkerRan) throws IOException {
+  Map<Path, ContentHash> link(Link link, Runnable linkerRan) throws IOException {
     if (link instanceof Link.Executable) {
-      linkFile(link, linkerRan);
-      return;
+      return Map.of(link.file(), linkFile(link, linkerRan));
     }
     // First, for it finds what is damaged of manifests beyond what the build had to look at.
     byte[] header = CHeaders.of(built, target).getBytes(StandardCharsets.UTF_8);
-    if (link instanceof Link.StaticArchive) {
-      writeChanged(link.file(), archive(link));
-    } else {
-      linkFile(link, linkerRan);
-    }
-    writeChanged(CHeaders.beside(link.file()), header);
+    ContentHash linked =
+        link instanceof Link.StaticArchive
+            ? writeChanged(link.file(), archive(link))
+            : linkFile(link, linkerRan);
+    Map<Path, ContentHash> files = new HashMap<>(Map.of(link.file(), linked));
+    Path headerFile = CHeaders.beside(link.file());
+    files.put(headerFile, writeChanged(headerFile, header));
+    return files;
   }
 
-  private void linkFile(Link link, Runnable linkerRan) throws IOException {
+  private ContentHash linkFile(Link link, Runnable linkerRan) throws IOException {
     ContentHash question = question(link);
-    if (records.isPresent() && records.get().isDone(question, link.file())) {
-      return;
+    if (records.isPresent()) {
+      Optional<ContentHash> done = records.get().done(question, link.file());
+      if (done.isPresent()) {
+        return done.get();
+      }
     }
     LinkOutcome.Linked linked = linked(link, input(link));
     linkerRan.run();
     OutputFile.write(link.file(), linked.bytes(), true);
+    ContentHash hash = ContentHash.of(linked.bytes());
     if (records.isPresent()) {
-      records.get().keep(question, linked);
+      records.get().keep(question, linked, hash);
     }
+    return hash;
   }
 
-  private static void writeChanged(Path file, byte[] bytes) throws IOException {
+  private static ContentHash writeChanged(Path file, byte[] bytes) throws IOException {
     Optional<byte[]> there = OutputFile.read(file, false);
     if (there.isEmpty() || !Arrays.equals(there.get(), bytes)) {
       OutputFile.write(file, bytes, false);
     }
+    return ContentHash.of(bytes);
   }
 
   private ContentHash question(Link link) throws IOException {

@@ -84,6 +84,9 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private WhyOption why = new WhyOption();
   @Mixin private WatchOption watch = new WatchOption();
 
+  /** What was written of units. */
+  private final Map<Path, byte[]> written = new HashMap<>();
+
   BuildCommand(Console console) {
     this.console = console;
   }
@@ -138,10 +141,38 @@ final class BuildCommand implements Callable<Integer> {
       return Watching.run(console, this::watch);
     }
     try (Session session = new Session(console, report)) {
-      return finish(
-          session,
-          session.compile(inputs.sources(console), options, kind.output, this::furtherSettings));
+      Compilation compilation =
+          session.compilation(inputs.sources(console), options, kind.output, this::furtherSettings);
+      if (mayBeUpToDate() && session.isUpToDate(compilation, task())) {
+        return ExitStatus.DONE;
+      }
+      CompilationResult result = session.compile(compilation, options);
+      int status = finish(session, result);
+      if (isKeptUpToDate() && status == ExitStatus.DONE) {
+        result.markUpToDate(task(), written);
+      }
+      return status;
     }
+  }
+
+  /** Whether nothing is asked for that only a run can tell. */
+  private boolean mayBeUpToDate() {
+    return isKeptUpToDate() && !measure.wantRun() && !why.wanted() && !report.verbose();
+  }
+
+  /** Whether all that is made are files of which it is known what they hold. */
+  private boolean isKeptUpToDate() {
+    return kind != Kind.MODULE && !STANDARD_OUTPUT.equals(output);
+  }
+
+  /** What is made, and to which file, beside what the compilation says. */
+  private String task() {
+    return String.join(
+        "\n",
+        "build",
+        kind.name(),
+        wholeProgram ? "whole" : "",
+        output == null ? "" : output.toString());
   }
 
   private int watch(FolderWatch folders, Cancellation interrupted) throws Exception {
@@ -264,6 +295,7 @@ final class BuildCommand implements Callable<Integer> {
       Path file = intoFolder ? folder.resolve(unit.fileName()) : folder;
       checkWritable(file);
       unit.writeTo(file);
+      written.put(file, unit.bytes());
       session.say("wrote " + file);
     }
   }

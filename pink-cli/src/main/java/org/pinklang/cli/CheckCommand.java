@@ -1,8 +1,10 @@
 package org.pinklang.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.pinklang.api.Cancellation;
+import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.CompilationSession;
 import org.pinklang.api.Output;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Mixin;
     versionProvider = Version.class,
     description = "Shows what is wrong with programs; makes nothing.")
 final class CheckCommand implements Callable<Integer> {
+  private static final String TASK = "check";
+
   private final Console console;
 
   @Mixin private Inputs inputs = new Inputs();
@@ -36,7 +40,15 @@ final class CheckCommand implements Callable<Integer> {
       return Watching.run(console, this::watch);
     }
     try (Session session = new Session(console, report)) {
-      return finish(session, session.compile(inputs.sources(console), options, Output.DIAGNOSTICS));
+      Compilation compilation =
+          session.compilation(
+              inputs.sources(console), options, Output.DIAGNOSTICS, builder -> builder);
+      if (!measure.wantRun() && !why.wanted() && session.isUpToDate(compilation, TASK)) {
+        return ExitStatus.DONE;
+      }
+      CompilationResult result = session.compile(compilation, options);
+      result.markUpToDate(TASK, Map.of());
+      return finish(session, result);
     }
   }
 

@@ -15,6 +15,7 @@ import org.pinklang.api.Engine;
 import org.pinklang.api.Output;
 import org.pinklang.api.Sources;
 import org.pinklang.api.Store;
+import org.pinklang.api.UpToDateTask;
 import org.pinklang.api.Verification;
 import org.pinklang.frontend.diagnostic.TextStyle;
 
@@ -47,15 +48,27 @@ final class Session implements AutoCloseable {
       CompileOptions options,
       Output output,
       UnaryOperator<Compilation.Builder> further) {
-    CompilationResult result = run(compilation(sources, options, output, further)::run);
+    return compile(compilation(sources, options, output, further), options);
+  }
+
+  /** Runs a compilation and shows the diagnostics. */
+  CompilationResult compile(Compilation compilation, CompileOptions options) {
+    CompilationResult result = run(withEngine(compilation, options)::run);
     report(result);
     return result;
   }
 
+  /** Whether a task need not be done; what there is to tell of it is shown. */
+  boolean isUpToDate(Compilation compilation, String task) {
+    Optional<UpToDateTask> done = compilation.upToDate(task);
+    done.ifPresent(earlier -> show(earlier.diagnostics()));
+    return done.isPresent();
+  }
+
   /** Compiles, shows the diagnostics, and compares with what compiling from nothing gives. */
   Verification verify(Sources sources, CompileOptions options, Output output) {
-    Verification verification =
-        run(compilation(sources, options, output, builder -> builder)::verify);
+    Compilation compilation = compilation(sources, options, output, builder -> builder);
+    Verification verification = run(withEngine(compilation, options)::verify);
     report(verification.result());
     return verification;
   }
@@ -66,10 +79,11 @@ final class Session implements AutoCloseable {
       CompileOptions options,
       Output output,
       UnaryOperator<Compilation.Builder> further) {
-    return compilation(sources, options, output, further).openSession();
+    return withEngine(compilation(sources, options, output, further), options).openSession();
   }
 
-  private Compilation compilation(
+  /** A compilation without an engine yet. */
+  Compilation compilation(
       Sources sources,
       CompileOptions options,
       Output output,
@@ -77,19 +91,14 @@ final class Session implements AutoCloseable {
     store = options.store(console);
     Compilation.Builder builder =
         further.apply(
-            Compilation.builder()
-                .sources(sources)
-                .output(output)
-                .engine(engine(options))
-                .store(store)
-                .listener(progress));
+            Compilation.builder().sources(sources).output(output).store(store).listener(progress));
     return options.apply(builder).build();
   }
 
-  private Engine engine(CompileOptions options) {
+  private Compilation withEngine(Compilation compilation, CompileOptions options) {
     Engine opened = engine.orElseGet(() -> Engine.open(options.isolation()));
     engine = Optional.of(opened);
-    return opened;
+    return compilation.toBuilder().engine(opened).build();
   }
 
   /** Runs, and shows nothing but how it goes. */

@@ -12,6 +12,11 @@ final class WhyOption {
       description = "Say of each unit that was not taken from the store what has changed for it.")
   private boolean wanted;
 
+  /** Whether the reasons are asked for, so that there must be a run. */
+  boolean wanted() {
+    return wanted;
+  }
+
   /** Shows the reasons on standard error, where asked for. */
   void show(CompilationResult result, Console console) {
     if (wanted) {

@@ -64,6 +64,7 @@ public final class Build {
     this.filesSeen =
         request
             .reuse()
+            .filter(earlier -> earlier.scope() == Reuse.Scope.ALL_UNITS)
             .map(earlier -> earlier.results().nextFilesSeen())
             .orElseGet(FilesSeen::once);
     this.files = new SourceFiles(request.overlays(), group::checkpoint, filesSeen);

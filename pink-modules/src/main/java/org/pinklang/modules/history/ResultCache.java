@@ -64,15 +64,11 @@ public final class ResultCache {
   }
 
   /**
-   * What takes the files that the next build sees, and need not read where they are as they were;
-   * where this keeps no trees, no next build is thought of.
+   * What takes the files that the next build sees, and need not read where they are as they were.
    *
    * @see #lookedAt
    */
   public FilesSeen nextFilesSeen() {
-    if (!keepsTrees) {
-      return FilesSeen.once();
-    }
     FilesSeen now = filesLookedAt;
     filesLookedAt = new FilesSeen();
     return new FilesSeen(filesSeen, now);

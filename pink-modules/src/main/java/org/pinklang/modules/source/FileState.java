@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a system says of a file or a folder that changes with what is in it. A link is what it leads
@@ -15,12 +16,13 @@ import java.util.Optional;
  * @param device where it is
  * @param inode its number there, which a file that replaces it does not share
  * @param size in bytes
- * @param modified when the content was changed last, as far as programs say so
- * @param changed when the system saw a change last
+ * @param modifiedNanos when the content was changed last, as far as programs say so, in nanoseconds
+ *     since 1970
+ * @param changedNanos when the system saw a change last, in the same
  * @param folder whether it is a folder
  */
 public record FileState(
-    long device, long inode, long size, FileTime modified, FileTime changed, boolean folder) {
+    long device, long inode, long size, long modifiedNanos, long changedNanos, boolean folder) {
   private static final String VIEW = "unix";
   private static final String ATTRIBUTES = "unix:dev,ino,size,lastModifiedTime,ctime,isDirectory";
 
@@ -53,8 +55,12 @@ public record FileState(
             && attributes.get("lastModifiedTime") instanceof FileTime modified
             && attributes.get("ctime") instanceof FileTime changed
             && attributes.get("isDirectory") instanceof Boolean folder
-        ? Optional.of(new FileState(device, inode, size, modified, changed, folder))
+        ? Optional.of(new FileState(device, inode, size, nanos(modified), nanos(changed), folder))
         : Optional.empty();
+  }
+
+  private static long nanos(FileTime time) {
+    return time.to(TimeUnit.NANOSECONDS);
   }
 
   /**
@@ -64,7 +70,7 @@ public record FileState(
    * @param nowMillis the moment, in milliseconds since 1970
    */
   public boolean isSettled(long nowMillis) {
-    return nowMillis - modified.toMillis() > SETTLED_MILLIS
-        && nowMillis - changed.toMillis() > SETTLED_MILLIS;
+    long latest = Math.max(modifiedNanos, changedNanos);
+    return nowMillis - TimeUnit.NANOSECONDS.toMillis(latest) > SETTLED_MILLIS;
   }
 }

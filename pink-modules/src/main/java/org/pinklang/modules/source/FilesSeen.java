@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
 
 /**
  * Files and folders as a build has found them first, so that a later one need not read what is as
@@ -25,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * of threads.
  */
 public final class FilesSeen {
-  private final Map<Path, SeenFile> files = new ConcurrentHashMap<>();
-  private final Map<Path, SeenFolder> folders = new ConcurrentHashMap<>();
-  private final Map<Path, SeenWalk> walks = new ConcurrentHashMap<>();
+  final Map<Path, SeenFile> files = new ConcurrentHashMap<>();
+  final Map<Path, SeenFolder> folders = new ConcurrentHashMap<>();
+  final Map<Path, SeenWalk> walks = new ConcurrentHashMap<>();
   private final LongAdder bytesRead = new LongAdder();
-  private volatile boolean complete = true;
-
+  private volatile boolean complete;
+  private volatile boolean lookedInside;
   private final boolean isForLater;
   private final Set<Path> read = ConcurrentHashMap.newKeySet();
 
@@ -46,6 +48,7 @@ public final class FilesSeen {
 
   private FilesSeen(boolean isForLater) {
     this.isForLater = isForLater;
+    this.complete = isForLater;
   }
 
   /** What is seen by a build after which none comes in this process: nothing is asked for that. */
@@ -69,40 +72,35 @@ public final class FilesSeen {
     earlier = null;
   }
 
-  /**
-   * The state in which something was, and whether what was read then is there as long as it has it.
-   *
-   * @param state null where there was nothing
-   */
-  private record Moment(@Nullable FileState state, boolean settled) {
-    /** Nobody has asked. */
-    static final Moment UNKNOWN = new Moment(null, false);
+  /** A file; null where there was none. */
+  record SeenFile(
+      Moment moment, @Nullable Finding<byte[]> found, AtomicReference<@Nullable Object> memo) {
 
-    static Moment of(Path path) throws IOException {
-      long now = System.currentTimeMillis();
-      try {
-        FileState state = FileState.of(path).orElse(null);
-        return new Moment(state, state != null && state.isSettled(now));
-      } catch (NoSuchFileException e) {
-        return new Moment(null, true);
-      }
+    static SeenFile absent() {
+      return new SeenFile(Moment.NOTHING, null, new AtomicReference<>());
     }
 
-    boolean isStill(Moment now) {
-      return settled
-          && now.settled
-          && (state == null ? now.state == null : state.equals(now.state));
+    static SeenFile of(Moment moment, Finding<byte[]> found) {
+      return new SeenFile(moment, found, new AtomicReference<>());
+    }
+
+    private byte @Nullable [] bytes() {
+      return found == null ? null : found.value();
+    }
+
+    private boolean isSameAs(SeenFile other) {
+      return found != null && other.found != null && found.isSameAs(other.found);
+    }
+
+    /** The same at this moment, with what is remembered of another that holds the same. */
+    private SeenFile as(SeenFile other) {
+      return other.bytes() == null ? this : new SeenFile(moment, other.found, other.memo);
     }
   }
 
-  /** A file; without bytes where there was none. */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them by value.
-  private record SeenFile(
-      Moment moment, byte @Nullable [] bytes, AtomicReference<@Nullable Object> memo) {}
+  record SeenFolder(Moment moment, Finding<SortedSet<String>> names) {}
 
-  private record SeenFolder(Moment moment, SortedSet<String> names) {}
-
-  private record SeenWalk(Map<Path, Moment> folders, List<Path> found) {}
+  record SeenWalk(Map<Path, Moment> folders, Finding<List<Path>> found) {}
 
   /**
    * What a file is found to hold.
@@ -158,22 +156,58 @@ public final class FilesSeen {
   private SeenFile look(Path file, @Nullable SeenFile before) throws IOException {
     try {
       Moment now = Moment.of(file);
-      byte[] known = before == null ? null : before.bytes();
-      if (before != null && known != null && before.moment().isStill(now)) {
+      if (before != null && before.found() != null && before.moment().isStill(now)) {
         return before;
       }
+      lookedInside = true;
       byte[] bytes = Files.readAllBytes(file);
       read.add(file);
       bytesRead.add(bytes.length);
-      return before != null && known != null && Arrays.equals(known, bytes)
-          ? new SeenFile(now, known, before.memo())
-          : new SeenFile(now, bytes, new AtomicReference<>());
+      SeenFile seen = SeenFile.of(now, new Finding<>(bytes, ContentHash::of));
+      return before != null && seen.isSameAs(before) ? seen.as(before) : seen;
     } catch (NoSuchFileException e) {
-      return new SeenFile(new Moment(null, true), null, new AtomicReference<>());
+      return SeenFile.absent();
     } catch (IOException e) {
       complete = false;
       throw e;
     }
+  }
+
+  /**
+   * Notes a file that was written, to be looked at again.
+   *
+   * @param hash of what was written
+   * @param startMillis when the file was not written yet, or held the same already
+   */
+  public void wrote(Path file, ContentHash hash, long startMillis) throws IOException {
+    files.put(file, SeenFile.of(Moment.of(file, startMillis), new Finding<>(hash)));
+  }
+
+  /** Notes a file that somebody else reads who does not tell what it holds. */
+  public void used(Path file) throws IOException {
+    Moment now = Moment.of(file);
+    files.putIfAbsent(
+        file, now.equals(Moment.NOTHING) ? SeenFile.absent() : SeenFile.of(now, Finding.untold()));
+  }
+
+  /** Whether nothing was read but what is noted, so that something can be said of all. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Whether nothing need be read to say that all is as it was, while all states are the same. */
+  public boolean isSettled() {
+    return complete
+        && files.values().stream().allMatch(file -> file.moment().settled())
+        && folders.values().stream().allMatch(folder -> folder.moment().settled())
+        && walks.values().stream()
+            .flatMap(walk -> walk.folders().values().stream())
+            .allMatch(Moment::settled);
+  }
+
+  /** Whether a file had to be read, or a folder listed. */
+  public boolean hasLookedInside() {
+    return lookedInside;
   }
 
   /** How many bytes of files had to be read. */
@@ -204,10 +238,24 @@ public final class FilesSeen {
 
   /** The names in a folder; none where it cannot be listed. */
   SortedSet<String> names(Path folder, Runnable checkpoint) throws IOException {
+    lookedInside = true;
     Moment now = moment(folder);
     SortedSet<String> names = list(folder, checkpoint);
-    SeenFolder first = folders.putIfAbsent(folder, new SeenFolder(now, names));
-    return first == null ? names : first.names();
+    SeenFolder first =
+        folders.putIfAbsent(folder, new SeenFolder(now, new Finding<>(names, FilesSeen::hash)));
+    return first == null ? names : Objects.requireNonNull(first.names().value());
+  }
+
+  private static ContentHash hash(SortedSet<String> names) {
+    HashWriter hash = new HashWriter();
+    names.forEach(hash::text);
+    return hash.finish();
+  }
+
+  private static ContentHash hash(List<Path> paths) {
+    HashWriter hash = new HashWriter();
+    paths.forEach(path -> hash.text(path.toString()));
+    return hash.finish();
   }
 
   private SortedSet<String> list(Path folder, Runnable checkpoint) {
@@ -224,12 +272,14 @@ public final class FilesSeen {
 
   /** Every source file below a folder, in order of their paths; links are not followed. */
   List<Path> below(Path folder, Runnable checkpoint) throws IOException {
+    lookedInside = true;
     Map<Path, Moment> moments = new HashMap<>();
     try {
       List<Path> found =
           FolderListing.below(folder, below -> moments.put(below, moment(below)), checkpoint);
-      SeenWalk first = walks.putIfAbsent(folder, new SeenWalk(moments, found));
-      return first == null ? found : first.found();
+      SeenWalk first =
+          walks.putIfAbsent(folder, new SeenWalk(moments, new Finding<>(found, FilesSeen::hash)));
+      return first == null ? found : Objects.requireNonNull(first.found().value());
     } catch (IOException e) {
       complete = false;
       throw e;
@@ -266,19 +316,31 @@ public final class FilesSeen {
     return true;
   }
 
-  private static boolean isStill(Path file, SeenFile seen, FilesSeen now) throws IOException {
-    try {
-      return seen.bytes() == null
-          ? isAbsent(file, seen, now)
-          : now.read(file, seen).bytes() == seen.bytes();
-    } catch (NoSuchFileException e) {
-      return false;
+  /**
+   * Looks whether nobody has touched the files: one that holds the same in another state, with
+   * other permissions perhaps, is another one.
+   *
+   * @param now takes what is seen of them
+   */
+  public boolean isUntouched(FilesSeen now) throws IOException {
+    for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
+      SeenFile seen = file.getValue();
+      boolean sameState = Objects.equals(Moment.of(file.getKey()).state(), seen.moment().state());
+      if (!sameState || !isStill(file.getKey(), seen, now)) {
+        return false;
+      }
     }
+    return complete;
   }
 
-  private static boolean isAbsent(Path file, SeenFile seen, FilesSeen now) throws IOException {
-    now.files.put(file, seen);
-    return seen.moment().isStill(Moment.of(file));
+  private static boolean isStill(Path file, SeenFile seen, FilesSeen now) throws IOException {
+    if (seen.found() == null) {
+      now.files.put(file, seen);
+      return seen.moment().isStill(Moment.of(file));
+    }
+    SeenFile found = now.look(file, seen);
+    now.files.put(file, found);
+    return found == seen || found.isSameAs(seen);
   }
 
   private static boolean isStill(Path folder, SeenFolder seen, FilesSeen now, Runnable checkpoint)
@@ -287,7 +349,8 @@ public final class FilesSeen {
       now.folders.put(folder, seen);
       return true;
     }
-    return now.names(folder, checkpoint).equals(seen.names());
+    now.names(folder, checkpoint);
+    return Objects.requireNonNull(now.folders.get(folder)).names().isSameAs(seen.names());
   }
 
   private static boolean isStill(Path folder, SeenWalk seen, FilesSeen now, Runnable checkpoint)
@@ -297,7 +360,8 @@ public final class FilesSeen {
     }
     for (Map.Entry<Path, Moment> below : seen.folders().entrySet()) {
       if (!below.getValue().isStill(Moment.of(below.getKey()))) {
-        return now.below(folder, checkpoint).equals(seen.found());
+        now.below(folder, checkpoint);
+        return Objects.requireNonNull(now.walks.get(folder)).found().isSameAs(seen.found());
       }
     }
     now.walks.put(folder, seen);

@@ -1,6 +1,7 @@
 package org.pinklang.modules.source;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** One thing a user asks to be built. */
 public sealed interface SourceInput {
@@ -14,6 +15,18 @@ public sealed interface SourceInput {
       case Module module -> module.name();
       case ManifestFile manifest -> manifest.path().toAbsolutePath().toString();
       case LinkFile object -> object.path().toAbsolutePath().toString();
+    };
+  }
+
+  /** The file or folder, if it is one. */
+  default Optional<Path> onDisk() {
+    return switch (this) {
+      case File file -> Optional.of(file.path);
+      case Folder folder -> Optional.of(folder.path);
+      case Text text -> Optional.empty();
+      case Module module -> Optional.empty();
+      case ManifestFile manifest -> Optional.of(manifest.path);
+      case LinkFile object -> Optional.of(object.path);
     };
   }
 

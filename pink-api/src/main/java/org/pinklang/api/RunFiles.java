@@ -1,0 +1,79 @@
+package org.pinklang.api;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.modules.source.FilesSeen;
+
+/**
+ * The files that a run went by, and those that were made of its result. Safe for any number of
+ * threads.
+ */
+final class RunFiles {
+  private final @Nullable FilesSeen inputs;
+  private final long startMillis;
+  private final FilesSeen outputs = new FilesSeen();
+  private final Set<String> written = new ConcurrentSkipListSet<>();
+
+  /**
+   * Nothing written yet.
+   *
+   * @param inputs what the run has seen
+   * @param startMillis when the run began, in milliseconds since 1970
+   */
+  RunFiles(FilesSeen inputs, long startMillis) {
+    this.inputs = inputs;
+    this.startMillis = startMillis;
+  }
+
+  private RunFiles() {
+    this.inputs = null;
+    this.startMillis = 0;
+  }
+
+  /** Of a run of which it is not known what it went by. */
+  static RunFiles unknown() {
+    return new RunFiles();
+  }
+
+  /** What the run went by, where that is known. */
+  Optional<FilesSeen> inputs() {
+    return Optional.ofNullable(inputs);
+  }
+
+  /** What was written, and the files of the system that were read for that. */
+  FilesSeen outputs() {
+    return outputs;
+  }
+
+  /** The paths of what was written, in order. */
+  List<String> written() {
+    return List.copyOf(written);
+  }
+
+  /** Takes note of files of the system that are about to be read. */
+  void use(Collection<Path> files) throws IOException {
+    if (inputs != null) {
+      for (Path file : files) {
+        outputs.used(file);
+      }
+    }
+  }
+
+  /** Takes note of what files hold that were written. */
+  void wrote(Map<Path, ContentHash> files) throws IOException {
+    if (inputs != null) {
+      for (Map.Entry<Path, ContentHash> file : files.entrySet()) {
+        outputs.wrote(file.getKey().toAbsolutePath(), file.getValue(), startMillis);
+        written.add(file.getKey().toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.pinklang.api;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.pinklang.frontend.diagnostic.Label;
+import org.pinklang.frontend.diagnostic.SourceNames;
+import org.pinklang.frontend.diagnostic.SuggestedEdit;
+import org.pinklang.frontend.source.ContentHash;
+import org.pinklang.frontend.source.HashWriter;
+import org.pinklang.frontend.source.SourceText;
+import org.pinklang.modules.build.BuildResult;
+import org.pinklang.modules.history.RunRecord;
+import org.pinklang.modules.history.RunRecords;
+import org.pinklang.modules.source.FilesSeen;
+import org.pinklang.modules.source.SourceInput;
+
+/** What was kept of earlier runs of one compilation, by the tasks that they were for. */
+final class TaskRecords {
+  private final Settings settings;
+  private final RunRecords records;
+
+  private TaskRecords(Settings settings, RunRecords records) {
+    this.settings = settings;
+    this.records = records;
+  }
+
+  /** The records of a compilation; empty where files and settings do not decide what it gives. */
+  static Optional<TaskRecords> of(Settings settings) {
+    boolean isDecided =
+        !EarlierResults.isNone(settings.store())
+            && settings.resolver() instanceof SourceStrategy
+            && settings.sources().overlays().texts().isEmpty()
+            && settings.sources().overlays().absent().isEmpty()
+            && paths(settings).allMatch(TaskRecords::isOnDefaultFileSystem);
+    return isDecided
+        ? Optional.of(
+            new TaskRecords(
+                settings,
+                new RunRecords(
+                    UserStore.of(settings.store()),
+                    CompilerIdentity.hash(),
+                    EarlierResults::diagnosticCodes)))
+        : Optional.empty();
+  }
+
+  private static Stream<Path> paths(Settings settings) {
+    return Stream.of(
+            settings.sources().inputs().stream().flatMap(input -> input.onDisk().stream()),
+            settings.sourcePath().stream(),
+            settings.manifests().values().stream(),
+            settings.manifestPath().stream())
+        .flatMap(each -> each);
+  }
+
+  private static boolean isOnDefaultFileSystem(Path path) {
+    return path.getFileSystem().equals(FileSystems.getDefault());
+  }
+
+  /** The hash of all that decides what a task leaves, beside the contents of files. */
+  private ContentHash question(String task) {
+    HashWriter question = new HashWriter().text(task).text(Path.of("").toAbsolutePath().toString());
+    List<SourceInput> inputs = settings.sources().inputs();
+    question.number(inputs.size());
+    for (SourceInput input : inputs) {
+      question
+          .text(input.getClass().getSimpleName())
+          .text(input.onDisk().map(Path::toString).orElseGet(input::identity))
+          .text(input instanceof SourceInput.Text text ? text.text() : "");
+    }
+    addPaths(settings.sourcePath(), question);
+    addPaths(settings.manifestPath(), question);
+    Map<String, Path> manifests = new TreeMap<>(settings.manifests());
+    question.number(manifests.size());
+    manifests.forEach((name, file) -> question.text(name).text(file.toString()));
+    question
+        .text(settings.validity().name())
+        .text(settings.optimization().name())
+        .flag(settings.debugInformation())
+        .text(settings.target().name())
+        .text(settings.output().name())
+        .flag(settings.embedSource())
+        .flag(settings.verify());
+    if (settings.output() == Output.OBJECTS) {
+      addPaths(Toolchain.systemFiles(settings.target()), question);
+    }
+    return question.finish();
+  }
+
+  private static void addPaths(Collection<Path> paths, HashWriter question) {
+    question.number(paths.size());
+    paths.forEach(path -> question.text(path.toString()));
+  }
+
+  /** What an earlier run has left, if all is as it was then. */
+  Optional<UpToDateTask> find(String task) {
+    ContentHash question = question(task);
+    return records.find(question).filter(record -> isStill(question, record)).map(this::shown);
+  }
+
+  private boolean isStill(ContentHash question, RunRecord record) {
+    FilesSeen inputs = new FilesSeen();
+    FilesSeen outputs = new FilesSeen();
+    try {
+      if (!record.outputs().isUntouched(outputs) || !record.inputs().lookAgain(inputs, () -> {})) {
+        return false;
+      }
+    } catch (IOException e) {
+      return false; // the run finds it, too, and says what it is
+    }
+    boolean hasLookedInside = inputs.hasLookedInside() || outputs.hasLookedInside();
+    if (hasLookedInside && inputs.isSettled() && outputs.isSettled()) {
+      // The next one need ask for nothing but states.
+      records.keep(question, record.with(inputs, outputs));
+      settings.store().flush();
+    }
+    return true;
+  }
+
+  private UpToDateTask shown(RunRecord record) {
+    SourceNames names = new SourceNames(record.texts(), UnaryOperator.identity());
+    return new UpToDateTask(
+        record.diagnostics().stream()
+            .map(diagnostic -> new Diagnostic(diagnostic, names, record.origins()))
+            .toList(),
+        record.written().stream().map(Path::of).toList());
+  }
+
+  /** Keeps what a run has left that had no errors. */
+  void keep(String task, BuildResult built, RunFiles files) {
+    Optional<FilesSeen> inputs = files.inputs();
+    Set<String> named = filesNamed(built);
+    // Of texts that are not at hand there are lines alone.
+    if (inputs.isEmpty() || named.stream().anyMatch(built.lines()::containsKey)) {
+      return;
+    }
+    Map<String, SourceText> texts = new HashMap<>(built.texts());
+    texts.keySet().retainAll(named);
+    Map<String, String> origins = new HashMap<>(built.origins());
+    origins.keySet().retainAll(named);
+    records.keep(
+        question(task),
+        new RunRecord(
+            inputs.get(), files.outputs(), files.written(), built.diagnostics(), texts, origins));
+  }
+
+  /** The files that diagnostics point into. */
+  private static Set<String> filesNamed(BuildResult built) {
+    Set<String> files = new HashSet<>();
+    for (org.pinklang.frontend.diagnostic.Diagnostic diagnostic : built.diagnostics()) {
+      files.add(diagnostic.primary().file());
+      diagnostic.secondary().stream().map(Label::file).forEach(files::add);
+      diagnostic.edits().stream().map(SuggestedEdit::file).forEach(files::add);
+    }
+    return files;
+  }
+}
