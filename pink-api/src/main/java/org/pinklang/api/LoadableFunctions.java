@@ -29,62 +29,85 @@ import org.pinklang.modules.history.UnitSummary;
 
 /**
  * The functions of a program that can be looked up by name: those of the units that were compiled,
- * and those that the manifests of the others export. Immutable.
+ * and those that the manifests of the others export. They are listed when the first is asked for.
+ * Safe for any number of threads.
  */
 final class LoadableFunctions {
+  private final BuildResult built;
   private final TargetDescription target;
-
-  /** By the name of each module, one of its units; what follows from all of them is known. */
-  private final Map<String, Manifest> modules = new HashMap<>();
-
-  private final BuildFacts facts;
-  private final Map<String, UnitSummary.Function> compiled = new HashMap<>();
-  private final Map<String, Manifest> declared = new HashMap<>();
+  private @Nullable Index index;
 
   LoadableFunctions(BuildResult built, TargetDescription target) {
+    this.built = built;
     this.target = target;
-    this.facts = new BuildFacts(answers(built), target.dataModel());
-    built.units().stream()
-        .flatMap(unit -> unit.summary().stream())
-        .flatMap(summary -> summary.functions().stream())
-        .forEach(function -> compiled.put(function.symbol().display(), function));
-    built.found().stream().map(FoundUnit::manifest).forEach(this::declare);
   }
 
-  private ManifestSet answers(BuildResult built) {
-    Map<UnitName, Manifest> importable = new HashMap<>();
-    built.manifests().forEach((name, found) -> importable.put(name, found.manifest()));
-    built.units().stream()
-        .map(BuiltUnit::manifest)
-        .filter(manifest -> manifest.kind().isImportable())
-        .forEach(manifest -> importable.put(manifest.name(), manifest));
-    Map<UnitName, ManifestAnswer> answers = new HashMap<>();
-    Map<String, List<Manifest>> units = new HashMap<>();
-    importable.forEach(
-        (name, manifest) -> {
-          answers.put(name, new ManifestAnswer.Found(manifest));
-          units.computeIfAbsent(manifest.module(), module -> new ArrayList<>()).add(manifest);
-          modules.put(manifest.module(), manifest);
-        });
-    return new ManifestSet(answers, units);
+  private synchronized Index index() {
+    Index known = index;
+    if (known == null) {
+      try {
+        known = new Index(built, target);
+      } catch (DamagedManifestException damage) {
+        throw new ManifestFormatException(damage);
+      }
+      index = known;
+    }
+    return known;
   }
 
-  private void declare(Manifest manifest) {
-    for (ManifestDeclaration declaration : manifest.declarations()) {
-      if (declaration.visibility() == Visibility.EXPORTED
-          && declaration.kind() == DeclarationKind.FUNCTION) {
-        declared.put(manifest.module() + "::" + declaration.name(), manifest);
+  /** What is known by name. */
+  private static final class Index {
+    /** By the name of each module, one of its units; what follows from all of them is known. */
+    private final Map<String, Manifest> modules = new HashMap<>();
+
+    private final BuildFacts facts;
+    private final Map<String, UnitSummary.Function> compiled = new HashMap<>();
+    private final Map<String, Manifest> declared = new HashMap<>();
+
+    Index(BuildResult built, TargetDescription target) {
+      this.facts = new BuildFacts(answers(built), target.dataModel());
+      built.units().stream()
+          .flatMap(unit -> unit.summary().stream())
+          .flatMap(summary -> summary.functions().stream())
+          .forEach(function -> compiled.put(function.symbol().display(), function));
+      built.found().stream().map(FoundUnit::manifest).forEach(this::declare);
+    }
+
+    private ManifestSet answers(BuildResult built) {
+      Map<UnitName, Manifest> importable = new HashMap<>();
+      built.manifests().forEach((name, found) -> importable.put(name, found.manifest()));
+      built.units().stream()
+          .map(BuiltUnit::manifest)
+          .filter(manifest -> manifest.kind().isImportable())
+          .forEach(manifest -> importable.put(manifest.name(), manifest));
+      Map<UnitName, ManifestAnswer> answers = new HashMap<>();
+      Map<String, List<Manifest>> units = new HashMap<>();
+      importable.forEach(
+          (name, manifest) -> {
+            answers.put(name, new ManifestAnswer.Found(manifest));
+            units.computeIfAbsent(manifest.module(), module -> new ArrayList<>()).add(manifest);
+            modules.put(manifest.module(), manifest);
+          });
+      return new ManifestSet(answers, units);
+    }
+
+    private void declare(Manifest manifest) {
+      for (ManifestDeclaration declaration : manifest.declarations()) {
+        if (declaration.visibility() == Visibility.EXPORTED
+            && declaration.kind() == DeclarationKind.FUNCTION) {
+          declared.put(manifest.module() + "::" + declaration.name(), manifest);
+        }
       }
     }
   }
 
   /** The identity of a function; null if there is none of that name. */
   @Nullable SymbolId symbol(String name) {
-    UnitSummary.Function function = compiled.get(name);
+    UnitSummary.Function function = index().compiled.get(name);
     if (function != null) {
       return function.symbol();
     }
-    Manifest manifest = declared.get(name);
+    Manifest manifest = index().declared.get(name);
     return manifest == null ? null : SymbolId.of(manifest.module(), ownName(name));
   }
 
@@ -94,13 +117,13 @@ final class LoadableFunctions {
    * @throws ManifestFormatException if the manifest that declares it turns out to be damaged
    */
   PinkType.@Nullable Function type(String name) {
-    UnitSummary.Function function = compiled.get(name);
-    Manifest manifest = declared.get(name);
+    UnitSummary.Function function = index().compiled.get(name);
+    Manifest manifest = index().declared.get(name);
     if (function != null || manifest == null) {
       return function == null ? null : function.type();
     }
     try {
-      PinkType.Function type = InterfaceTypes.of(manifest, facts).function(ownName(name));
+      PinkType.Function type = InterfaceTypes.of(manifest, index().facts).function(ownName(name));
       return type == null
           ? InterfaceTypes.of(manifest, target.dataModel()).function(ownName(name))
           : type;
@@ -116,8 +139,10 @@ final class LoadableFunctions {
 
   private @Nullable TypeDefinition definition(SymbolId symbol) {
     try {
-      Manifest manifest = modules.get(symbol.module());
-      return manifest == null ? null : InterfaceTypes.of(manifest, facts).definition(symbol);
+      Manifest manifest = index().modules.get(symbol.module());
+      return manifest == null
+          ? null
+          : InterfaceTypes.of(manifest, index().facts).definition(symbol);
     } catch (DamagedManifestException damage) {
       throw new ManifestFormatException(damage);
     }
@@ -130,7 +155,7 @@ final class LoadableFunctions {
   /** Some of the names, for messages. */
   String shown() {
     String names =
-        Stream.concat(compiled.keySet().stream(), declared.keySet().stream())
+        Stream.concat(index().compiled.keySet().stream(), index().declared.keySet().stream())
             .sorted()
             .limit(20)
             .collect(Collectors.joining(", "));

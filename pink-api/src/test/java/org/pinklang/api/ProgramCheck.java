@@ -3,6 +3,8 @@ package org.pinklang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.pinklang.link.object.LoadableObject;
+import org.pinklang.link.object.MalformedObjectException;
 
 /**
  * Runs programs of {@code testdata/run} as executables, and in this process those that can. With
@@ -22,8 +24,19 @@ record ProgramCheck(ProgramRunner runner) {
       return;
     }
     assertThat(outcome).isEqualTo(program.expected());
+    assertThat(compiled.objects()).allMatch(ProgramCheck::isLoadable);
+    assertThat(compiled.standardObjects()).allMatch(ProgramCheck::isLoadable);
     if (isSilent(program)) {
       assertThat(loaded(compiled)).isEqualTo(outcome.status() + " " + outcome.panic());
+    }
+  }
+
+  /** Whether an object is loaded without LLVM's JIT, where its target is one that is loaded. */
+  private static boolean isLoadable(ObjectFile object) {
+    try {
+      return !object.target().canRun() || LoadableObject.of(object.sharedBytes()).isPresent();
+    } catch (MalformedObjectException e) {
+      throw new AssertionError(object.name(), e);
     }
   }
 

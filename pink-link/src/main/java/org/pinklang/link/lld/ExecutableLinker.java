@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.pinklang.link.object.KnownObjects;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.LinkSymbols;
@@ -28,6 +29,7 @@ public final class ExecutableLinker {
       new LinkPlan.Flavours(RuntimeFlavour.ALONE, RuntimeFlavour.LIBC);
 
   private final LinkPlan.Planner planner;
+  private final KnownObjects known = new KnownObjects();
   private final Function<String, SystemLibraries> libraries;
 
   /** A linker that takes the runtime from {@code runtime}. */
@@ -37,7 +39,7 @@ public final class ExecutableLinker {
 
   /** A linker that finds the C library of a target's triple as {@code libraries} says. */
   ExecutableLinker(RuntimeLibrary runtime, Function<String, SystemLibraries> libraries) {
-    this.planner = new LinkPlan.Planner(runtime, libraries);
+    this.planner = new LinkPlan.Planner(runtime, libraries, known);
     this.libraries = libraries;
   }
 
@@ -59,7 +61,7 @@ public final class ExecutableLinker {
       return new LinkOutcome.Refused(List.of(unsupported.get()));
     }
     try (LldFolder folder = new LldFolder(input.triple())) {
-      LinkSymbols symbols = LinkSymbols.of(input.objects());
+      LinkSymbols symbols = LinkSymbols.of(input.objects(), known);
       List<LinkProblem> problems = new ArrayList<>();
       if (!symbols.defines(ENTRY)) {
         problems.add(new LinkProblem.NoEntry());

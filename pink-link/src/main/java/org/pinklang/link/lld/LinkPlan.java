@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.pinklang.link.object.KnownObjects;
 import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.LinkSymbols;
-import org.pinklang.link.object.ObjectSymbols;
 import org.pinklang.link.object.SharedLibrary;
 import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.link.runtime.RuntimeLibrary;
@@ -33,7 +33,8 @@ record LinkPlan(byte[] runtime, SystemLibraries system, List<Path> libraries) {
   record Flavours(RuntimeFlavour alone, RuntimeFlavour hosted) {}
 
   /** Makes plans from a runtime and the system's libraries. */
-  record Planner(RuntimeLibrary runtime, Function<String, SystemLibraries> libraries) {
+  record Planner(
+      RuntimeLibrary runtime, Function<String, SystemLibraries> libraries, KnownObjects known) {
 
     /** What is wrong where nothing can be linked for a target. */
     Optional<LinkProblem> unsupported(String triple, Flavours wanted) {
@@ -91,9 +92,9 @@ record LinkPlan(byte[] runtime, SystemLibraries system, List<Path> libraries) {
       return new LinkPlan(object, system, selection.files());
     }
 
-    private static Set<String> missing(LinkSymbols symbols, LinkInput input, byte[] runtime)
+    private Set<String> missing(LinkSymbols symbols, LinkInput input, byte[] runtime)
         throws IOException {
-      Set<String> missing = symbols.missing(ObjectSymbols.of(runtime).defined());
+      Set<String> missing = symbols.missing(known.symbols(runtime).defined());
       for (SharedLibrary library : input.libraries()) {
         missing.removeAll(library.defined());
       }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import org.pinklang.link.object.KnownObjects;
 import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.LinkSymbols;
 import org.pinklang.link.runtime.RuntimeFlavour;
@@ -25,10 +26,11 @@ public final class SharedLibraryLinker {
       new LinkPlan.Flavours(RuntimeFlavour.SHARED_ALONE, RuntimeFlavour.SHARED);
 
   private final LinkPlan.Planner planner;
+  private final KnownObjects known = new KnownObjects();
 
   /** A linker that takes the runtime from {@code runtime}. */
   public SharedLibraryLinker(RuntimeLibrary runtime) {
-    planner = new LinkPlan.Planner(runtime, SystemLibraries::of);
+    planner = new LinkPlan.Planner(runtime, SystemLibraries::of, known);
   }
 
   /**
@@ -46,7 +48,7 @@ public final class SharedLibraryLinker {
       return new LinkOutcome.Refused(List.of(unsupported.get()));
     }
     try (LldFolder folder = new LldFolder(input.triple())) {
-      LinkSymbols symbols = LinkSymbols.of(input.objects());
+      LinkSymbols symbols = LinkSymbols.of(input.objects(), known);
       List<LinkProblem> problems = new ArrayList<>(symbols.duplicates());
       LinkPlan plan = planner.plan(input, symbols, FLAVOURS, problems);
       if (!problems.isEmpty()) {

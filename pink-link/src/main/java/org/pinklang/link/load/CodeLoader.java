@@ -7,9 +7,13 @@ import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.runtime.RuntimeFlavour;
 import org.pinklang.link.runtime.RuntimeLibrary;
 
-/** Loads objects into this process. It holds no native memory. Any thread may call. */
+/**
+ * Loads objects into this process. It holds no native memory, and remembers what it read of objects
+ * that others still have, and the last program. Any thread may call.
+ */
 public final class CodeLoader {
   private final RuntimeLibrary runtime;
+  private final ProgramLinker linker = new ProgramLinker();
 
   /** A loader that takes the runtime from {@code runtime}. */
   public CodeLoader(RuntimeLibrary runtime) {
@@ -31,6 +35,6 @@ public final class CodeLoader {
       return new LoadOutcome.Refused(
           List.of(new LinkProblem.UnsupportedTarget(triple, RuntimeLibrary.targets())));
     }
-    return LoadedCode.load(new LinkObject(LoadedCode.RUNTIME, support), objects, endings);
+    return LoadedCode.load(new LinkObject(LoadedCode.RUNTIME, support), objects, linker, endings);
   }
 }

@@ -21,22 +21,22 @@ final class CodeMap {
   /**
    * Locates the functions of objects.
    *
-   * @param jit where they are loaded
+   * @param image where they are loaded
    */
-  CodeMap(List<LinkObject> objects, OrcJit jit) {
+  CodeMap(List<LinkObject> objects, CodeImage image) {
     for (LinkObject object : objects) {
       try {
-        locate(object, FunctionTable.ofElf(object.bytes()), jit);
+        locate(object, FunctionTable.ofElf(object.bytes()), image);
       } catch (MalformedObjectException e) {
         throw new IllegalStateException(object.name() + " was loaded and is damaged", e);
       }
     }
   }
 
-  private void locate(LinkObject object, FunctionTable table, OrcJit jit) {
+  private void locate(LinkObject object, FunctionTable table, CodeImage image) {
     Map<Integer, Long> sections = new HashMap<>();
     for (FunctionTable.Anchor anchor : table.anchors()) {
-      sections.put(anchor.section(), jit.address(anchor.symbol()) - anchor.offset());
+      sections.put(anchor.section(), image.address(anchor.symbol()) - anchor.offset());
     }
     for (FunctionTable.Function function : table.functions()) {
       Long section = sections.get(function.section());

@@ -1,6 +1,8 @@
 package org.pinklang.link.load;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -25,6 +27,8 @@ final class JavaMachine {
           "pink_host_is_out_of_stack");
 
   private final OrcJit jit = new OrcJit();
+  private final ProcessMemory memory = new ProcessMemory();
+  private final Map<String, Long> offered = new HashMap<>();
   private final byte[] callbackPage;
   private final LoadedPrograms programs = new LoadedPrograms();
   private final Callbacks callbacks = new Callbacks(this::newCallbackPage);
@@ -35,6 +39,7 @@ final class JavaMachine {
     ProcessSymbols.defineNeeded(object, jit);
     jit.add("host", object);
     open(jit.address("pink_host_open"));
+    OFFERED.forEach(symbol -> offered.put(symbol, jit.address(symbol)));
   }
 
   private static final class Holder {
@@ -75,10 +80,13 @@ final class JavaMachine {
     }
   }
 
-  /** Lets a program use what the process's part offers; gives the names. */
-  List<String> offerTo(OrcJit program) {
-    OFFERED.forEach(symbol -> program.define(symbol, jit.address(symbol)));
-    return OFFERED;
+  /** What the process's part offers to programs, with the addresses. */
+  Map<String, Long> offered() {
+    return offered;
+  }
+
+  ProcessMemory memory() {
+    return memory;
   }
 
   /** Makes native functions of callbacks from a number on; gives the first one's address. */

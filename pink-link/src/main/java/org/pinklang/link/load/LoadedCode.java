@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,31 +37,34 @@ public final class LoadedCode implements AutoCloseable {
   private final CallEndings endings;
   private final long number = JavaMachine.get().programs().nextNumber();
   private final ProgramControl control = new ProgramControl(number);
-  private final OrcJit jit = new OrcJit();
+  private final ProgramLinker linker;
 
   // What follows is guarded by the family.
   private final List<LinkObject> objects = new ArrayList<>();
-  private final Set<String> defined = new HashSet<>();
   private final Set<LoadedCode> used = new HashSet<>();
   private final List<ProgramArguments> arguments = new ArrayList<>();
+  private Set<String> defined = Set.of();
+  private Set<String> offered = Set.of();
+  private @Nullable CodeImage image;
   private @Nullable CodeMap map;
   private boolean freed;
 
-  private LoadedCode(LoadedFamily family, CallEndings endings) {
+  private LoadedCode(LoadedFamily family, ProgramLinker linker, CallEndings endings) {
     this.family = family;
+    this.linker = linker;
     this.endings = endings;
   }
 
   /** Loads a program, with the runtime. */
-  static LoadOutcome load(LinkObject runtime, List<LinkObject> objects, CallEndings endings)
+  static LoadOutcome load(
+      LinkObject runtime, List<LinkObject> objects, ProgramLinker linker, CallEndings endings)
       throws IOException {
     LoadedFamily family = new LoadedFamily();
     synchronized (family) {
       List<LinkObject> all = new ArrayList<>(objects);
       all.addFirst(runtime);
-      LoadedCode code = new LoadedCode(family, endings);
-      code.defined.addAll(JavaMachine.get().offerTo(code.jit));
-      return code.admit(all);
+      LoadedCode code = new LoadedCode(family, linker, endings);
+      return code.admitProgram(all, JavaMachine.get().offered());
     }
   }
 
@@ -74,50 +78,88 @@ public final class LoadedCode implements AutoCloseable {
   public LoadOutcome loadOnTop(List<LinkObject> objects, CallEndings endings) throws IOException {
     synchronized (family) {
       checkOpen();
-      LoadedCode code = new LoadedCode(family, endings);
+      LoadedCode code = new LoadedCode(family, linker, endings);
       code.used.add(this);
-      return code.admit(objects);
+      return code.admit(objects, Map.of());
     }
   }
 
-  private LoadOutcome admit(List<LinkObject> added) throws IOException {
-    List<LinkProblem> problems = null;
-    try {
-      problems = add(added);
-    } finally {
-      if (problems == null || !problems.isEmpty()) {
-        jit.close();
+  private LoadOutcome admitProgram(List<LinkObject> added, Map<String, Long> given)
+      throws IOException {
+    Optional<LinkedProgram> again = linker.again(added);
+    if (again.isPresent()) {
+      Map<String, Long> outside = new HashMap<>(given);
+      if (find(again.get().outside(), outside).isEmpty()) {
+        return loaded(added, given.keySet(), again.get(), outside);
       }
     }
+    return admit(added, given);
+  }
+
+  /**
+   * Loads the objects.
+   *
+   * @param given what they may use beside what is loaded and what the process has
+   */
+  private LoadOutcome admit(List<LinkObject> added, Map<String, Long> given) throws IOException {
+    LinkSymbols symbols = linker.symbols(added);
+    List<LinkProblem> problems = new ArrayList<>(symbols.duplicates());
+    problems.addAll(symbols.redefinitions(family.defined()));
+    problems.addAll(symbols.redefinitions(given.keySet()));
+    Map<String, Long> outside = new HashMap<>(given);
+    find(symbols.missing(given.keySet()), outside)
+        .forEach(symbol -> problems.add(symbols.undefined(symbol)));
     if (!problems.isEmpty()) {
       return new LoadOutcome.Refused(problems);
     }
+    Optional<LinkedProgram> linked = linker.link(added, outside.keySet());
+    if (linked.isPresent()) {
+      if (used.isEmpty()) {
+        linker.remember(linked.get());
+      }
+      return loaded(added, given.keySet(), linked.get(), outside);
+    }
+    return loaded(added, given.keySet(), symbols.defined(), OrcJit.of(added, outside));
+  }
+
+  private LoadOutcome loaded(
+      List<LinkObject> added, Set<String> given, LinkedProgram program, Map<String, Long> outside) {
+    CodeImage loaded = new LinkedImage(program, outside, JavaMachine.get().memory());
+    return loaded(added, given, program.definitions().keySet(), loaded);
+  }
+
+  private LoadOutcome loaded(
+      List<LinkObject> added, Set<String> given, Set<String> defines, CodeImage loaded) {
+    image = loaded;
+    objects.addAll(added);
+    offered = given;
+    defined = defines;
     family.add(this);
     JavaMachine.get().programs().add(number, this);
     return new LoadOutcome.Loaded(this);
   }
 
-  private List<LinkProblem> add(List<LinkObject> added) throws IOException {
-    LinkSymbols symbols = LinkSymbols.of(added);
-    List<LinkProblem> problems = new ArrayList<>(symbols.duplicates());
-    problems.addAll(symbols.redefinitions(family.defined()));
-    problems.addAll(symbols.redefinitions(defined));
-    Map<String, Long> found = new HashMap<>();
-    for (String symbol : symbols.missing(defined)) {
-      long address = outside(symbol);
+  /**
+   * Finds symbols that these objects do not define.
+   *
+   * @param found takes their addresses, and may have some
+   * @return those that nobody defines, in their order
+   */
+  private List<String> find(Set<String> symbols, Map<String, Long> found) {
+    List<String> missing = new ArrayList<>();
+    for (String symbol : symbols) {
+      long address = found.containsKey(symbol) ? found.get(symbol) : outside(symbol);
       if (address == 0) {
-        problems.add(symbols.undefined(symbol));
+        missing.add(symbol);
       } else {
         found.put(symbol, address);
       }
     }
-    if (problems.isEmpty()) {
-      found.forEach(jit::define);
-      added.forEach(object -> jit.add(object.name(), object.bytes()));
-      objects.addAll(added);
-      defined.addAll(symbols.defined());
-    }
-    return problems;
+    return missing;
+  }
+
+  private CodeImage image() {
+    return Objects.requireNonNull(image);
   }
 
   /** The address of a symbol that these objects do not define; 0 if nobody does. */
@@ -127,7 +169,7 @@ public final class LoadedCode implements AutoCloseable {
       return ProcessSymbols.find(symbol);
     }
     used.add(definer);
-    return definer.jit.address(symbol);
+    return definer.image().address(symbol);
   }
 
   /** Whether it has not been closed, itself or with code that it uses. */
@@ -153,19 +195,24 @@ public final class LoadedCode implements AutoCloseable {
   /** Whether the objects define the symbol for others. */
   public boolean defines(String symbol) {
     synchronized (family) {
-      return defined.contains(symbol);
+      return isDefined(symbol);
     }
+  }
+
+  private boolean isDefined(String symbol) {
+    return defined.contains(symbol) || offered.contains(symbol);
   }
 
   /** Whether what can be used of this code and what it was loaded with defines all symbols. */
   public boolean isDefined(Set<String> symbols) {
     synchronized (family) {
-      return family.defined().containsAll(symbols);
+      return symbols.stream().allMatch(symbol -> family.definer(symbol) != null);
     }
   }
 
-  Set<String> defined() {
-    return defined;
+  void addDefinedTo(Set<String> all) {
+    all.addAll(defined);
+    all.addAll(offered);
   }
 
   /**
@@ -191,10 +238,10 @@ public final class LoadedCode implements AutoCloseable {
   public long address(String symbol) {
     synchronized (family) {
       checkOpen();
-      if (!defined.contains(symbol)) {
+      if (!isDefined(symbol)) {
         throw new IllegalArgumentException("nothing loaded defines " + symbol);
       }
-      return jit.address(symbol);
+      return image().address(symbol);
     }
   }
 
@@ -216,7 +263,7 @@ public final class LoadedCode implements AutoCloseable {
   private CodeMap map() {
     CodeMap known = map;
     if (known == null) {
-      known = new CodeMap(objects, jit);
+      known = new CodeMap(objects, image());
       map = known;
     }
     return known;
@@ -238,7 +285,7 @@ public final class LoadedCode implements AutoCloseable {
       arguments.add(given);
       LoadedCode runtime = family.definer("pink_process_arguments");
       if (runtime != null) {
-        given.publish(runtime.jit.address("pink_process_arguments"));
+        given.publish(runtime.image().address("pink_process_arguments"));
       }
     }
     return (int) main.call(ENTRY_SIGNATURE, words.size(), given.vector());
@@ -267,7 +314,7 @@ public final class LoadedCode implements AutoCloseable {
         freed = true;
         family.remove(this);
         JavaMachine.get().programs().remove(number);
-        jit.close();
+        image().close();
         arguments.forEach(ProgramArguments::close);
         used.forEach(LoadedCode::freeIfUnused);
       }

@@ -44,7 +44,7 @@ final class LoadedFamily {
   /** All that those define who can be used. */
   Set<String> defined() {
     Set<String> defined = new HashSet<>();
-    open().forEach(member -> defined.addAll(member.defined()));
+    open().forEach(member -> member.addDefinedTo(defined));
     return defined;
   }
 }

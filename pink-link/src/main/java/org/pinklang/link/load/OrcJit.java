@@ -1,5 +1,7 @@
 package org.pinklang.link.load;
 
+import java.util.List;
+import java.util.Map;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.llvm.LLVM.LLVMErrorRef;
@@ -11,12 +13,13 @@ import org.bytedeco.llvm.LLVM.LLVMOrcJITDylibRef;
 import org.bytedeco.llvm.LLVM.LLVMOrcLLJITRef;
 import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.llvm.LlvmBackend;
+import org.pinklang.link.object.LinkObject;
 
 /**
  * One instance of LLVM's JIT, used to link objects into this process. Closing frees all code. Not
  * to be closed while another thread uses it; otherwise any thread may call.
  */
-final class OrcJit implements AutoCloseable {
+final class OrcJit implements CodeImage {
   private final LLVMOrcLLJITRef jit;
   private final LLVMOrcJITDylibRef library;
   private final long errorSession;
@@ -31,6 +34,26 @@ final class OrcJit implements AutoCloseable {
     }
     library = LLVM.LLVMOrcLLJITGetMainJITDylib(jit);
     errorSession = JitErrors.get().collect(LLVM.LLVMOrcLLJITGetExecutionSession(jit));
+  }
+
+  /**
+   * One with objects.
+   *
+   * @param outside the addresses of what they need and do not define
+   */
+  static OrcJit of(List<LinkObject> objects, Map<String, Long> outside) {
+    OrcJit jit = new OrcJit();
+    boolean isDone = false;
+    try {
+      outside.forEach(jit::define);
+      objects.forEach(object -> jit.add(object.name(), object.bytes()));
+      isDone = true;
+      return jit;
+    } finally {
+      if (!isDone) {
+        jit.close();
+      }
+    }
   }
 
   /** Adds an object; it is linked when one of its symbols is looked up. */
@@ -56,8 +79,9 @@ final class OrcJit implements AutoCloseable {
     }
   }
 
-  /** The address of a symbol of the added objects, which are linked as far as it needs them. */
-  long address(String symbol) {
+  /** {@inheritDoc} They are linked as far as it needs them. */
+  @Override
+  public long address(String symbol) {
     try (LongPointer address = new LongPointer(1);
         BytePointer name = new BytePointer(symbol)) {
       check(LLVM.LLVMOrcLLJITLookup(jit, address, name), symbol);

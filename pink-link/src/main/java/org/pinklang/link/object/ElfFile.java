@@ -40,11 +40,13 @@ final class ElfFile {
   record Section(
       int name,
       int type,
+      long flags,
       long address,
       long offset,
       long size,
       int link,
       int info,
+      long alignment,
       long entryBytes) {}
 
   private static boolean isElf(byte[] bytes) {
@@ -97,11 +99,13 @@ final class ElfFile {
     return new Section(
         file.getInt(at),
         file.getInt(at + 4),
+        file.getLong(at + 8),
         file.getLong(at + 16),
         file.getLong(at + 24),
         file.getLong(at + 32),
         file.getInt(at + 40),
         file.getInt(at + 44),
+        file.getLong(at + 48),
         file.getLong(at + 56));
   }
 

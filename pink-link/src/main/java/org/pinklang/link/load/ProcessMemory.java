@@ -1,0 +1,82 @@
+package org.pinklang.link.load;
+
+/**
+ * Memory of this process as the system gives it, by pages. It calls the C library the way loaded
+ * programs are called. Any thread may call.
+ */
+final class ProcessMemory {
+  /** The size of a page; larger ones are whole numbers of these where programs are loaded. */
+  static final int PAGE = 4096;
+
+  private static final int READ = 1;
+  private static final int WRITE = 2;
+  private static final int EXECUTE = 4;
+  private static final int PRIVATE_ANONYMOUS = 0x22;
+  private static final long FAILED = -1;
+
+  /** Nobody closes it: it is the process that is called. */
+  private final ProgramControl process = new ProgramControl(0);
+
+  private final long map = ProcessSymbols.find("mmap");
+  private final long protect = ProcessSymbols.find("mprotect");
+  private final long unmap = ProcessSymbols.find("munmap");
+  private final long registerFrames = ProcessSymbols.find("__register_frame");
+  private final long deregisterFrames = ProcessSymbols.find("__deregister_frame");
+
+  /**
+   * Zeroed memory that can be written.
+   *
+   * @param bytes a whole number of pages
+   * @throws OutOfMemoryError if the system gives none
+   */
+  long allocate(long bytes) {
+    long address = call(map, 0, bytes, READ | WRITE, PRIVATE_ANONYMOUS, FAILED, 0);
+    if (address == FAILED) {
+      throw new OutOfMemoryError("the system has no " + bytes + " bytes for a loaded program");
+    }
+    return address;
+  }
+
+  /** Makes pages ones that are read, and can no longer be written. */
+  void makeConstant(long address, long bytes) {
+    protect(address, bytes, READ);
+  }
+
+  /** Makes pages ones that are run and read, and can no longer be written. */
+  void makeCode(long address, long bytes) {
+    protect(address, bytes, READ | EXECUTE);
+  }
+
+  private void protect(long address, long bytes, int access) {
+    if (bytes > 0 && (int) call(protect, address, bytes, access, 0, 0, 0) != 0) {
+      throw new IllegalStateException("the system refuses to let a loaded program run");
+    }
+  }
+
+  void free(long address, long bytes) {
+    call(unmap, address, bytes, 0, 0, 0, 0);
+  }
+
+  /**
+   * Tells the C compiler's library of tables by which exceptions of other languages get through
+   * frames, where the process has that library.
+   *
+   * @param address of tables that end with a zero
+   */
+  void registerFrames(long address) {
+    if (registerFrames != 0 && deregisterFrames != 0) {
+      call(registerFrames, address, 0, 0, 0, 0, 0);
+    }
+  }
+
+  /** Takes back what {@link #registerFrames} told, before the tables are freed. */
+  void deregisterFrames(long address) {
+    if (registerFrames != 0 && deregisterFrames != 0) {
+      call(deregisterFrames, address, 0, 0, 0, 0, 0);
+    }
+  }
+
+  private long call(long function, long a, long b, long c, long d, long e, long f) {
+    return NativeCalls.callLong(process, function, a, b, c, d, e, f);
+  }
+}
