@@ -80,6 +80,20 @@ class OptimizedCodeTest {
   }
 
   @Test
+  void loopsThatGoRoundAtMostSeveralTimesStayLoops() {
+    String text =
+        """
+        module m;
+        export fn f(x: Integer) -> Integer {
+          s := 0;
+          for i in 0..(x & 7) { s = s ^ (s + i * x); }
+          return s;
+        }
+        """;
+    assertThat(ir(text, Optimization.O2).lines().filter(line -> line.contains(" xor "))).hasSize(1);
+  }
+
+  @Test
   void codeIsTunedForTodaysProcessorsOnlyWhereItIsOptimised() {
     assertThat(ir(ADD_PAIRS, Optimization.O2)).containsOnlyOnce("\"tune-cpu\"=\"generic\"");
     assertThat(ir(ADD_PAIRS, Optimization.O0)).doesNotContain("tune-cpu");

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class InstructionBuilder {
   private static final int CALL_ITSELF = -1;
 
+  /**
+   * The most calls in one of LLVM's blocks. Its fast register allocator compares every register it
+   * takes with what each call of the block so far keeps, which is quadratic in these.
+   */
+  private static final int MOST_CALLS = 256;
+
   private final IrContext context;
   private final int number;
   private boolean reachable;
@@ -22,6 +28,8 @@ public final class InstructionBuilder {
   private int blockCount;
   private int blockStart;
   private int longestBlock;
+  private int callsInBlock;
+  private int functionNumber;
   private @Nullable IrLocation location;
   private @Nullable IrLocation writtenLocation;
 
@@ -43,13 +51,14 @@ public final class InstructionBuilder {
     return instructionCount;
   }
 
-  /** Blocks begun since the builder was made. */
+  /** Blocks begun since the builder was made; what is divided for its calls counts as one. */
   public int blockCount() {
     return blockCount;
   }
 
   /**
    * The most instructions in one block since one was begun that the builder does not see reached.
+   * What is divided for its calls counts as one, as LLVM's passes would make one of it.
    */
   public int longestBlock() {
     return Math.max(longestBlock, instructionCount - blockStart);
@@ -68,11 +77,27 @@ public final class InstructionBuilder {
   public void begin(IrFunction function, IrBlock block) {
     reachable = block.isReached();
     if (reachable) {
-      step(Step.BEGIN_BLOCK).number(function.number()).number(block.reach(context));
+      functionNumber = function.number();
+      beginBlock(block);
       blockCount++;
       longestBlock = longestBlock();
       blockStart = instructionCount;
     }
+  }
+
+  private void beginBlock(IrBlock block) {
+    step(Step.BEGIN_BLOCK).number(functionNumber).number(block.reach(context));
+    callsInBlock = 0;
+  }
+
+  /** Goes on in a block of its own where one has as many calls as it may. */
+  private void divideBlock() {
+    if (callsInBlock == MOST_CALLS) {
+      IrBlock next = new IrBlock();
+      step(Step.BRANCH).number(next.reach(context));
+      beginBlock(next);
+    }
+    callsInBlock++;
   }
 
   /**
@@ -84,6 +109,8 @@ public final class InstructionBuilder {
   public IrBlock prependEntry(IrFunction function) {
     IrBlock old = new IrBlock();
     step(Step.PREPEND_ENTRY).number(function.number()).number(old.reach(context));
+    functionNumber = function.number();
+    callsInBlock = 0;
     reachable = true;
     return old;
   }
@@ -311,6 +338,7 @@ public final class InstructionBuilder {
     if (!reachable) {
       return IrValue.UNREACHABLE;
     }
+    divideBlock();
     CodeWriter code = step(Step.CALL).type(functionType).value(callee).number(arguments.size());
     for (IrValue argument : arguments) {
       code.value(argument);

@@ -9,7 +9,10 @@ import org.bytedeco.llvm.global.LLVM;
 import org.pinklang.codegen.OptimizationLevel;
 import org.pinklang.codegen.PinkBackendException;
 
-/** The passes of each level: those that compilers of C run at the level of the same name. */
+/**
+ * The passes of each level: those that compilers of C run at the level of the same name, at the
+ * level that most programs are shipped with without those that bring nothing for Pink.
+ */
 final class PassPipeline {
   private PassPipeline() {}
 
@@ -30,7 +33,7 @@ final class PassPipeline {
     return switch (level) {
       case O0 -> "default<O0>";
       case O1 -> "default<O1>";
-      case O2 -> "default<O2>";
+      case O2 -> StandardPasses.TEXT;
       case O3 -> "default<O3>";
       case OS -> "default<Os>";
       case OZ -> "default<Oz>";

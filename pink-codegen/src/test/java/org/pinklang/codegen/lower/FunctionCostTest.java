@@ -15,6 +15,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pinklang.codegen.CodegenOptions;
 import org.pinklang.codegen.Grouping;
@@ -48,6 +49,26 @@ class FunctionCostTest {
 
     assertThat(instructions).hasSize(74);
     assertThat(instructions.stream().filter(line -> line.startsWith("br "))).hasSize(10);
+  }
+
+  /** LLVM's fast register allocator is quadratic in the calls of a block. */
+  @Test
+  void noBlockHasMoreCallsThanTheFastRegisterAllocatorTakesWell() {
+    FunctionBuilder function = new FunctionBuilder("f", INTEGER).visible();
+    TypedExpression sum = read(function.parameter(INTEGER));
+    for (int i = 0; i < 2_000; i++) {
+      sum = add(sum, call(function.reference(), integer(i)));
+    }
+    UnitBuilder unit = new UnitBuilder();
+    unit.add(function.body(sum));
+    String text = new String(Modules.text(unit.build()), StandardCharsets.UTF_8);
+    List<Long> calls =
+        Stream.of(text.split("\\n\\d+:", -1))
+            .map(block -> block.lines().filter(line -> line.contains("call i64 @")).count())
+            .filter(count -> count > 0)
+            .toList();
+
+    assertThat(calls).containsExactly(256L, 256L, 256L, 256L, 256L, 256L, 256L, 208L);
   }
 
   @Test

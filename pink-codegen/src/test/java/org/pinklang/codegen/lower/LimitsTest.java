@@ -101,6 +101,35 @@ class LimitsTest {
     assertThat(leftAsTheyAre(function.body(sum))).hasSize(left);
   }
 
+  /** What is divided for its calls is one block again as soon as a pass looks at it. */
+  @ParameterizedTest
+  @CsvSource({"2600, 0", "2700, 1"})
+  void aBlockOfThousandsOfInstructionsIsLeftAlsoWhereItWasDividedForItsCalls(int calls, int left) {
+    FunctionBuilder function = new FunctionBuilder("large", INTEGER).visible();
+    Local x = function.parameter(INTEGER);
+    TypedExpression sum = read(x);
+    for (int i = 1; i < calls; i++) {
+      // Each is loaded, called and added.
+      sum = binary(BinaryOperator.ADD, sum, call(function.reference(), read(x)));
+    }
+    assertThat(leftAsTheyAre(function.body(sum))).hasSize(left);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"O0", "O2"})
+  void aThousandCallsInOneExpressionGiveTheirSum(OptimizationLevel level) {
+    Probe probe = new Probe();
+    FunctionBuilder twice = new FunctionBuilder("twice", INTEGER);
+    Local x = twice.parameter(INTEGER);
+    probe.unit().add(twice.body(binary(BinaryOperator.ADD, read(x), read(x))));
+    TypedExpression sum = integer(0);
+    for (int i = 0; i < 1_000; i++) {
+      sum = binary(BinaryOperator.ADD, sum, call(twice.reference(), integer(i)));
+    }
+    probe.out(sum);
+    assertThat(probe.run(level).out()).startsWith(999_000L);
+  }
+
   @Test
   void whatAFunctionCallsIsInlinedInItOnlySoOften() {
     int definition = 1;
