@@ -26,7 +26,7 @@ final class ProgramLinker {
    * @throws IOException if one is damaged, naming it
    */
   LinkSymbols symbols(List<LinkObject> objects) throws IOException {
-    return LinkSymbols.of(objects, known);
+    return LinkSymbols.ofLoadable(objects, known);
   }
 
   /**

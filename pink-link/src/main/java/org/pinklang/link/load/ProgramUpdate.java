@@ -63,6 +63,9 @@ final class ProgramUpdate {
         }
         objects.set(i, object.get());
         written.add(i);
+        if (isTooMuch()) {
+          return false;
+        }
       }
     }
     return true;

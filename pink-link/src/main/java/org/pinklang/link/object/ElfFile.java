@@ -139,16 +139,17 @@ final class ElfFile {
 
   /** Text that ends with a zero byte before the end of a section. */
   String text(Section names, int index) throws MalformedObjectException {
-    long end = names.offset() + index;
-    long limit = names.offset() + names.size();
-    while (index >= 0 && end < limit && file.get((int) end) != 0) {
+    byte[] bytes = file.array();
+    int limit = (int) (names.offset() + names.size());
+    int start = (int) names.offset() + index;
+    int end = index < 0 ? limit : start;
+    while (end < limit && bytes[end] != 0) {
       end++;
     }
-    if (index < 0 || end >= limit) {
+    if (end < start || end >= limit) {
       throw new MalformedObjectException("a symbol's name lies outside its table");
     }
-    int start = (int) names.offset() + index;
-    return new String(file.array(), start, (int) end - start, StandardCharsets.UTF_8);
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** Checks that a range lies in the file. */

@@ -2,10 +2,12 @@ package org.pinklang.link.object;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,7 +18,22 @@ import java.util.TreeSet;
  * made.
  */
 public final class LinkSymbols {
-  private record Member(String object, ObjectSymbols symbols) {}
+  private record Member(
+      String object, Collection<String> defined, Set<String> weak, Collection<String> undefined) {
+
+    Member(String object, ObjectSymbols symbols) {
+      this(object, symbols.defined(), symbols.weak(), symbols.undefined());
+    }
+
+    /** What it needs of its own is among what it needs. */
+    Member(String object, LoadableObject loadable) {
+      this(
+          object,
+          loadable.definitions().stream().map(LoadableObject.Definition::symbol).toList(),
+          Set.of(),
+          loadable.names());
+    }
+  }
 
   private final List<Member> members = new ArrayList<>();
 
@@ -46,10 +63,35 @@ public final class LinkSymbols {
    * @throws IOException if one is damaged or no object, naming it
    */
   public static LinkSymbols of(List<LinkObject> objects, KnownObjects known) throws IOException {
+    return read(objects, object -> new Member(object.name(), known.symbols(object.bytes())));
+  }
+
+  /**
+   * The symbols of objects that are to be loaded, which are read to be loaded at once.
+   *
+   * @throws IOException as for {@link #of(List)}
+   */
+  public static LinkSymbols ofLoadable(List<LinkObject> objects, KnownObjects known)
+      throws IOException {
+    return read(
+        objects,
+        object -> {
+          Optional<LoadableObject> loadable = known.loadable(object.bytes());
+          return loadable.isPresent()
+              ? new Member(object.name(), loadable.get())
+              : new Member(object.name(), known.symbols(object.bytes()));
+        });
+  }
+
+  private interface Reader {
+    Member read(LinkObject object) throws MalformedObjectException;
+  }
+
+  private static LinkSymbols read(List<LinkObject> objects, Reader reader) throws IOException {
     LinkSymbols symbols = new LinkSymbols();
     for (LinkObject object : objects) {
       try {
-        symbols.add(new Member(object.name(), known.symbols(object.bytes())));
+        symbols.add(reader.read(object));
       } catch (MalformedObjectException e) {
         throw new IOException(object.name() + " is not an object file: " + e.getMessage(), e);
       }
@@ -59,10 +101,9 @@ public final class LinkSymbols {
 
   private void add(Member member) {
     members.add(member);
-    ObjectSymbols symbols = member.symbols();
-    for (String symbol : symbols.defined()) {
+    for (String symbol : member.defined()) {
       String before =
-          symbols.weak().contains(symbol)
+          member.weak().contains(symbol)
               ? null
               : stronglyDefinedBy.putIfAbsent(symbol, member.object());
       if (before != null) {
@@ -71,7 +112,7 @@ public final class LinkSymbols {
             .add(member.object());
       }
     }
-    weak.addAll(symbols.weak());
+    weak.addAll(member.weak());
   }
 
   /** Whether one of the objects defines the symbol. */
@@ -90,7 +131,7 @@ public final class LinkSymbols {
   public Set<String> missing(Set<String> given) {
     Set<String> missing = new TreeSet<>();
     for (Member member : members) {
-      for (String symbol : member.symbols().undefined()) {
+      for (String symbol : member.undefined()) {
         if (!defines(symbol) && !given.contains(symbol)) {
           missing.add(symbol);
         }
@@ -103,7 +144,7 @@ public final class LinkSymbols {
   public LinkProblem.UndefinedSymbol undefined(String symbol) {
     List<String> neededBy =
         members.stream()
-            .filter(member -> member.symbols().undefined().contains(symbol))
+            .filter(member -> member.undefined().contains(symbol))
             .map(Member::object)
             .toList();
     return new LinkProblem.UndefinedSymbol(symbol, neededBy);

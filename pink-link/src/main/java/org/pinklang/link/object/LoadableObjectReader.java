@@ -1,10 +1,7 @@
 package org.pinklang.link.object;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.link.object.ElfFile.Section;
@@ -57,9 +54,12 @@ final class LoadableObjectReader {
   private final int[] partOf;
   private final List<Part> parts = new ArrayList<>();
   private final List<Definition> definitions = new ArrayList<>();
-  private final Map<String, Integer> names = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
   private final List<Relocation> relocations = new ArrayList<>();
   private @Nullable Section symbols;
+
+  /** For each symbol one more than its place among the names; 0 for none. */
+  private int[] numbers = {};
 
   LoadableObjectReader(byte[] bytes) throws MalformedObjectException {
     this.bytes = bytes;
@@ -75,10 +75,8 @@ final class LoadableObjectReader {
       return Optional.empty();
     }
     boolean isKnown = readSections() && readDefinitions() && readRelocations();
-    String[] inOrder = new String[names.size()];
-    names.forEach((name, index) -> inOrder[index] = name);
     return isKnown
-        ? Optional.of(new LoadableObject(parts, definitions, Arrays.asList(inOrder), relocations))
+        ? Optional.of(new LoadableObject(parts, definitions, names, relocations))
         : Optional.empty();
   }
 
@@ -203,7 +201,8 @@ final class LoadableObjectReader {
   }
 
   private boolean readDefinitions() throws MalformedObjectException {
-    for (int i = 1; i < symbolCount(); i++) {
+    numbers = new int[symbolCount()];
+    for (int i = 1; i < numbers.length; i++) {
       if (binding(i) == LOCAL) {
         continue;
       }
@@ -211,7 +210,7 @@ final class LoadableObjectReader {
         return false;
       }
       if (isUndefined(i)) {
-        number(symbolName(i));
+        number(i);
       } else {
         definitions.add(new Definition(symbolName(i), symbolPart(i), symbolOffset(i)));
       }
@@ -294,7 +293,7 @@ final class LoadableObjectReader {
     if (isUndefined(symbol) || isIndirect) {
       return binding(symbol) == LOCAL
           ? null
-          : new Relocation(form, part, offset, ~number(symbolName(symbol)), addend);
+          : new Relocation(form, part, offset, ~number(symbol), addend);
     }
     int target = symbolPart(symbol);
     return target < 0 || !isPlain(symbol)
@@ -302,8 +301,12 @@ final class LoadableObjectReader {
         : new Relocation(form, part, offset, target, addend + symbolOffset(symbol));
   }
 
-  private int number(String symbol) {
-    return names.computeIfAbsent(symbol, any -> names.size());
+  private int number(int symbol) throws MalformedObjectException {
+    if (numbers[symbol] == 0) {
+      names.add(symbolName(symbol));
+      numbers[symbol] = names.size();
+    }
+    return numbers[symbol] - 1;
   }
 
   private static void require(boolean holds, String otherwise) throws MalformedObjectException {

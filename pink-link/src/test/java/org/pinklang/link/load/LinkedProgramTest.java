@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pinklang.link.TestObjects;
 import org.pinklang.link.object.KnownObjects;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LoadableObject;
+import org.pinklang.link.runtime.RuntimeLibrary;
 
 class LinkedProgramTest {
   private static final ProcessMemory MEMORY = JavaMachine.get().memory();
@@ -230,6 +235,38 @@ class LinkedProgramTest {
             ProgramUpdate.of(
                 link(List.of(FIRST, SECOND), Map.of()), List.of(FIRST), new KnownObjects()))
         .isEmpty();
+  }
+
+  @Test
+  void threadsThatLoadDifferentProgramsDoNotGetEachOthers() throws Exception {
+    CodeLoader loader = new CodeLoader(new RuntimeLibrary());
+    List<List<LinkObject>> programs =
+        IntStream.range(0, 4)
+            .mapToObj(i -> List.of(FIRST, second("  %r = add i64 %n, " + (1000 + i) + "\n")))
+            .toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> runs = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        int number = i;
+        runs.add(
+            threads.submit(
+                () -> {
+                  for (int round = 0; round < 50; round++) {
+                    int which = (number + round) % 4;
+                    LoadOutcome outcome =
+                        loader.load(programs.get(which), TestObjects.TRIPLE, new TestEndings());
+                    try (LoadedCode code = ((LoadOutcome.Loaded) outcome).code()) {
+                      assertThat(code.function("first").call(SIGNATURE, 1))
+                          .isEqualTo(2 * (3 + 1000 + which) + 6);
+                    }
+                  }
+                  return null;
+                }));
+      }
+      for (Future<?> run : runs) {
+        run.get();
+      }
+    }
   }
 
   private static String large() {
