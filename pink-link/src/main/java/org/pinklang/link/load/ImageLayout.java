@@ -126,9 +126,9 @@ final class ImageLayout {
       fits =
           part.kind() == old.kind()
               && isInFile(part) == isInFile(old)
-              && starts[number][i] % part.alignment() == 0
-              && part.bytes() <= rooms[number][i]
-              && (part.kind() != Kind.UNWINDING || part.bytes() == old.bytes());
+              && (part.kind() == Kind.UNWINDING
+                  ? part.bytes() == old.bytes()
+                  : starts[number][i] % part.alignment() == 0 && part.bytes() <= rooms[number][i]);
     }
     return fits;
   }

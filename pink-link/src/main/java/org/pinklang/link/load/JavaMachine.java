@@ -27,7 +27,7 @@ final class JavaMachine {
           "pink_host_is_out_of_stack");
 
   private final OrcJit jit = new OrcJit();
-  private final ProcessMemory memory = new ProcessMemory();
+  private final ProcessMemory memory;
   private final Map<String, Long> offered = new HashMap<>();
   private final byte[] callbackPage;
   private final LoadedPrograms programs = new LoadedPrograms();
@@ -39,6 +39,7 @@ final class JavaMachine {
     ProcessSymbols.defineNeeded(object, jit);
     jit.add("host", object);
     open(jit.address("pink_host_open"));
+    memory = new ProcessMemory();
     OFFERED.forEach(symbol -> offered.put(symbol, jit.address(symbol)));
   }
 

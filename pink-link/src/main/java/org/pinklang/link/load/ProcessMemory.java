@@ -1,5 +1,7 @@
 package org.pinklang.link.load;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Memory of this process as the system gives it, by pages. It calls the C library the way loaded
  * programs are called. Any thread may call.
@@ -14,14 +16,43 @@ final class ProcessMemory {
   private static final int PRIVATE_ANONYMOUS = 0x22;
   private static final long FAILED = -1;
 
+  /** By it exceptions of other languages get through frames. */
+  private static final String UNWINDER = "libgcc_s.so.1";
+
+  private static final int LAZY = 1;
+
   /** Nobody closes it: it is the process that is called. */
   private final ProgramControl process = new ProgramControl(0);
 
   private final long map = ProcessSymbols.find("mmap");
   private final long protect = ProcessSymbols.find("mprotect");
   private final long unmap = ProcessSymbols.find("munmap");
-  private final long registerFrames = ProcessSymbols.find("__register_frame");
-  private final long deregisterFrames = ProcessSymbols.find("__deregister_frame");
+  private final long registerFrames;
+  private final long deregisterFrames;
+
+  /** To be made when native methods can be called. */
+  ProcessMemory() {
+    registerFrames = find(UNWINDER, "__register_frame");
+    deregisterFrames = find(UNWINDER, "__deregister_frame");
+  }
+
+  /** A function of a library that programs do not see because of that; 0 if there is none. */
+  private long find(String library, String symbol) {
+    long open = ProcessSymbols.find("dlopen");
+    long look = ProcessSymbols.find("dlsym");
+    if (open == 0 || look == 0) {
+      return 0;
+    }
+    try (NativeMemory file = text(library);
+        NativeMemory name = text(symbol)) {
+      long opened = call(open, file.address(), LAZY, 0, 0, 0, 0);
+      return opened == 0 ? 0 : call(look, opened, name.address(), 0, 0, 0, 0);
+    }
+  }
+
+  private static NativeMemory text(String text) {
+    return NativeMemory.of(text.getBytes(StandardCharsets.US_ASCII));
+  }
 
   /**
    * Zeroed memory that can be written.
@@ -58,8 +89,8 @@ final class ProcessMemory {
   }
 
   /**
-   * Tells the C compiler's library of tables by which exceptions of other languages get through
-   * frames, where the process has that library.
+   * Tells of tables by which exceptions of other languages get through frames, where the system has
+   * the library that asks for them.
    *
    * @param address of tables that end with a zero
    */

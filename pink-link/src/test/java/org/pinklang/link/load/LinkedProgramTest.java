@@ -3,6 +3,7 @@ package org.pinklang.link.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ class LinkedProgramTest {
   private static final ProcessMemory MEMORY = JavaMachine.get().memory();
   private static final MachineSignature SIGNATURE =
       new MachineSignature(List.of(ScalarType.INTEGER64), Optional.of(ScalarType.INTEGER64));
+
+  private static final MachineSignature TWO =
+      new MachineSignature(
+          List.of(ScalarType.INTEGER64, ScalarType.INTEGER64), Optional.of(ScalarType.INTEGER64));
 
   /** What is outside lies further away than code reaches, as a library of the system may. */
   private static final long FAR = 1L << 40;
@@ -120,6 +125,35 @@ class LinkedProgramTest {
       assertThat(access(image.address("count"))).isEqualTo("rw-p");
       assertThat(access(image.address("room"))).isEqualTo("rw-p");
     }
+  }
+
+  /** Whoever throws exceptions through frames finds those of programs that are in memory. */
+  @Test
+  void framesAreKnownToUnwindersWhileTheProgramIsThere() throws Exception {
+    LinkedProgram program = link(List.of(FIRST, SECOND), Map.of());
+    CodeImage image = new LinkedImage(program, Map.of(), MEMORY);
+    long first = image.address("first");
+    long second = image.address("second");
+    assertThat(hasFrames(first)).isTrue();
+    assertThat(hasFrames(second)).isTrue();
+    image.close();
+    assertThat(hasFrames(first)).isFalse();
+  }
+
+  private static boolean hasFrames(long address) {
+    try (NativeMemory library = NativeMemory.of("libgcc_s.so.1".getBytes(StandardCharsets.UTF_8));
+        NativeMemory symbol = NativeMemory.of("_Unwind_Find_FDE".getBytes(StandardCharsets.UTF_8));
+        NativeMemory bases = NativeMemory.allocate(24)) {
+      long opened = callProcess("dlopen", library.address(), 1);
+      long find = callProcess("dlsym", opened, symbol.address());
+      LoadedFunction finder = new LoadedFunction(new ProgramControl(0), find);
+      return finder.call(TWO, address, bases.address()) != 0;
+    }
+  }
+
+  private static long callProcess(String function, long first, long second) {
+    long address = ProcessSymbols.find(function);
+    return new LoadedFunction(new ProgramControl(0), address).call(TWO, first, second);
   }
 
   /** What the system lets be done with the memory at an address. */
