@@ -84,7 +84,9 @@ public final class Compilation {
    */
   public Optional<UpToDateTask> upToDate(String task) {
     Arguments.present(task, "task");
-    return TaskRecords.of(settings).flatMap(records -> records.find(task));
+    return TaskRecords.areDecisive(settings)
+        ? new TaskRecords(settings.store()).find(TaskRecords.question(settings, task))
+        : Optional.empty();
   }
 
   private <T> T onEngine(Function<Engine, T> work) {

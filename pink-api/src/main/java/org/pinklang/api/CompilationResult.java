@@ -293,22 +293,20 @@ public final class CompilationResult {
       linkNow(link);
       return file;
     }
-    FinishedLinks.Moment now = FinishedLinks.Moment.of(link, systemFiles());
+    FinishedLinks.Moment now =
+        FinishedLinks.Moment.of(
+            link, engine.toolchain().linker().systemFiles(settings.target().triple()));
     if (!finishedLinks.isDone(now) && !linkNow(link)) {
       finishedLinks.done(now);
     }
     return file;
   }
 
-  private List<Path> systemFiles() {
-    return engine.toolchain().linker().systemFiles(settings.target().triple());
-  }
-
   /** Links where that is needed; says whether the linker has run. */
   private boolean linkNow(Link link) throws IOException {
     long start = System.nanoTime();
     AtomicBoolean ran = new AtomicBoolean();
-    files.use(systemFiles());
+    files.use(engine.toolchain().linker().systemPlaces(settings.target().triple()));
     files.wrote(
         linking()
             .link(
@@ -336,14 +334,33 @@ public final class CompilationResult {
    * @throws IOException if a file that was written cannot be looked at
    */
   public void markUpToDate(String task, Map<Path, byte[]> written) throws IOException {
-    Arguments.present(task, "task");
+    mark(TaskRecords.question(settings, Arguments.present(task, "task")), "", written);
+  }
+
+  /**
+   * As {@link #markUpToDate}, for {@link UpToDateTask#find} of later processes, which need not make
+   * a compilation to ask.
+   *
+   * @param question all that decides what was made, but the contents of files: of the compilation,
+   *     too
+   * @param note what those who find it are told beside
+   */
+  public void markAnswered(String question, String note, Map<Path, byte[]> written)
+      throws IOException {
+    mark(
+        TaskRecords.question(Arguments.present(question, "question")),
+        Arguments.present(note, "note"),
+        written);
+  }
+
+  private void mark(ContentHash question, String note, Map<Path, byte[]> written)
+      throws IOException {
     Map<Path, ContentHash> hashes = new HashMap<>();
     Arguments.present(written, "written")
         .forEach((file, bytes) -> hashes.put(file, ContentHash.of(bytes)));
     files.wrote(hashes);
-    Optional<TaskRecords> records = TaskRecords.of(settings);
-    if (succeeded() && records.isPresent()) {
-      records.get().keep(task, built, files);
+    if (succeeded() && TaskRecords.areDecisive(settings)) {
+      new TaskRecords(settings.store()).keep(question, note, built, files);
       results.ifPresent(known -> engine.flushLater(known.store()));
     }
   }

@@ -48,7 +48,7 @@ final class RunFiles {
     return Optional.ofNullable(inputs);
   }
 
-  /** What was written, and the files of the system that were read for that. */
+  /** What was written, and where files of the system were looked for to do that. */
   FilesSeen outputs() {
     return outputs;
   }
@@ -58,11 +58,11 @@ final class RunFiles {
     return List.copyOf(written);
   }
 
-  /** Takes note of files of the system that are about to be read. */
-  void use(Collection<Path> files) throws IOException {
+  /** Takes note of places where files of the system are about to be looked for. */
+  void use(Collection<Path> places) throws IOException {
     if (inputs != null) {
-      for (Path file : files) {
-        outputs.used(file);
+      for (Path place : places) {
+        outputs.used(place);
       }
     }
   }

@@ -25,33 +25,26 @@ import org.pinklang.modules.history.RunRecords;
 import org.pinklang.modules.source.FilesSeen;
 import org.pinklang.modules.source.SourceInput;
 
-/** What was kept of earlier runs of one compilation, by the tasks that they were for. */
+/** What was kept of earlier runs, by the questions that they answered. */
 final class TaskRecords {
-  private final Settings settings;
+  private final Store store;
   private final RunRecords records;
 
-  private TaskRecords(Settings settings, RunRecords records) {
-    this.settings = settings;
-    this.records = records;
+  /** The records in a store. */
+  TaskRecords(Store store) {
+    this.store = store;
+    this.records =
+        new RunRecords(
+            UserStore.of(store), CompilerIdentity.hash(), EarlierResults::diagnosticCodes);
   }
 
-  /** The records of a compilation; empty where files and settings do not decide what it gives. */
-  static Optional<TaskRecords> of(Settings settings) {
-    boolean isDecided =
-        !EarlierResults.isNone(settings.store())
-            && settings.resolver() instanceof SourceStrategy
-            && settings.sources().overlays().texts().isEmpty()
-            && settings.sources().overlays().absent().isEmpty()
-            && paths(settings).allMatch(TaskRecords::isOnDefaultFileSystem);
-    return isDecided
-        ? Optional.of(
-            new TaskRecords(
-                settings,
-                new RunRecords(
-                    UserStore.of(settings.store()),
-                    CompilerIdentity.hash(),
-                    EarlierResults::diagnosticCodes)))
-        : Optional.empty();
+  /** Whether files and settings alone decide what a compilation gives, and a store keeps it. */
+  static boolean areDecisive(Settings settings) {
+    return !EarlierResults.isNone(settings.store())
+        && settings.resolver() instanceof SourceStrategy
+        && settings.sources().overlays().texts().isEmpty()
+        && settings.sources().overlays().absent().isEmpty()
+        && paths(settings).allMatch(TaskRecords::isOnDefaultFileSystem);
   }
 
   private static Stream<Path> paths(Settings settings) {
@@ -67,9 +60,15 @@ final class TaskRecords {
     return path.getFileSystem().equals(FileSystems.getDefault());
   }
 
+  /** The hash of a question that says everything. */
+  static ContentHash question(String question) {
+    return new HashWriter().text("question").text(question).finish();
+  }
+
   /** The hash of all that decides what a task leaves, beside the contents of files. */
-  private ContentHash question(String task) {
-    HashWriter question = new HashWriter().text(task).text(Path.of("").toAbsolutePath().toString());
+  static ContentHash question(Settings settings, String task) {
+    HashWriter question =
+        new HashWriter().text("task").text(task).text(Path.of("").toAbsolutePath().toString());
     List<SourceInput> inputs = settings.sources().inputs();
     question.number(inputs.size());
     for (SourceInput input : inputs) {
@@ -91,9 +90,6 @@ final class TaskRecords {
         .text(settings.output().name())
         .flag(settings.embedSource())
         .flag(settings.verify());
-    if (settings.output() == Output.OBJECTS) {
-      addPaths(Toolchain.systemFiles(settings.target()), question);
-    }
     return question.finish();
   }
 
@@ -103,8 +99,7 @@ final class TaskRecords {
   }
 
   /** What an earlier run has left, if all is as it was then. */
-  Optional<UpToDateTask> find(String task) {
-    ContentHash question = question(task);
+  Optional<UpToDateTask> find(ContentHash question) {
     return records.find(question).filter(record -> isStill(question, record)).map(this::shown);
   }
 
@@ -122,7 +117,7 @@ final class TaskRecords {
     if (hasLookedInside && inputs.isSettled() && outputs.isSettled()) {
       // The next one need ask for nothing but states.
       records.keep(question, record.with(inputs, outputs));
-      settings.store().flush();
+      store.flush();
     }
     return true;
   }
@@ -133,11 +128,12 @@ final class TaskRecords {
         record.diagnostics().stream()
             .map(diagnostic -> new Diagnostic(diagnostic, names, record.origins()))
             .toList(),
-        record.written().stream().map(Path::of).toList());
+        record.written().stream().map(Path::of).toList(),
+        record.note());
   }
 
   /** Keeps what a run has left that had no errors. */
-  void keep(String task, BuildResult built, RunFiles files) {
+  void keep(ContentHash question, String note, BuildResult built, RunFiles files) {
     Optional<FilesSeen> inputs = files.inputs();
     Set<String> named = filesNamed(built);
     // Of texts that are not at hand there are lines alone.
@@ -149,9 +145,15 @@ final class TaskRecords {
     Map<String, String> origins = new HashMap<>(built.origins());
     origins.keySet().retainAll(named);
     records.keep(
-        question(task),
+        question,
         new RunRecord(
-            inputs.get(), files.outputs(), files.written(), built.diagnostics(), texts, origins));
+            inputs.get(),
+            files.outputs(),
+            files.written(),
+            note,
+            built.diagnostics(),
+            texts,
+            origins));
   }
 
   /** The files that diagnostics point into. */

@@ -1,7 +1,5 @@
 package org.pinklang.api;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.pinklang.link.lld.ExecutableLinker;
 import org.pinklang.link.lld.SharedLibraryLinker;
@@ -34,11 +32,6 @@ record Toolchain(
   /** What is wrong with a target that there is no runtime for. */
   LinkProblem unsupported(String triple) {
     return new LinkProblem.UnsupportedTarget(triple, RuntimeLibrary.targets());
-  }
-
-  /** Every file of the system whose place decides what a link for a target gives. */
-  static List<Path> systemFiles(Target target) {
-    return new ExecutableLinker(new RuntimeLibrary()).systemFiles(target.triple());
   }
 
   /** The symbols that the runtime defines for programs; none where there is no runtime. */

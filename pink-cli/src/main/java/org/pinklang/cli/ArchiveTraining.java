@@ -33,12 +33,13 @@ final class ArchiveTraining {
   }
 
   private void run() throws IOException {
-    pink(ExitStatus.DONE, "--version");
+    require(ExitStatus.DONE, Main.run("--version"), "--version");
     String store = folder.resolve("store").toString();
     String executable = folder.resolve("program").toString();
-    // From nothing, then with everything known, then optimised.
+    // From nothing, then with nothing to do, with everything known, and optimised.
     pink(ExitStatus.DONE, "build", program.toString(), "-o", executable, "--store", store);
     pink(ExitStatus.DONE, "build", program.toString(), "-o", executable, "--store", store);
+    pink(ExitStatus.DONE, "build", program.toString(), "-o", executable, "--store", store, "-v");
     pink(ExitStatus.DONE, "build", program.toString(), "-o", executable, "--store", store, "-O2");
     Path edited = folder.resolve("edited.pink");
     Files.writeString(edited, "import std.io;\nfn main() -> Nil { io::println(\"1\"); }\n");
@@ -63,10 +64,12 @@ final class ArchiveTraining {
             false,
             Optional.empty());
     int status = PinkCommand.run(console, words);
+    require(expected, status, List.of(words) + ": " + said.toString(StandardCharsets.UTF_8));
+  }
+
+  private static void require(int expected, int status, String what) {
     if (status != expected) {
-      throw new IllegalStateException(
-          "%s ended with %d: %s"
-              .formatted(List.of(words), status, said.toString(StandardCharsets.UTF_8)));
+      throw new IllegalStateException("ended with %d: %s".formatted(status, what));
     }
   }
 }

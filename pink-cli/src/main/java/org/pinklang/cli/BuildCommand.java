@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Compiles programs and modules to files.",
     footer = {
@@ -46,6 +48,7 @@ final class BuildCommand implements Callable<Integer> {
   private static final Path STANDARD_OUTPUT = Path.of("-");
 
   private final Console console;
+  private final KnownCommand command;
 
   @Mixin private Inputs inputs = new Inputs();
 
@@ -87,8 +90,9 @@ final class BuildCommand implements Callable<Integer> {
   /** What was written of units. */
   private final Map<Path, byte[]> written = new HashMap<>();
 
-  BuildCommand(Console console) {
+  BuildCommand(Console console, KnownCommand command) {
     this.console = console;
+    this.command = command;
   }
 
   /** What can be made. */
@@ -141,38 +145,23 @@ final class BuildCommand implements Callable<Integer> {
       return Watching.run(console, this::watch);
     }
     try (Session session = new Session(console, report)) {
-      Compilation compilation =
-          session.compilation(inputs.sources(console), options, kind.output, this::furtherSettings);
-      if (mayBeUpToDate() && session.isUpToDate(compilation, task())) {
-        return ExitStatus.DONE;
-      }
-      CompilationResult result = session.compile(compilation, options);
+      CompilationResult result =
+          session.compile(inputs.sources(console), options, kind.output, this::furtherSettings);
       int status = finish(session, result);
-      if (isKeptUpToDate() && status == ExitStatus.DONE) {
-        result.markUpToDate(task(), written);
+      if (status == ExitStatus.DONE && mayBeUpToDate()) {
+        command.markUpToDate(result, report, Optional.ofNullable(output), written);
       }
       return status;
     }
   }
 
-  /** Whether nothing is asked for that only a run can tell. */
+  /** Whether all that is asked for are files, of which it is known what they hold. */
   private boolean mayBeUpToDate() {
-    return isKeptUpToDate() && !measure.wantRun() && !why.wanted() && !report.verbose();
-  }
-
-  /** Whether all that is made are files of which it is known what they hold. */
-  private boolean isKeptUpToDate() {
-    return kind != Kind.MODULE && !STANDARD_OUTPUT.equals(output);
-  }
-
-  /** What is made, and to which file, beside what the compilation says. */
-  private String task() {
-    return String.join(
-        "\n",
-        "build",
-        kind.name(),
-        wholeProgram ? "whole" : "",
-        output == null ? "" : output.toString());
+    return kind != Kind.MODULE
+        && !STANDARD_OUTPUT.equals(output)
+        && !measure.wantRun()
+        && !why.wanted()
+        && !report.verbose();
   }
 
   private int watch(FolderWatch folders, Cancellation interrupted) throws Exception {

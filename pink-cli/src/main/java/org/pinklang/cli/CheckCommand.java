@@ -2,9 +2,9 @@ package org.pinklang.cli;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pinklang.api.Cancellation;
-import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.CompilationSession;
 import org.pinklang.api.Output;
@@ -16,12 +16,12 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Shows what is wrong with programs; makes nothing.")
 final class CheckCommand implements Callable<Integer> {
-  private static final String TASK = "check";
-
   private final Console console;
+  private final KnownCommand command;
 
   @Mixin private Inputs inputs = new Inputs();
   @Mixin private CompileOptions options = new CompileOptions();
@@ -30,8 +30,9 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private WhyOption why = new WhyOption();
   @Mixin private WatchOption watch = new WatchOption();
 
-  CheckCommand(Console console) {
+  CheckCommand(Console console, KnownCommand command) {
     this.console = console;
+    this.command = command;
   }
 
   @Override
@@ -40,14 +41,11 @@ final class CheckCommand implements Callable<Integer> {
       return Watching.run(console, this::watch);
     }
     try (Session session = new Session(console, report)) {
-      Compilation compilation =
-          session.compilation(
-              inputs.sources(console), options, Output.DIAGNOSTICS, builder -> builder);
-      if (!measure.wantRun() && !why.wanted() && session.isUpToDate(compilation, TASK)) {
-        return ExitStatus.DONE;
+      CompilationResult result =
+          session.compile(inputs.sources(console), options, Output.DIAGNOSTICS);
+      if (!measure.wantRun() && !why.wanted()) {
+        command.markUpToDate(result, report, Optional.empty(), Map.of());
       }
-      CompilationResult result = session.compile(compilation, options);
-      result.markUpToDate(TASK, Map.of());
       return finish(session, result);
     }
   }

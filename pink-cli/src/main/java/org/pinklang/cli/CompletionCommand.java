@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Prints a script that lets a shell complete the command.",
     footer = {"", "For bash and zsh:  source <(pink completion bash)"})

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "demangle",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Turns the names in object files back into those of the language.")
 final class DemangleCommand implements Runnable {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Explains the code of a diagnostic, with an example.")
 final class ExplainCommand implements Callable<Integer> {

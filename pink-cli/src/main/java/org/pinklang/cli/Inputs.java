@@ -15,7 +15,7 @@ final class Inputs {
   /** What the names of sources end with. */
   static final String SUFFIX = ".pink";
 
-  private static final String STANDARD_INPUT = "-";
+  static final String STANDARD_INPUT = "-";
   private static final List<String> KNOWN_SUFFIXES = List.of(SUFFIX, ".pmi", ".o", ".a", ".so");
 
   /** Also with the version behind it, as {@code libm.so.6} has. */

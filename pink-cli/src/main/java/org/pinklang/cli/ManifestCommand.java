@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "manifest",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Shows what a unit lets others see, and what changed of it.",
     synopsisSubcommandLabel = "COMMAND",

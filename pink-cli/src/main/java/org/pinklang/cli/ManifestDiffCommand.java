@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = {
       "Shows what changed between two manifests of one unit, whose uses break, and the verdict:",

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = {
       "Shows the manifest of a unit as text: imports, declarations without bodies, and comments.",

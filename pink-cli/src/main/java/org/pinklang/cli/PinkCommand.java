@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pink",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Compiles and runs programs written in Pink.",
     synopsisSubcommandLabel = "COMMAND",
@@ -39,7 +42,7 @@ final class PinkCommand implements Runnable {
 
   private static final CommandLine.IFactory OBJECTS = new ObjectFactory();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private @Nullable CommandSpec spec;
 
   private PinkCommand() {}
 
@@ -52,7 +55,10 @@ final class PinkCommand implements Runnable {
     List<String> own = runs ? words.subList(0, separator) : words;
     List<String> programs = runs ? words.subList(separator + 1, words.size()) : List.of();
     try {
-      return commandLine(console, programs, own).execute(own.toArray(String[]::new));
+      KnownCommand known = new KnownCommand(console, own);
+      return known.isUpToDate()
+          ? ExitStatus.DONE
+          : commandLine(known, console, programs, own).execute(own.toArray(String[]::new));
     } catch (Throwable e) {
       return new Failures(console).internalError(e, words);
     }
@@ -60,7 +66,7 @@ final class PinkCommand implements Runnable {
 
   /** The command with all its options, for help and completion. */
   static CommandLine commandLine(Console console) {
-    return commandLine(console, List.of(), List.of());
+    return commandLine(new KnownCommand(console, List.of()), console, List.of(), List.of());
   }
 
   /**
@@ -69,9 +75,9 @@ final class PinkCommand implements Runnable {
    * others are left out.
    */
   private static CommandLine commandLine(
-      Console console, List<String> programArguments, List<String> words) {
+      KnownCommand known, Console console, List<String> programArguments, List<String> words) {
     CommandLine command = new CommandLine(new PinkCommand(), OBJECTS);
-    Map<String, Supplier<Object>> commands = commands(console, programArguments);
+    Map<String, Supplier<Object>> commands = commands(known, console, programArguments);
     Supplier<Object> wanted = words.isEmpty() ? null : commands.get(words.getFirst());
     if (wanted != null) {
       command.addSubcommand(wanted.get());
@@ -97,11 +103,11 @@ final class PinkCommand implements Runnable {
   }
 
   private static Map<String, Supplier<Object>> commands(
-      Console console, List<String> programArguments) {
+      KnownCommand known, Console console, List<String> programArguments) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("build", () -> new BuildCommand(console));
+    commands.put("build", () -> new BuildCommand(console, known));
     commands.put("run", () -> new RunCommand(console, programArguments));
-    commands.put("check", () -> new CheckCommand(console));
+    commands.put("check", () -> new CheckCommand(console, known));
     commands.put("verify", () -> new VerifyCommand(console));
     commands.put("scan", () -> new ScanCommand(console));
     commands.put("manifest", () -> ManifestCommand.commandLine(console, OBJECTS));
@@ -115,7 +121,8 @@ final class PinkCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing, for example `run`");
+    throw new ParameterException(
+        Objects.requireNonNull(spec).commandLine(), "a command is missing, for example `run`");
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.pinklang.cli;
 
+import java.util.List;
+import org.pinklang.api.Diagnostic;
+import org.pinklang.frontend.diagnostic.TextStyle;
 import picocli.CommandLine.Option;
 
 /** Options that say how what is found is shown. */
@@ -16,6 +19,8 @@ final class ReportOptions {
     always,
     never
   }
+
+  private static final String SEPARATOR = " ";
 
   @Option(
       names = "--diagnostics",
@@ -40,6 +45,37 @@ final class ReportOptions {
       names = {"-q", "--quiet"},
       description = "Show errors only: no warnings, notes or progress.")
   private boolean quiet;
+
+  /** What decides how diagnostics are shown, for {@link #ofNote}. */
+  String note() {
+    return String.join(SEPARATOR, format.name(), colour.name(), String.valueOf(quiet));
+  }
+
+  /** The options that a note is of, as far as diagnostics are concerned. */
+  static ReportOptions ofNote(String note) {
+    List<String> words = List.of(note.split(SEPARATOR));
+    ReportOptions options = new ReportOptions();
+    options.format = Format.valueOf(words.get(0));
+    options.colour = Colour.valueOf(words.get(1));
+    options.quiet = Boolean.parseBoolean(words.get(2));
+    return options;
+  }
+
+  /** Shows diagnostics on standard error. */
+  void show(List<Diagnostic> diagnostics, Console console) {
+    TextStyle style = new TextStyle(colour(console), console.width());
+    StringBuilder text = new StringBuilder();
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.isError() || !quiet) {
+        text.append(
+            json()
+                ? diagnostic.toJson(console::shown) + "\n"
+                : diagnostic.toText(console::shown, style));
+      }
+    }
+    console.err().print(text);
+    console.err().flush();
+  }
 
   boolean json() {
     return format == Format.json;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Compiles a program and runs it at once; the exit status is the program's.",
     footer = {"", "What follows -- is given to the program: pink run main.pink -- in.txt out.txt"})

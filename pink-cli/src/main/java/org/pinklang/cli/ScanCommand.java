@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "scan",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = "Shows what units provide and import; reads only the heads of texts.")
 final class ScanCommand implements Callable<Integer> {

@@ -15,9 +15,7 @@ import org.pinklang.api.Engine;
 import org.pinklang.api.Output;
 import org.pinklang.api.Sources;
 import org.pinklang.api.Store;
-import org.pinklang.api.UpToDateTask;
 import org.pinklang.api.Verification;
-import org.pinklang.frontend.diagnostic.TextStyle;
 
 /**
  * The runs of the compiler for one command, shown as its options say. Closing it makes lasting what
@@ -48,27 +46,15 @@ final class Session implements AutoCloseable {
       CompileOptions options,
       Output output,
       UnaryOperator<Compilation.Builder> further) {
-    return compile(compilation(sources, options, output, further), options);
-  }
-
-  /** Runs a compilation and shows the diagnostics. */
-  CompilationResult compile(Compilation compilation, CompileOptions options) {
-    CompilationResult result = run(withEngine(compilation, options)::run);
+    CompilationResult result = run(compilation(sources, options, output, further)::run);
     report(result);
     return result;
   }
 
-  /** Whether a task need not be done; what there is to tell of it is shown. */
-  boolean isUpToDate(Compilation compilation, String task) {
-    Optional<UpToDateTask> done = compilation.upToDate(task);
-    done.ifPresent(earlier -> show(earlier.diagnostics()));
-    return done.isPresent();
-  }
-
   /** Compiles, shows the diagnostics, and compares with what compiling from nothing gives. */
   Verification verify(Sources sources, CompileOptions options, Output output) {
-    Compilation compilation = compilation(sources, options, output, builder -> builder);
-    Verification verification = run(withEngine(compilation, options)::verify);
+    Verification verification =
+        run(compilation(sources, options, output, builder -> builder)::verify);
     report(verification.result());
     return verification;
   }
@@ -79,11 +65,10 @@ final class Session implements AutoCloseable {
       CompileOptions options,
       Output output,
       UnaryOperator<Compilation.Builder> further) {
-    return withEngine(compilation(sources, options, output, further), options).openSession();
+    return compilation(sources, options, output, further).openSession();
   }
 
-  /** A compilation without an engine yet. */
-  Compilation compilation(
+  private Compilation compilation(
       Sources sources,
       CompileOptions options,
       Output output,
@@ -95,10 +80,10 @@ final class Session implements AutoCloseable {
     return options.apply(builder).build();
   }
 
-  private Compilation withEngine(Compilation compilation, CompileOptions options) {
+  private Engine engine(CompileOptions options) {
     Engine opened = engine.orElseGet(() -> Engine.open(options.isolation()));
     engine = Optional.of(opened);
-    return compilation.toBuilder().engine(opened).build();
+    return opened;
   }
 
   /** Runs, and shows nothing but how it goes. */
@@ -125,18 +110,7 @@ final class Session implements AutoCloseable {
 
   /** Shows diagnostics on standard error. */
   void show(List<Diagnostic> diagnostics) {
-    TextStyle style = new TextStyle(report.colour(console), console.width());
-    StringBuilder text = new StringBuilder();
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.isError() || !report.quiet()) {
-        text.append(
-            report.json()
-                ? diagnostic.toJson(console::shown) + "\n"
-                : diagnostic.toText(console::shown, style));
-      }
-    }
-    console.err().print(text);
-    console.err().flush();
+    report.show(diagnostics, console);
   }
 
   /** Says something that only who asked for it wants to know. */

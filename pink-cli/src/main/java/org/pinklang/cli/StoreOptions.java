@@ -34,10 +34,17 @@ final class StoreOptions {
       return Store.none();
     }
     return folder != null
-        ? Store.directory(folder, MAX_BYTES)
-        : console
-            .cacheFolder()
-            .map(cache -> Store.directory(cache.resolve(FOLDER), MAX_BYTES))
-            .orElseGet(Store::none);
+        ? open(folder)
+        : console.cacheFolder().map(StoreOptions::openIn).orElseGet(Store::none);
+  }
+
+  /** The store in a folder. */
+  static Store open(Path folder) {
+    return Store.directory(folder, MAX_BYTES);
+  }
+
+  /** The store in the folder of the user's cache. */
+  static Store openIn(Path cache) {
+    return open(cache.resolve(FOLDER));
   }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "targets",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = {
       "Lists the machines that can be compiled for, one a line: its name, LLVM's triple, and what"

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     versionProvider = Version.class,
     description = {
       "Builds twice, with the store and from nothing, and names the first difference.",

@@ -81,6 +81,11 @@ public final class ExecutableLinker {
     return libraries.apply(triple).files();
   }
 
+  /** Every place where a file of the system would decide what a link gives, now or later. */
+  public List<Path> systemPlaces(String triple) {
+    return libraries.apply(triple).places();
+  }
+
   private static List<String> options(LinkInput input, LinkPlan plan) {
     if (input.triple().startsWith("wasm32-")) {
       return List.of("--entry=_start");

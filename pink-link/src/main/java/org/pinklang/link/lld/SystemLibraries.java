@@ -108,6 +108,17 @@ final class SystemLibraries {
     return files;
   }
 
+  /** Every place that is looked at to find them, whether there is something or not. */
+  List<Path> places() {
+    List<Path> places = new ArrayList<>();
+    places.add(usualLoader);
+    for (Path folder : folders) {
+      NAMES.forEach(name -> places.add(folder.resolve(name)));
+      places.add(folder.resolve(usualLoader.getFileName()));
+    }
+    return places;
+  }
+
   private static Set<String> symbolsOf(Path library) throws IOException {
     return ObjectSymbols.ofSharedElf(Files.readAllBytes(library)).defined();
   }

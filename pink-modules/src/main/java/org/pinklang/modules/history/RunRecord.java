@@ -13,6 +13,7 @@ import org.pinklang.modules.source.FilesSeen;
  * @param inputs the files and folders that it went by
  * @param outputs the files that it wrote, or found to hold what it would write
  * @param written those of the outputs that the caller was told of, by their paths, in order
+ * @param note what the caller wants to be told again
  * @param diagnostics what it had to say
  * @param texts those that the diagnostics point into, by the names they are pointed at with
  * @param origins where these texts came from, as a user knows it
@@ -21,6 +22,7 @@ public record RunRecord(
     FilesSeen inputs,
     FilesSeen outputs,
     List<String> written,
+    String note,
     List<Diagnostic> diagnostics,
     Map<String, SourceText> texts,
     Map<String, String> origins) {
@@ -35,6 +37,6 @@ public record RunRecord(
 
   /** The same with files as they were found later. */
   public RunRecord with(FilesSeen otherInputs, FilesSeen otherOutputs) {
-    return new RunRecord(otherInputs, otherOutputs, written, diagnostics, texts, origins);
+    return new RunRecord(otherInputs, otherOutputs, written, note, diagnostics, texts, origins);
   }
 }

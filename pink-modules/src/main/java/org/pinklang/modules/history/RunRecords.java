@@ -54,6 +54,7 @@ public final class RunRecords {
     Optional<FilesSeen> inputs = FilesSeenCodec.decode(in.bytes());
     Optional<FilesSeen> outputs = FilesSeenCodec.decode(in.bytes());
     List<String> written = in.list(in::text);
+    String note = in.text();
     List<Diagnostic> diagnostics = in.list(() -> new DiagnosticCodec(codes.get()).read(in));
     Map<String, SourceText> texts = new HashMap<>();
     boolean whole =
@@ -63,7 +64,7 @@ public final class RunRecords {
     in.list(() -> origins.put(in.text(), in.text()));
     return whole && inputs.isPresent() && outputs.isPresent()
         ? Optional.of(
-            new RunRecord(inputs.get(), outputs.get(), written, diagnostics, texts, origins))
+            new RunRecord(inputs.get(), outputs.get(), written, note, diagnostics, texts, origins))
         : Optional.empty();
   }
 
@@ -89,6 +90,7 @@ public final class RunRecords {
     out.bytes(inputs.get());
     out.bytes(outputs.get());
     out.list(record.written(), out::text);
+    out.text(record.note());
     out.list(record.diagnostics(), diagnostic -> codec.write(out, diagnostic));
     out.list(
         new TreeMap<>(record.texts()).entrySet(),

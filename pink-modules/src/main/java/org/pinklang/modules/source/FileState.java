@@ -63,6 +63,16 @@ public record FileState(
     return time.to(TimeUnit.NANOSECONDS);
   }
 
+  /** Whether nothing has changed between two states; as {@code equals}, which is made when used. */
+  boolean isSameAs(FileState other) {
+    return inode == other.inode
+        && device == other.device
+        && size == other.size
+        && modifiedNanos == other.modifiedNanos
+        && changedNanos == other.changedNanos
+        && folder == other.folder;
+  }
+
   /**
    * Whether what was read at a moment is still there while the state is the same: later changes
    * would give it another time.

@@ -187,7 +187,7 @@ public final class FilesSeen {
   public void used(Path file) throws IOException {
     Moment now = Moment.of(file);
     files.putIfAbsent(
-        file, now.equals(Moment.NOTHING) ? SeenFile.absent() : SeenFile.of(now, Finding.untold()));
+        file, now.isNothing() ? SeenFile.absent() : SeenFile.of(now, Finding.untold()));
   }
 
   /** Whether nothing was read but what is noted, so that something can be said of all. */
@@ -325,8 +325,8 @@ public final class FilesSeen {
   public boolean isUntouched(FilesSeen now) throws IOException {
     for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
       SeenFile seen = file.getValue();
-      boolean sameState = Objects.equals(Moment.of(file.getKey()).state(), seen.moment().state());
-      if (!sameState || !isStill(file.getKey(), seen, now)) {
+      boolean hasState = seen.moment().hasStateOf(Moment.of(file.getKey()));
+      if (!hasState || !isStill(file.getKey(), seen, now)) {
         return false;
       }
     }

@@ -36,7 +36,17 @@ record Moment(@Nullable FileState state, boolean settled) {
     }
   }
 
+  boolean isNothing() {
+    return state == null && settled;
+  }
+
   boolean isStill(Moment now) {
-    return settled && now.settled && (state == null ? now.state == null : state.equals(now.state));
+    return settled && now.settled && hasStateOf(now);
+  }
+
+  boolean hasStateOf(Moment now) {
+    return state == null || now.state == null
+        ? state == null && now.state == null
+        : state.isSameAs(now.state);
   }
 }

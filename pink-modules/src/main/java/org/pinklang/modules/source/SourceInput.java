@@ -20,21 +20,24 @@ public sealed interface SourceInput {
 
   /** The file or folder, if it is one. */
   default Optional<Path> onDisk() {
-    return switch (this) {
-      case File file -> Optional.of(file.path);
-      case Folder folder -> Optional.of(folder.path);
-      case Text text -> Optional.empty();
-      case Module module -> Optional.empty();
-      case ManifestFile manifest -> Optional.of(manifest.path);
-      case LinkFile object -> Optional.of(object.path);
-    };
+    return Optional.empty();
   }
 
   /** A file, wherever it lies and whatever it is called. */
-  record File(Path path) implements SourceInput {}
+  record File(Path path) implements SourceInput {
+    @Override
+    public Optional<Path> onDisk() {
+      return Optional.of(path);
+    }
+  }
 
   /** Every {@code .pink} file below a folder, links not followed; the folder is a source root. */
-  record Folder(Path path) implements SourceInput {}
+  record Folder(Path path) implements SourceInput {
+    @Override
+    public Optional<Path> onDisk() {
+      return Optional.of(path);
+    }
+  }
 
   /**
    * A text in memory.
@@ -47,8 +50,18 @@ public sealed interface SourceInput {
   record Module(String name) implements SourceInput {}
 
   /** The manifest of an importable unit in a file, which answers for the name it holds. */
-  record ManifestFile(Path path) implements SourceInput {}
+  record ManifestFile(Path path) implements SourceInput {
+    @Override
+    public Optional<Path> onDisk() {
+      return Optional.of(path);
+    }
+  }
 
   /** An object, or an archive of objects, to be linked with what is compiled. */
-  record LinkFile(Path path) implements SourceInput {}
+  record LinkFile(Path path) implements SourceInput {
+    @Override
+    public Optional<Path> onDisk() {
+      return Optional.of(path);
+    }
+  }
 }
