@@ -63,7 +63,7 @@ final class ArchiveTraining {
             folder,
             false,
             Optional.empty());
-    int status = PinkCommand.run(console, words);
+    int status = Main.run(console, words);
     require(expected, status, List.of(words) + ": " + said.toString(StandardCharsets.UTF_8));
   }
 

@@ -1,5 +1,7 @@
 package org.pinklang.cli;
 
+import java.util.List;
+
 /** Where the command begins. */
 public final class Main {
 
@@ -12,8 +14,22 @@ public final class Main {
     System.exit(status);
   }
 
-  /** Runs the command; gives its exit status. */
+  /** Runs the command as the process's own; gives its exit status. */
   static int run(String... arguments) {
-    return PinkCommand.run(Console.ofProcess(), arguments);
+    return run(Console.ofProcess(), arguments);
+  }
+
+  /** Runs the command; gives its exit status. */
+  static int run(Console console, String... arguments) {
+    List<String> words = List.of(arguments);
+    KnownCommand known = new KnownCommand(console, words);
+    try {
+      if (known.isUpToDate()) {
+        return ExitStatus.DONE;
+      }
+    } catch (RuntimeException e) {
+      return new Failures(console).internalError(e, words);
+    }
+    return PinkCommand.run(console, known, words);
   }
 }

@@ -3,7 +3,6 @@ package org.pinklang.cli;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +45,19 @@ final class PinkCommand implements Runnable {
 
   private PinkCommand() {}
 
-  /** Runs the command; gives its exit status. */
-  static int run(Console console, String... arguments) {
+  /**
+   * Runs the command; gives its exit status.
+   *
+   * @param known notes what the command has left
+   */
+  static int run(Console console, KnownCommand known, List<String> words) {
     // What follows `--` is the program's, whatever it looks like.
-    List<String> words = Arrays.asList(arguments);
     int separator = words.indexOf(SEPARATOR);
     boolean runs = !words.isEmpty() && words.getFirst().equals("run") && separator >= 0;
     List<String> own = runs ? words.subList(0, separator) : words;
     List<String> programs = runs ? words.subList(separator + 1, words.size()) : List.of();
     try {
-      KnownCommand known = new KnownCommand(console, own);
-      return known.isUpToDate()
-          ? ExitStatus.DONE
-          : commandLine(known, console, programs, own).execute(own.toArray(String[]::new));
+      return commandLine(known, console, programs, own).execute(own.toArray(String[]::new));
     } catch (Throwable e) {
       return new Failures(console).internalError(e, words);
     }

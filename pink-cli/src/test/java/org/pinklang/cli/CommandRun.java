@@ -55,7 +55,7 @@ public record CommandRun(int status, String out, String err) {
             folder,
             terminal,
             cacheFolder);
-    int status = PinkCommand.run(console, arguments);
+    int status = Main.run(console, arguments);
     return new CommandRun(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
