@@ -3,6 +3,7 @@ package org.pinklang.api;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,9 @@ import org.pinklang.modules.source.SourceInput;
 
 /** What was kept of earlier runs, by the questions that they answered. */
 final class TaskRecords {
+  /** What the names of files end with that a build looks for in the listing of a folder. */
+  private static final List<String> LOOKED_AT = List.of(".pink", ".pmi", ".o");
+
   private final Store store;
   private final RunRecords records;
 
@@ -147,13 +151,24 @@ final class TaskRecords {
     records.keep(
         question,
         new RunRecord(
-            inputs.get(),
+            inputs.get().withMade(made(files)),
             files.outputs(),
             files.written(),
             note,
             built.diagnostics(),
             texts,
             origins));
+  }
+
+  /** What the run has made that no run looks at: the next one would list it and go on. */
+  private List<Path> made(RunFiles files) {
+    List<Path> made = new ArrayList<>();
+    files.written().stream()
+        .filter(name -> LOOKED_AT.stream().noneMatch(name::endsWith))
+        .map(name -> Path.of(name).toAbsolutePath())
+        .forEach(made::add);
+    UserStore.of(store).folder().ifPresent(made::add);
+    return made;
   }
 
   /** The files that diagnostics point into. */

@@ -32,6 +32,7 @@ class NothingToDoTest {
           "org.pinklang.codegen.");
 
   @TempDir private Path folder;
+  @TempDir private Path cache;
 
   @BeforeEach
   void aProgramWithAWarning() throws IOException {
@@ -45,7 +46,7 @@ class NothingToDoTest {
     command.add(1, "-Xlog:class+load=info:file=loaded");
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-    builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+    builder.environment().put("XDG_CACHE_HOME", cache.toString());
     Process process = builder.start();
     process.getOutputStream().close();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -73,6 +74,19 @@ class NothingToDoTest {
   }
 
   @Test
+  void whatTheFirstBuildMakesBesideItsSourcesIsNoNews() throws Exception {
+    Files.writeString(folder.resolve("m.pink"), "module m;\nexport fn f() -> Nil {}\n");
+    Files.writeString(folder.resolve("b.pink"), "import m;\nfn main() { m::f(); }\n");
+    String[] words = {"build", "b.pink", "--store", "of/here", "-o", "b"};
+    pink(words);
+    pink(words);
+    assertThat(loaded()).noneMatch(line -> line.startsWith("picocli."));
+    Files.createDirectory(folder.resolve("m"));
+    pink(words);
+    assertThat(loaded()).anyMatch(line -> line.startsWith("picocli."));
+  }
+
+  @Test
   void aBuildWarnsAgain() throws Exception {
     String warned = pink("build", "a.pink");
     assertThat(warned).contains("unused");
@@ -93,13 +107,14 @@ class NothingToDoTest {
 
   @Test
   void aNameThatBecomesAFolderMeansSomethingElse() throws Exception {
-    Files.writeString(folder.resolve("m.pink"), "module m;\nexport fn f() -> Nil {}\n");
-    pink("check", "m", "--source-path", ".");
-    pink("check", "m", "--source-path", ".");
+    Files.createDirectory(folder.resolve("src"));
+    Files.writeString(folder.resolve("src/m.pink"), "module m;\nexport fn f() -> Nil {}\n");
+    pink("check", "m", "--source-path", "src");
+    pink("check", "m", "--source-path", "src");
     assertThat(loaded()).noneMatch(line -> line.startsWith("picocli."));
     Files.createDirectory(folder.resolve("m"));
     Files.writeString(folder.resolve("m/b.pink"), "fn unused() {}\nfn main() {}\n");
-    assertThat(pink("check", "m", "--source-path", ".")).contains("unused");
+    assertThat(pink("check", "m", "--source-path", "src")).contains("unused");
   }
 
   @Test
@@ -119,7 +134,7 @@ class NothingToDoTest {
     for (String body : List.of("fn unused() {}\nfn main() {}\n", "fn main() {}\n")) {
       ProcessBuilder builder =
           new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
-      builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+      builder.environment().put("XDG_CACHE_HOME", cache.toString());
       Process process = builder.start();
       process.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
       process.getOutputStream().close();

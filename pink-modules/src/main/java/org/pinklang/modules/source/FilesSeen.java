@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -98,7 +100,18 @@ public final class FilesSeen {
     }
   }
 
-  record SeenFolder(Moment moment, Finding<SortedSet<String>> names) {}
+  record SeenFolder(Moment moment, Finding<SortedSet<String>> names) {
+
+    private SeenFolder with(String name) {
+      SortedSet<String> known = names.value();
+      if (known == null || known.contains(name)) {
+        return this;
+      }
+      SortedSet<String> more = new TreeSet<>(known);
+      more.add(name);
+      return new SeenFolder(moment, new Finding<>(more, FilesSeen::hash));
+    }
+  }
 
   record SeenWalk(Map<Path, Moment> folders, Finding<List<Path>> found) {}
 
@@ -188,6 +201,26 @@ public final class FilesSeen {
     Moment now = Moment.of(file);
     files.putIfAbsent(
         file, now.isNothing() ? SeenFile.absent() : SeenFile.of(now, Finding.untold()));
+  }
+
+  /**
+   * The same as if files and folders had been there when the folders that they are in were listed.
+   *
+   * @param made absolute paths of what nobody would have looked at
+   */
+  public FilesSeen withMade(Collection<Path> made) {
+    FilesSeen all = new FilesSeen();
+    all.complete = complete;
+    all.files.putAll(files);
+    all.folders.putAll(folders);
+    all.walks.putAll(walks);
+    for (Path path : made) {
+      for (Path at = path.normalize(); at.getParent() != null; at = at.getParent()) {
+        String name = String.valueOf(at.getFileName());
+        all.folders.computeIfPresent(at.getParent(), (folder, seen) -> seen.with(name));
+      }
+    }
+    return all;
   }
 
   /** Whether nothing was read but what is noted, so that something can be said of all. */

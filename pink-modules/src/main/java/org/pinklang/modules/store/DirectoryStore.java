@@ -50,6 +50,11 @@ public final class DirectoryStore implements Store {
   }
 
   @Override
+  public Optional<Path> folder() {
+    return Optional.of(folder.root());
+  }
+
+  @Override
   public Optional<byte[]> get(StoreKey key) {
     if (foreign) {
       return Optional.empty();

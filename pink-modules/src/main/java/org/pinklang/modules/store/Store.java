@@ -1,5 +1,6 @@
 package org.pinklang.modules.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,11 @@ public interface Store {
    */
   default boolean verifies() {
     return false;
+  }
+
+  /** The folder that entries are in, if it is one. */
+  default Optional<Path> folder() {
+    return Optional.empty();
   }
 
   /**
