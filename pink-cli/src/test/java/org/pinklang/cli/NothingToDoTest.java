@@ -43,7 +43,7 @@ class NothingToDoTest {
 
   private String pink(String... arguments) throws IOException, InterruptedException {
     List<String> command = CommandProcess.words(arguments);
-    command.add(1, "-Xlog:class+load=info:file=loaded");
+    command.add(1, "-Xlog:class+load=info:file=" + cache.resolve("loaded") + "::filecount=0");
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().put("XDG_CACHE_HOME", cache.toString());
@@ -55,7 +55,7 @@ class NothingToDoTest {
   }
 
   private List<String> loaded() throws IOException {
-    return Files.readAllLines(folder.resolve("loaded")).stream()
+    return Files.readAllLines(cache.resolve("loaded")).stream()
         .filter(line -> !line.contains("Lambda"))
         .map(line -> line.substring(line.indexOf(']', line.indexOf("load")) + 1).strip())
         .toList();
