@@ -21,6 +21,12 @@ public final class InstructionBuilder {
    */
   private static final int MOST_CALLS = 256;
 
+  /**
+   * About the most instructions in one of LLVM's blocks. What brings them into the processor's
+   * form, where the result is also an operand, is quadratic in these.
+   */
+  private static final int MOST_INSTRUCTIONS = 2_000;
+
   private final IrContext context;
   private final int number;
   private boolean reachable;
@@ -28,7 +34,8 @@ public final class InstructionBuilder {
   private int blockCount;
   private int blockStart;
   private int longestBlock;
-  private int callsInBlock;
+  private int callsInPart;
+  private int partStart;
   private int functionNumber;
   private @Nullable IrLocation location;
   private @Nullable IrLocation writtenLocation;
@@ -51,14 +58,14 @@ public final class InstructionBuilder {
     return instructionCount;
   }
 
-  /** Blocks begun since the builder was made; what is divided for its calls counts as one. */
+  /** Blocks begun since the builder was made; what is divided for its length counts as one. */
   public int blockCount() {
     return blockCount;
   }
 
   /**
    * The most instructions in one block since one was begun that the builder does not see reached.
-   * What is divided for its calls counts as one, as LLVM's passes would make one of it.
+   * What is divided for its length counts as one, as LLVM's passes would make one of it.
    */
   public int longestBlock() {
     return Math.max(longestBlock, instructionCount - blockStart);
@@ -87,17 +94,21 @@ public final class InstructionBuilder {
 
   private void beginBlock(IrBlock block) {
     step(Step.BEGIN_BLOCK).number(functionNumber).number(block.reach(context));
-    callsInBlock = 0;
+    beginPart();
   }
 
-  /** Goes on in a block of its own where one has as many calls as it may. */
-  private void divideBlock() {
-    if (callsInBlock == MOST_CALLS) {
+  private void beginPart() {
+    callsInPart = 0;
+    partStart = instructionCount;
+  }
+
+  /** Goes on in a block of its own where one is as long as it may be. */
+  private void divideLong() {
+    if (callsInPart == MOST_CALLS || instructionCount - partStart >= MOST_INSTRUCTIONS) {
       IrBlock next = new IrBlock();
       step(Step.BRANCH).number(next.reach(context));
       beginBlock(next);
     }
-    callsInBlock++;
   }
 
   /**
@@ -110,7 +121,7 @@ public final class InstructionBuilder {
     IrBlock old = new IrBlock();
     step(Step.PREPEND_ENTRY).number(function.number()).number(old.reach(context));
     functionNumber = function.number();
-    callsInBlock = 0;
+    beginPart();
     reachable = true;
     return old;
   }
@@ -250,6 +261,7 @@ public final class InstructionBuilder {
     if (!reachable) {
       return IrValue.UNREACHABLE;
     }
+    divideLong();
     step(Step.BINARY).number(instruction.ordinal()).value(left).value(right);
     return result();
   }
@@ -338,7 +350,8 @@ public final class InstructionBuilder {
     if (!reachable) {
       return IrValue.UNREACHABLE;
     }
-    divideBlock();
+    divideLong();
+    callsInPart++;
     CodeWriter code = step(Step.CALL).type(functionType).value(callee).number(arguments.size());
     for (IrValue argument : arguments) {
       code.value(argument);

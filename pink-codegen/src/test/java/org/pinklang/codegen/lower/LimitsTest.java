@@ -101,10 +101,10 @@ class LimitsTest {
     assertThat(leftAsTheyAre(function.body(sum))).hasSize(left);
   }
 
-  /** What is divided for its calls is one block again as soon as a pass looks at it. */
+  /** What is divided for its length is one block again as soon as a pass looks at it. */
   @ParameterizedTest
   @CsvSource({"2600, 0", "2700, 1"})
-  void aBlockOfThousandsOfInstructionsIsLeftAlsoWhereItWasDividedForItsCalls(int calls, int left) {
+  void aBlockOfThousandsOfInstructionsIsLeftAlsoWhereItWasDivided(int calls, int left) {
     FunctionBuilder function = new FunctionBuilder("large", INTEGER).visible();
     Local x = function.parameter(INTEGER);
     TypedExpression sum = read(x);
