@@ -58,14 +58,14 @@ public final class InstructionBuilder {
     return instructionCount;
   }
 
-  /** Blocks begun since the builder was made; what is divided for its length counts as one. */
+  /** Blocks begun since the builder was made. */
   public int blockCount() {
     return blockCount;
   }
 
   /**
    * The most instructions in one block since one was begun that the builder does not see reached.
-   * What is divided for its length counts as one, as LLVM's passes would make one of it.
+   * What is divided counts as one, as LLVM's passes would make one of it.
    */
   public int longestBlock() {
     return Math.max(longestBlock, instructionCount - blockStart);
@@ -86,7 +86,6 @@ public final class InstructionBuilder {
     if (reachable) {
       functionNumber = function.number();
       beginBlock(block);
-      blockCount++;
       longestBlock = longestBlock();
       blockStart = instructionCount;
     }
@@ -94,6 +93,7 @@ public final class InstructionBuilder {
 
   private void beginBlock(IrBlock block) {
     step(Step.BEGIN_BLOCK).number(functionNumber).number(block.reach(context));
+    blockCount++;
     beginPart();
   }
 
@@ -102,9 +102,15 @@ public final class InstructionBuilder {
     partStart = instructionCount;
   }
 
-  /** Goes on in a block of its own where one is as long as it may be. */
   private void divideLong() {
     if (callsInPart == MOST_CALLS || instructionCount - partStart >= MOST_INSTRUCTIONS) {
+      divideBlock();
+    }
+  }
+
+  /** Goes on in a new block, which for {@link #longestBlock} is part of the one before. */
+  public void divideBlock() {
+    if (reachable) {
       IrBlock next = new IrBlock();
       step(Step.BRANCH).number(next.reach(context));
       beginBlock(next);

@@ -137,6 +137,8 @@ final class Pieces {
       builder.returnValue(values.get(0));
       return;
     }
+    // Fast selection knows no return in several registers, and leaves all of its block.
+    builder.divideBlock();
     IrContext context = module.context();
     List<IrType> registers = pieces.stream().map(piece -> module.shapes().register(piece)).toList();
     IrValue result = context.poison(context.struct(registers, false));

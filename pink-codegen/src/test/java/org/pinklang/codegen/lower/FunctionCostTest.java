@@ -27,6 +27,7 @@ import org.pinklang.codegen.target.TargetDescription;
 import org.pinklang.codegen.testing.FunctionBuilder;
 import org.pinklang.codegen.testing.UnitBuilder;
 import org.pinklang.frontend.tree.BinaryOperator;
+import org.pinklang.frontend.type.PinkType;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.frontend.typed.Local;
@@ -83,6 +84,24 @@ class FunctionCostTest {
     List<Long> instructions = countsInBlocks(unit.build(), line -> line.contains(" = "));
 
     assertThat(instructions).hasSizeGreaterThan(5).allMatch(count -> count <= 2_001);
+  }
+
+  /** Fast selection gives up a block that ends by returning in several registers. */
+  @Test
+  void whatComesBeforeAReturnInTwoRegistersIsInAnotherBlock() {
+    FunctionBuilder function = new FunctionBuilder("f", PinkType.Slice.OF_BYTES).visible();
+    Local slice = function.parameter(PinkType.Slice.OF_BYTES);
+    Local n = function.parameter(INTEGER);
+    UnitBuilder unit = new UnitBuilder();
+    unit.add(function.body(assign(read(n), add(read(n), integer(1))), read(slice)));
+    String text = new String(Modules.text(unit.build()), StandardCharsets.UTF_8);
+    List<String> last =
+        text.substring(text.lastIndexOf("\n\n", text.indexOf("  ret ")), text.indexOf("  ret "))
+            .lines()
+            .filter(line -> line.startsWith("  "))
+            .toList();
+
+    assertThat(last).hasSize(2).allMatch(line -> line.contains("insertvalue"));
   }
 
   /** How many lines of each block are such, in the order of the blocks that have any. */
