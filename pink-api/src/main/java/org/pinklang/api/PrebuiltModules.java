@@ -122,6 +122,11 @@ final class PrebuiltModules {
     }
 
     @Override
+    public boolean keeps() {
+      return store.keeps();
+    }
+
+    @Override
     public Optional<String> trouble() {
       return store.trouble();
     }

@@ -1,13 +1,9 @@
 package org.pinklang.frontend.check;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.type.DataModel;
 import org.pinklang.frontend.type.Layout;
 import org.pinklang.frontend.type.PinkType;
@@ -34,12 +30,12 @@ public final class BuildFacts {
   private final Map<String, ModuleUnits> modules;
   private final Map<FactKey, Object> facts;
   private final Map<String, OfferedBodies> offers = new ConcurrentHashMap<>();
-  private final Map<UnitRead, ContentHash> fingerprints = new ConcurrentHashMap<>();
-  private final Map<UnitRead, String> descriptions = new ConcurrentHashMap<>();
+  private final Map<UnitRead, ReadAnswers.Known> answers;
   private final Map<SymbolId, Layout> layouts = new ConcurrentHashMap<>();
   private final SharedTypes types = new SharedTypes();
   private final SharedExports exports = new SharedExports();
   private final KnownModules knownModules;
+  private final Manifest nobody = ReadEvaluator.nobody();
 
   /** The facts of one build for one target. */
   public BuildFacts(ManifestSet manifests, DataModel model) {
@@ -62,6 +58,7 @@ public final class BuildFacts {
     this.checkpoint = checkpoint;
     this.modules = new ConcurrentHashMap<>(2 * units);
     this.facts = new ConcurrentHashMap<>(FACTS_OF_UNIT * units);
+    this.answers = new ConcurrentHashMap<>(FACTS_OF_UNIT * units);
     this.knownModules = new KnownModules(manifests);
   }
 
@@ -87,35 +84,22 @@ public final class BuildFacts {
   }
 
   /**
-   * The present answers to what a unit read in this build or in an earlier one. Only worth
-   * comparing: equal for equal answers, whoever asked.
+   * The present answers to what units read in this build or in earlier ones. What is given is for
+   * one thread; what it finds is shared.
    */
-  public Map<UnitRead, ContentHash> fingerprints(Set<UnitRead> reads) {
-    return answers(reads, fingerprints, ReadEvaluator::evaluate);
+  public ReadAnswers readAnswers() {
+    return new ReadAnswers(this);
   }
 
-  /**
-   * The present answers to reads in words that fit on a line, for a user who wants to know what
-   * changed: a signature, the fields of a struct, a value.
-   */
-  public Map<UnitRead, String> descriptions(Set<UnitRead> reads) {
-    return answers(reads, descriptions, ReadEvaluator::describe);
-  }
-
-  private <T> Map<UnitRead, T> answers(
-      Set<UnitRead> reads, Map<UnitRead, T> known, BiFunction<ReadEvaluator, UnitRead, T> find) {
-    ReadEvaluator evaluator = null;
-    Map<UnitRead, T> answers = HashMap.newHashMap(reads.size());
-    for (UnitRead read : reads) {
-      T answer = known.get(read);
-      if (answer == null) {
-        evaluator = evaluator == null ? new ReadEvaluator(this) : evaluator;
-        answer = find.apply(evaluator, read);
-        known.put(read, answer);
-      }
-      answers.put(read, answer);
+  /** What is known of the answer to a read. */
+  ReadAnswers.Known answer(UnitRead read) {
+    ReadAnswers.Known known = answers.get(read);
+    if (known != null) {
+      return known;
     }
-    return answers;
+    ReadAnswers.Known unknown = new ReadAnswers.Known();
+    ReadAnswers.Known other = answers.putIfAbsent(read, unknown);
+    return other == null ? unknown : other;
   }
 
   /**
@@ -131,6 +115,11 @@ public final class BuildFacts {
   /** What a unit offers to those that inline; null where that is not known yet. */
   public @Nullable OfferedBodies offers(String unit) {
     return offers.get(unit);
+  }
+
+  /** A unit outside of every module, which asks what is not asked for any unit. */
+  Manifest nobody() {
+    return nobody;
   }
 
   /** The units of a module as the build's answers have them. */

@@ -25,14 +25,19 @@ import org.pinklang.frontend.typed.ConstantValue;
  * of every module would, so that nothing depends on who asks. For one thread.
  */
 final class ReadEvaluator {
+  private static final UnitTree NOTHING = new UnitTree(null, List.of(), List.of(), 0, 0);
+
   private final BuildFacts build;
   private final FactReader facts;
 
   ReadEvaluator(BuildFacts build) {
     this.build = build;
-    UnitTree empty = new UnitTree(null, List.of(), List.of(), 0, 0);
-    Manifest nobody = Outliner.outline(SourceText.of("", ""), empty).manifest();
-    this.facts = new FactReader(build, nobody, empty, diagnostic -> {});
+    this.facts = new FactReader(build, build.nobody(), NOTHING, diagnostic -> {});
+  }
+
+  /** The unit that asks, which declares nothing and belongs nowhere. */
+  static Manifest nobody() {
+    return Outliner.outline(SourceText.of("", ""), NOTHING).manifest();
   }
 
   /** What the answer to a read looks like to a user, on one line. */

@@ -6,7 +6,7 @@ import org.pinklang.frontend.type.SymbolId;
 
 /**
  * One question that checking a unit asked about other units. Its answer in a build has a {@link
- * BuildFacts#fingerprints fingerprint}; as long as the fingerprints of all that a unit read are the
+ * ReadAnswers#fingerprint fingerprint}; as long as the fingerprints of all that a unit read are the
  * same, checking it again gives the same checked unit.
  */
 public sealed interface UnitRead {

@@ -41,16 +41,17 @@ public final class TokenSequence {
     return new TokenSequence(text, starts, ends);
   }
 
-  /** The tokens with a byte between them that no token without errors holds. */
-  private static byte[] joined(byte[] text, int[] starts, int[] ends) {
-    int length = starts.length;
-    for (int i = 0; i < starts.length; i++) {
+  /** Some of the tokens, with a byte after each that no token without errors holds. */
+  private byte[] joined(int first, int last) {
+    int length = last - first;
+    for (int i = first; i < last; i++) {
       length += ends[i] - starts[i];
     }
+    byte[] bytes = text.bytes();
     byte[] joined = new byte[length];
     int at = 0;
-    for (int i = 0; i < starts.length; i++) {
-      System.arraycopy(text, starts[i], joined, at, ends[i] - starts[i]);
+    for (int i = first; i < last; i++) {
+      System.arraycopy(bytes, starts[i], joined, at, ends[i] - starts[i]);
       at += ends[i] - starts[i];
       joined[at++] = SEPARATOR;
     }
@@ -69,21 +70,15 @@ public final class TokenSequence {
   public ContentHash hash() {
     ContentHash known = hash;
     if (known == null) {
-      known = ContentHash.of(joined(text.bytes(), starts, ends));
+      known = ContentHash.of(joined(0, starts.length));
       hash = known;
     }
     return known;
   }
 
   /** The hash of those of the tokens that begin in a range. */
-  public ContentHash hash(SourceText text, Span range) {
-    int first = indexFrom(range.start());
-    int last = indexFrom(range.end());
-    return ContentHash.of(
-        joined(
-            text.bytes(),
-            Arrays.copyOfRange(starts, first, last),
-            Arrays.copyOfRange(ends, first, last)));
+  public ContentHash hash(Span range) {
+    return ContentHash.of(joined(indexFrom(range.start()), indexFrom(range.end())));
   }
 
   /** Number of the first token that begins at an offset or after it. */

@@ -111,7 +111,7 @@ class LargeModulesTest {
     for (Unit unit : units) {
       CheckResult result = UnitChecker.check(unit.text(), unit.tree(), unit.outline(), facts);
       assertThat(result.diagnostics()).isEmpty();
-      facts.fingerprints(result.reads().keySet());
+      result.reads().keySet().forEach(facts.readAnswers()::fingerprint);
     }
     return questions.get();
   }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -16,6 +15,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
+import org.pinklang.frontend.check.ReadAnswers;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.parse.TokenSequence;
@@ -41,7 +41,8 @@ import org.pinklang.modules.plan.UnitPlan;
  */
 final class UnitReuse {
   private static final Comparator<UnitTrace.Read> BY_PLACE =
-      Comparator.comparing(UnitTrace.Read::place).thenComparing(read -> read.read().toString());
+      Comparator.comparing(UnitTrace.Read::place)
+          .thenComparing(UnitTrace.Read::read, UnitReuse::compare);
 
   private final Reuse reuse;
   private final ResultCache results;
@@ -220,20 +221,23 @@ final class UnitReuse {
   }
 
   private List<UnitTrace.Read> reads(CheckResult checked) {
-    Set<UnitRead> questions = checked.reads().keySet();
-    Map<UnitRead, ContentHash> answers = facts.fingerprints(questions);
-    Map<UnitRead, String> words = facts.descriptions(questions);
-    List<UnitTrace.Read> reads = new ArrayList<>(questions.size());
+    ReadAnswers answers = facts.readAnswers();
+    List<UnitTrace.Read> reads = new ArrayList<>(checked.reads().size());
     checked
         .reads()
         .forEach(
-            (read, place) -> {
-              ContentHash answer = Objects.requireNonNull(answers.get(read));
-              String said = Objects.requireNonNull(words.get(read));
-              reads.add(new UnitTrace.Read(read, answer, said, place));
-            });
+            (read, place) ->
+                reads.add(
+                    new UnitTrace.Read(
+                        read, answers.fingerprint(read), answers.words(read), place)));
     reads.sort(BY_PLACE);
     return reads;
+  }
+
+  /** A place often asks two questions of different kinds, seldom two of one kind. */
+  private static int compare(UnitRead one, UnitRead other) {
+    int byKind = one.getClass().getSimpleName().compareTo(other.getClass().getSimpleName());
+    return byKind != 0 ? byKind : one.toString().compareTo(other.toString());
   }
 
   private static Map<Integer, LinePosition> positions(

@@ -3,7 +3,7 @@ package org.pinklang.modules.codec;
 import java.util.Arrays;
 
 /** Bytes that grow. For one thread. */
-final class ByteWriter {
+public final class ByteWriter {
   private static final int LOW_BITS = 0x7F;
   private static final int MORE = 0x80;
 
@@ -32,7 +32,7 @@ final class ByteWriter {
   }
 
   /** Seven bits a byte, the lowest first; the value is read unsigned. */
-  void putNumber(long value) {
+  public void putNumber(long value) {
     long rest = value;
     while ((rest & ~LOW_BITS) != 0) {
       put((int) (rest & LOW_BITS | MORE));
@@ -46,7 +46,8 @@ final class ByteWriter {
     putNumber((value << 1 ^ value >> 31) & 0xFFFF_FFFFL);
   }
 
-  void put(byte[] content) {
+  /** Some bytes as they are. */
+  public void put(byte[] content) {
     reserve(content.length);
     System.arraycopy(content, 0, bytes, size, content.length);
     size += content.length;
@@ -58,7 +59,8 @@ final class ByteWriter {
     size += content.size;
   }
 
-  byte[] toByteArray() {
+  /** A copy of what was put. */
+  public byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }
 

@@ -36,11 +36,11 @@ public record DeclarationTokens(ContentHash tokens, List<Written> declarations) 
     List<Written> written = new ArrayList<>();
     int headEnd =
         tree.declarations().isEmpty() ? text.length() : tree.declarations().getFirst().start();
-    written.add(new Written("", tokens.hash(text, new Span(0, headEnd))));
+    written.add(new Written("", tokens.hash(new Span(0, headEnd))));
     for (Declaration declaration : tree.declarations()) {
       if (declaration.name() != null) {
         String name = declaration.name().text();
-        written.add(new Written(name, tokens.hash(text, declaration.span())));
+        written.add(new Written(name, tokens.hash(declaration.span())));
       }
     }
     return new DeclarationTokens(tokens.hash(), written);

@@ -1,6 +1,5 @@
 package org.pinklang.modules.history;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,27 +7,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.Span;
+import org.pinklang.modules.codec.ByteWriter;
 
 /** Writes a record; a text that comes again is written as a number. For one thread. */
 final class RecordWriter {
-  private static final int LOW_BITS = 0x7F;
-  private static final int MORE = 0x80;
-
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+  private final ByteWriter bytes = new ByteWriter();
   private final Map<String, Integer> texts = new HashMap<>();
 
   byte[] toByteArray() {
     return bytes.toByteArray();
   }
 
-  /** Seven bits a byte, the lowest first; the value is read unsigned. */
+  /** Small ones short; the value is read unsigned. */
   void number(long value) {
-    long rest = value;
-    while ((rest & ~LOW_BITS) != 0) {
-      bytes.write((int) (rest & LOW_BITS | MORE));
-      rest >>>= 7;
-    }
-    bytes.write((int) rest);
+    bytes.putNumber(value);
   }
 
   void flag(boolean value) {
@@ -51,11 +43,11 @@ final class RecordWriter {
 
   void bytes(byte[] value) {
     number(value.length);
-    bytes.writeBytes(value);
+    bytes.put(value);
   }
 
   void hash(ContentHash value) {
-    bytes.writeBytes(value.value());
+    bytes.put(value.value());
   }
 
   void span(Span value) {

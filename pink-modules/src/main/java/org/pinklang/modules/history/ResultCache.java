@@ -133,11 +133,13 @@ public final class ResultCache {
   public void keepText(SourceText text, TextResult result) {
     ContentHash key = textKey(text);
     memory.texts().keep(key, result);
-    RecordWriter out = new RecordWriter();
-    out.hash(result.tokens());
-    out.flag(result.whole());
-    out.bytes(ManifestCodec.encode(result.manifest()));
-    store.put(StoreKey.action(key), out.toByteArray());
+    if (store.keeps()) {
+      RecordWriter out = new RecordWriter();
+      out.hash(result.tokens());
+      out.flag(result.whole());
+      out.bytes(ManifestCodec.encode(result.manifest()));
+      store.put(StoreKey.action(key), out.toByteArray());
+    }
   }
 
   /** The whole tree of a text, where this keeps trees and has this one. */
@@ -228,7 +230,9 @@ public final class ResultCache {
       }
     }
     memory.traces().keep(unitKey, List.copyOf(all));
-    store.put(StoreKey.action(unitKey), traces.encode(all));
+    if (store.keeps()) {
+      store.put(StoreKey.action(unitKey), traces.encode(all));
+    }
   }
 
   private static boolean readsTheSame(UnitTrace one, UnitTrace other) {
@@ -316,6 +320,12 @@ public final class ResultCache {
   public void keepLastBuild(ContentHash program, Map<String, DeclarationTokens> units) {
     ContentHash key = key("last build").hash(program).finish();
     memory.lastBuilds().keep(key, Map.copyOf(units));
+    if (store.keeps()) {
+      store.put(StoreKey.action(key), encodeLastBuild(units));
+    }
+  }
+
+  private static byte[] encodeLastBuild(Map<String, DeclarationTokens> units) {
     RecordWriter out = new RecordWriter();
     out.list(
         new TreeMap<>(units).entrySet(),
@@ -323,7 +333,7 @@ public final class ResultCache {
           out.text(entry.getKey());
           entry.getValue().write(out);
         });
-    store.put(StoreKey.action(key), out.toByteArray());
+    return out.toByteArray();
   }
 
   /**

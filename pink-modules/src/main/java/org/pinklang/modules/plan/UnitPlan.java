@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BuildFacts;
+import org.pinklang.frontend.check.ReadAnswers;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.ContentHash;
@@ -61,7 +62,7 @@ public sealed interface UnitPlan {
       UnitTrace moved = inText(trace, text, tokens);
       List<Cause> found;
       if (!changed.isEmpty()) {
-        found = causes(moved == null ? trace : moved, facts.descriptions(changed));
+        found = causes(moved == null ? trace : moved, changed, facts.readAnswers());
       } else if (moved == null) {
         found = List.of(new Cause.Reformatted());
       } else {
@@ -98,28 +99,22 @@ public sealed interface UnitPlan {
       UnitTrace trace, ContentHash environment, BuildFacts facts, boolean withBodies) {
     // The environment is that of manifests, which say nothing of bodies.
     boolean isElsewhere = !trace.environment().equals(environment);
-    Set<UnitRead> reads = new HashSet<>();
-    for (UnitTrace.Read read : trace.reads()) {
-      if (read.read() instanceof UnitRead.Body ? withBodies : isElsewhere) {
-        reads.add(read.read());
-      }
-    }
-    Map<UnitRead, ContentHash> answers = facts.fingerprints(reads);
+    ReadAnswers now = facts.readAnswers();
     Set<UnitRead> changed = new HashSet<>();
     for (UnitTrace.Read read : trace.reads()) {
-      ContentHash now = answers.get(read.read());
-      if (now != null && !now.equals(read.answer())) {
+      boolean counts = read.read() instanceof UnitRead.Body ? withBodies : isElsewhere;
+      if (counts && !now.fingerprint(read.read()).equals(read.answer())) {
         changed.add(read.read());
       }
     }
     return changed;
   }
 
-  private static List<Cause> causes(UnitTrace trace, Map<UnitRead, String> now) {
+  private static List<Cause> causes(UnitTrace trace, Set<UnitRead> changed, ReadAnswers now) {
     List<Cause> causes = new ArrayList<>();
     for (UnitTrace.Read read : trace.reads()) {
-      String after = now.get(read.read());
-      if (after != null) {
+      if (changed.contains(read.read())) {
+        String after = now.words(read.read());
         causes.add(new Cause.Read(read.read(), read.words(), after, read.place()));
       }
     }

@@ -65,6 +65,9 @@ public final class CheckedStore implements Store {
 
   @Override
   public void put(StoreKey key, byte[] bytes) {
+    if (!store.keeps()) {
+      return;
+    }
     puts.increment();
     bytesWritten.add(bytes.length);
     store.put(
@@ -73,6 +76,11 @@ public final class CheckedStore implements Store {
           case ACTION -> RecordFrame.close(key.hash(), bytes);
           case CONTENT -> bytes;
         });
+  }
+
+  @Override
+  public boolean keeps() {
+    return store.keeps();
   }
 
   @Override

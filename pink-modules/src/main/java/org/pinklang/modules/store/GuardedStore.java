@@ -57,6 +57,11 @@ final class GuardedStore implements Store {
   }
 
   @Override
+  public boolean keeps() {
+    return store.keeps();
+  }
+
+  @Override
   public Optional<String> trouble() {
     Optional<String> own =
         this.<Optional<String>>attempt("asking for its trouble", store::trouble, Optional.empty());

@@ -47,6 +47,11 @@ final class LayeredStore implements Store {
   }
 
   @Override
+  public boolean keeps() {
+    return near.keeps() || far.keeps();
+  }
+
+  @Override
   public Optional<String> trouble() {
     String both =
         Stream.of(near.trouble(), far.trouble())

@@ -13,4 +13,9 @@ enum NoStore implements Store {
 
   @Override
   public void put(StoreKey key, byte[] bytes) {}
+
+  @Override
+  public boolean keeps() {
+    return false;
+  }
 }

@@ -39,6 +39,11 @@ public interface Store {
     return Optional.empty();
   }
 
+  /** Whether what is put may ever be got; where not, nobody need make it to put it. */
+  default boolean keeps() {
+    return true;
+  }
+
   /**
    * What has kept this store from doing all it was asked since it was made: one sentence for the
    * user, without a full stop. It stays; whoever tells it does so once.
