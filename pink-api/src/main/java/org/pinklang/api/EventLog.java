@@ -76,6 +76,7 @@ final class EventLog implements BuildObserver {
     String category =
         switch (activity) {
           case TASK -> RunTrace.TASK;
+          case PARSE_BODIES -> name(Phase.PARSE);
           case FIND -> "find earlier";
           case KEEP -> "keep";
         };

@@ -175,7 +175,7 @@ public final class Build {
             .filter(earlier -> earlier.scope() == Reuse.Scope.ALL_UNITS)
             .map(earlier -> new FailedUnits(earlier, answers));
     UnitCompiler compiler =
-        new UnitCompiler(request, discovery::withBodies, facts, reuse, failures, group, meter);
+        new UnitCompiler(request, discovery::whole, facts, reuse, failures, group, meter);
     diagnostics.addAll(compiler.take(found.answers().values()));
     Map<String, BuiltUnit> built = compiler.run(units);
     compiler.broken().values().forEach(this::report);

@@ -20,6 +20,8 @@ public interface BuildObserver {
   enum Activity {
     /** A piece of work that a thread has taken from the queue; all that follows is part of one. */
     TASK,
+    /** Parsing the bodies of a unit of which the outline was parsed before: part of its parsing. */
+    PARSE_BODIES,
     /** Looking for what an earlier build found out about a unit, mostly reading from a store. */
     FIND,
     /** Keeping what was found out about a unit for later builds, mostly writing to a store. */

@@ -68,9 +68,9 @@ final class Discovery {
     return await();
   }
 
-  /** A unit that was outlined without the bodies of its functions, with them. */
-  OutlinedUnit withBodies(OutlinedUnit unit) {
-    return outliner.withBodies(unit);
+  /** A unit with the bodies of its functions, and with what is wrong in them. */
+  OutlinedUnit whole(OutlinedUnit unit) {
+    return outliner.whole(unit);
   }
 
   /** Finds the manifests of implementation units that are no units of the build. */

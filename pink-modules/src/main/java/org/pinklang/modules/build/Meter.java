@@ -31,6 +31,16 @@ final class Meter {
     return result;
   }
 
+  /** Parses the bodies of a unit whose outline was parsed before; takes the time as of parsing. */
+  <T> T measureBodies(String unit, Supplier<T> work) {
+    long start = System.nanoTime();
+    T result = work.get();
+    long end = System.nanoTime();
+    adder(nanos, Phase.PARSE).add(end - start);
+    observer.ended(BuildObserver.Activity.PARSE_BODIES, unit, start, end);
+    return result;
+  }
+
   /** Lets the observer see something beside the phases. */
   <T> T observe(BuildObserver.Activity activity, String unit, Supplier<T> work) {
     long start = System.nanoTime();

@@ -2,7 +2,6 @@ package org.pinklang.modules.build;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.OutlineResult;
@@ -13,30 +12,39 @@ import org.pinklang.frontend.tree.UnitTree;
 /**
  * A unit with its outline.
  *
- * @param trees gives the tree of the whole text, or of its outline where bodies are not wanted;
- *     parses where that was not done yet
- * @param tokens the hash of the text's tokens, where results are kept and there are no errors
- * @param tokenSequences gives the text's tokens; lexes at the first call
- * @param diagnostics of parsing and outlining
+ * @param reading how much of the text has been read
+ * @param syntax the tree of the text, of its outline where bodies are not wanted; its tokens
+ * @param tokens the hash of the text's tokens, where results are kept and no error is known
+ * @param diagnostics of outlining, and of parsing as far as the text has been read
  */
 record OutlinedUnit(
     ScannedUnit scanned,
-    Supplier<UnitTree> trees,
+    Reading reading,
+    UnitSyntax syntax,
     OutlineResult outline,
     Optional<ContentHash> tokens,
-    Supplier<TokenSequence> tokenSequences,
     List<Diagnostic> diagnostics) {
+
+  /** How much of a text has been read in this build. */
+  enum Reading {
+    /** Nothing: an earlier build has made the manifest. */
+    NOTHING,
+    /** All but the bodies of functions, in which there may be errors. */
+    OUTLINE,
+    /** All of it. */
+    WHOLE
+  }
 
   Manifest manifest() {
     return outline.manifest();
   }
 
   UnitTree tree() {
-    return trees.get();
+    return syntax.tree();
   }
 
   TokenSequence tokenSequence() {
-    return tokenSequences.get();
+    return syntax.tokens();
   }
 
   boolean hasErrors() {

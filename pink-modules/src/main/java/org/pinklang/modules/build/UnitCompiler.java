@@ -28,7 +28,6 @@ final class UnitCompiler {
   private final WorkGroup group;
   private final Meter meter;
   private final UnitMaker maker;
-  private final UnaryOperator<OutlinedUnit> withBodies;
   private final BodyExchange exchange;
   private final Map<String, BuiltUnit> built = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, BrokenManifestException> broken =
@@ -37,21 +36,20 @@ final class UnitCompiler {
   /**
    * Nothing compiled yet.
    *
-   * @param withBodies gives a unit that was outlined alone the bodies of its functions
+   * @param whole reads the text of a unit to its end, if that was not done
    */
   UnitCompiler(
       BuildRequest request,
-      UnaryOperator<OutlinedUnit> withBodies,
+      UnaryOperator<OutlinedUnit> whole,
       BuildFacts facts,
       Optional<UnitReuse> reuse,
       Optional<FailedUnits> failures,
       WorkGroup group,
       Meter meter) {
     this.request = request;
-    this.withBodies = withBodies;
     this.group = group;
     this.meter = meter;
-    this.maker = new UnitMaker(request, facts, reuse, failures, meter);
+    this.maker = new UnitMaker(request, whole, facts, reuse, failures, meter);
     BodyUse use = request.backEnd().map(BackEnd::bodies).orElse(BodyUse.NONE);
     this.exchange = new BodyExchange(facts, request.model(), use);
   }
@@ -84,7 +82,8 @@ final class UnitCompiler {
         group.startHeavy(
             threadLost -> begin(new UnitWork(unit, maker.reuse(unit).isPresent()), threadLost));
       } else {
-        guard(unit, () -> done(maker.unchecked(unit)));
+        UnitWork work = new UnitWork(unit, false);
+        guard(work, () -> done(work, maker.unchecked(unit)));
       }
     }
     group.await();
@@ -99,18 +98,22 @@ final class UnitCompiler {
     return broken;
   }
 
-  private void done(BuiltUnit unit) {
+  private void done(UnitWork work, BuiltUnit unit) {
     built.put(unit.logicalName(), unit);
+    work.release();
   }
 
   /** A unit that needs a manifest which turns out to be damaged is left as it is. */
-  private void guard(OutlinedUnit unit, Runnable work) {
+  private void guard(UnitWork work, Runnable step) {
     try {
-      work.run();
+      step.run();
     } catch (BrokenManifestException e) {
       broken.merge(e.file(), e, UnitCompiler::first);
-      done(BuiltUnit.of(unit, unit.diagnostics()));
-      exchange.publishNone(unit.scanned().logicalName());
+      if (request.depth().needsBodies(work.unit().scanned())) {
+        maker.readWhole(work);
+      }
+      done(work, BuiltUnit.of(work.unit(), work.unit().diagnostics()));
+      exchange.publishNone(work.name());
     }
   }
 
@@ -122,16 +125,16 @@ final class UnitCompiler {
 
   private void begin(UnitWork work, Consumer<RuntimeException> threadLost) {
     if (request.depth() == BuildRequest.Depth.CHECKED_MANIFESTS) {
-      done(maker.offering(work));
+      done(work, maker.offering(work));
       return;
     }
     guard(
-        work.unit(),
+        work,
         () -> {
           Optional<BuiltUnit> failed = maker.failedBefore(work.unit());
           if (failed.isPresent()) {
             exchange.publishNone(work.name());
-            done(failed.get());
+            done(work, failed.get());
           } else {
             if (exchange.isUsed()) {
               examine(work);
@@ -158,7 +161,7 @@ final class UnitCompiler {
   }
 
   private CheckResult check(UnitWork work) {
-    CheckResult result = maker.check(work.unit());
+    CheckResult result = maker.check(work);
     work.setChecked(result);
     group.checkpoint();
     Optional<CheckedUnit> checked = UnitMaker.sound(work.unit(), result);
@@ -183,7 +186,7 @@ final class UnitCompiler {
       Optional<UnitReuse.Found> found =
           maker.reuse(work.unit()).flatMap(earlier -> find(earlier, work.unit()));
       if (found.isPresent()) {
-        done(maker.reused(work.unit(), found.get()));
+        done(work, maker.reused(work, found.get()));
         return;
       }
       work.makeAnew();
@@ -194,7 +197,7 @@ final class UnitCompiler {
     if (missing != null) {
       proceedWhenKnown(work, missing);
     } else {
-      done(maker.make(work, result, threadLost));
+      done(work, maker.make(work, result, threadLost));
     }
   }
 
@@ -207,7 +210,7 @@ final class UnitCompiler {
     group.whenAnswered(
         exchange.whenKnown(unit, this::startExamining),
         (known, error) ->
-            group.startHeavy(threadLost -> guard(work.unit(), () -> proceed(work, threadLost))));
+            group.startHeavy(threadLost -> guard(work, () -> proceed(work, threadLost))));
   }
 
   /** Checks a unit that is not asked for, for the sake of what it offers. */
@@ -216,8 +219,9 @@ final class UnitCompiler {
         threadLost -> {
           try {
             if (!isOfferKnown(unit)) {
-              UnitWork work = new UnitWork(withBodies.apply(unit), false);
+              UnitWork work = new UnitWork(unit, false);
               maker.keepOffered(work, check(work));
+              work.release();
             }
           } catch (BrokenManifestException e) {
             broken.merge(e.file(), e, UnitCompiler::first);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.pinklang.frontend.check.BodyCollector;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
@@ -17,7 +18,6 @@ import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.diagnostic.SuggestedEdit;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.Span;
-import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.frontend.typed.CheckedFunction;
 import org.pinklang.frontend.typed.CheckedUnit;
 import org.pinklang.modules.codec.BodyParts;
@@ -29,19 +29,27 @@ import org.pinklang.modules.history.UnitTrace;
 /** Checks and compiles one unit after another. Safe for any number of threads. */
 final class UnitMaker {
   private final BuildRequest request;
+  private final UnaryOperator<OutlinedUnit> whole;
   private final BuildFacts facts;
   private final Optional<UnitReuse> reuse;
   private final Optional<FailedUnits> failures;
   private final Meter meter;
   private final Queue<SuggestedEdit> offers = new ConcurrentLinkedQueue<>();
 
+  /**
+   * Nothing made yet.
+   *
+   * @param whole reads the text of a unit to its end, if that was not done
+   */
   UnitMaker(
       BuildRequest request,
+      UnaryOperator<OutlinedUnit> whole,
       BuildFacts facts,
       Optional<UnitReuse> reuse,
       Optional<FailedUnits> failures,
       Meter meter) {
     this.request = request;
+    this.whole = whole;
     this.facts = facts;
     this.reuse = reuse;
     this.failures = failures;
@@ -75,8 +83,15 @@ final class UnitMaker {
     return failed.map(known -> BuiltUnit.of(unit, known.diagnostics()));
   }
 
-  /** A unit for which an earlier result stands. */
-  BuiltUnit reused(OutlinedUnit unit, UnitReuse.Found found) {
+  /**
+   * A unit for which an earlier result stands. A text that is new is read to its end all the same:
+   * how much of a program is parsed is to depend on its texts alone.
+   */
+  BuiltUnit reused(UnitWork work, UnitReuse.Found found) {
+    if (work.unit().reading() == OutlinedUnit.Reading.OUTLINE) {
+      readWhole(work);
+    }
+    OutlinedUnit unit = work.unit();
     if (unit.scanned().isCounted() && found.compiled().isPresent()) {
       meter.countReused();
     }
@@ -87,18 +102,23 @@ final class UnitMaker {
             trace.summary(), bodies(unit, trace.bodies()), found.compiled(), trace.compiled());
   }
 
-  /** Checks a unit. */
-  CheckResult check(OutlinedUnit unit) {
+  /** Reads a unit's text to its end, if that was not done; needs a large stack. */
+  void readWhole(UnitWork work) {
+    work.setUnit(whole.apply(work.unit()));
+  }
+
+  /** Reads a unit's text to its end, and checks it. */
+  CheckResult check(UnitWork work) {
+    readWhole(work);
+    OutlinedUnit unit = work.unit();
     ScannedUnit scanned = unit.scanned();
     if (scanned.isCounted()) {
       meter.count(Phase.CHECK);
     }
-    // A text of which only the manifest was known is parsed now, which is a phase of its own.
-    UnitTree tree = unit.tree();
     return meter.measure(
         Phase.CHECK,
         scanned.logicalName(),
-        () -> UnitChecker.check(scanned.text(), tree, unit.outline(), facts));
+        () -> UnitChecker.check(scanned.text(), unit.tree(), unit.outline(), facts));
   }
 
   /** The checked unit; empty where there are errors. */
@@ -116,21 +136,26 @@ final class UnitMaker {
    * nothing else that checking finds is told.
    */
   BuiltUnit offering(UnitWork work) {
-    OutlinedUnit unit = work.unit();
-    BuiltUnit plain = unchecked(unit);
+    Optional<EncodedBodies> offered;
     try {
-      Optional<UnitReuse.Found> found = reuse(unit).flatMap(earlier -> earlier.find(unit));
-      if (found.isPresent()) {
-        return plain.withBodies(bodies(unit, found.get().trace().bodies()));
-      }
-      CheckResult result = check(unit);
-      keepOffered(work, result);
-      return sound(unit, result)
-          .map(checked -> plain.withBodies(bodies(unit, work.offered(checked))))
-          .orElse(plain);
+      offered = offered(work);
     } catch (BrokenManifestException e) {
-      return plain; // of an import, which is somebody else's
+      readWhole(work);
+      offered = Optional.empty(); // of an import, which is somebody else's
     }
+    BuiltUnit plain = unchecked(work.unit());
+    return offered.map(plain::withBodies).orElse(plain);
+  }
+
+  private Optional<EncodedBodies> offered(UnitWork work) {
+    OutlinedUnit unit = work.unit();
+    Optional<UnitReuse.Found> found = reuse(unit).flatMap(earlier -> earlier.find(unit));
+    if (found.isPresent()) {
+      return Optional.of(bodies(unit, found.get().trace().bodies()));
+    }
+    CheckResult result = check(work);
+    keepOffered(work, result);
+    return sound(work.unit(), result).map(checked -> bodies(work.unit(), work.offered(checked)));
   }
 
   /** Keeps what was found of a unit that is checked for what it offers alone. */

@@ -1,17 +1,16 @@
 package org.pinklang.modules.build;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.pinklang.frontend.diagnostic.Diagnostic;
+import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.parse.ParseResult;
 import org.pinklang.frontend.parse.Parser;
-import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.UnitTree;
 import org.pinklang.modules.history.BrokenText;
@@ -43,11 +42,18 @@ final class UnitOutliner {
   }
 
   /**
-   * Outlines a text.
+   * Outlines a text. The bodies of functions are read at once where trees are kept in memory
+   * anyway, or where there are errors; else when {@link #whole} asks for them, so that a build has
+   * the trees of those units alone that it is at.
    *
-   * @param bodies whether the tree is to have the bodies of functions
+   * @param bodies whether the unit is going to be checked
    */
   OutlinedUnit outline(ScannedUnit unit, boolean bodies) {
+    Optional<BrokenText> broken =
+        results(unit).filter(cache -> bodies).flatMap(cache -> cache.brokenText(unit.text()));
+    if (broken.isPresent()) {
+      return found(unit, broken.get());
+    }
     Optional<TextResult> known =
         results(unit)
             .flatMap(
@@ -55,79 +61,81 @@ final class UnitOutliner {
                     meter.observe(
                         BuildObserver.Activity.FIND,
                         unit.logicalName(),
-                        () -> cache.text(unit.text(), bodies)));
-    if (known.isPresent()) {
-      return found(unit, bodies, known.get());
-    }
-    return results(unit)
-        .filter(cache -> bodies)
-        .flatMap(cache -> cache.brokenText(unit.text()))
-        .map(broken -> found(unit, broken))
-        .orElseGet(() -> make(unit, bodies));
+                        () -> cache.text(unit.text())));
+    return known.isPresent() ? found(unit, bodies, known.get()) : make(unit, bodies);
   }
 
-  /** A unit that was outlined without the bodies of its functions, with them; a large stack. */
-  OutlinedUnit withBodies(OutlinedUnit outlined) {
-    ScannedUnit unit = outlined.scanned();
-    ParseResult parsed = parse(unit, true);
-    OutlineResult outline = Outliner.outline(unit.text(), parsed.tree(), checkpoint);
-    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
-    diagnostics.addAll(outline.diagnostics());
+  private OutlinedUnit found(ScannedUnit unit, BrokenText broken) {
     return new OutlinedUnit(
         unit,
-        parsed::tree,
-        outline,
-        outlined.tokens(),
-        outlined.tokenSequences(),
-        List.copyOf(diagnostics));
-  }
-
-  private static OutlinedUnit found(ScannedUnit unit, BrokenText broken) {
-    return new OutlinedUnit(
-        unit,
-        broken::tree,
+        OutlinedUnit.Reading.WHOLE,
+        new UnitSyntax(unit.text(), broken::tree),
         broken.outline(),
         Optional.empty(),
-        tokenSequences(unit),
         broken.diagnostics());
-  }
-
-  private static Supplier<TokenSequence> tokenSequences(ScannedUnit unit) {
-    return Suppliers.memoize(() -> TokenSequence.of(unit.text()))::get;
   }
 
   private OutlinedUnit found(ScannedUnit unit, boolean bodies, TextResult known) {
     return new OutlinedUnit(
         unit,
-        Suppliers.memoize(() -> treeOf(unit, bodies))::get,
+        OutlinedUnit.Reading.NOTHING,
+        new UnitSyntax(unit.text(), trees(unit, bodies)),
         new OutlineResult(known.manifest(), List.of()),
         Optional.of(known.tokens()),
-        tokenSequences(unit),
         List.of());
   }
 
-  private UnitTree treeOf(ScannedUnit unit, boolean bodies) {
-    Optional<UnitTree> kept =
-        bodies ? results(unit).flatMap(cache -> cache.tree(unit.text())) : Optional.empty();
-    return kept.orElseGet(() -> parse(unit, bodies).tree());
-  }
-
-  private ParseResult parse(ScannedUnit unit, boolean bodies) {
-    if (unit.isCounted() && bodies) {
+  /**
+   * A unit with the bodies of its functions, and with what is wrong in them; needs a large stack.
+   */
+  OutlinedUnit whole(OutlinedUnit outlined) {
+    if (outlined.reading() == OutlinedUnit.Reading.WHOLE) {
+      return outlined;
+    }
+    ScannedUnit unit = outlined.scanned();
+    Optional<UnitTree> kept = results(unit).flatMap(cache -> cache.tree(unit.text()));
+    if (kept.isPresent()) {
+      return whole(outlined, new ParseResult(kept.get(), List.of(), false));
+    }
+    if (unit.isCounted()) {
       meter.count(Phase.PARSE);
     }
-    ParseResult parsed =
-        meter.measure(
-            Phase.PARSE,
-            unit.logicalName(),
-            () ->
-                bodies
-                    ? Parser.parse(unit.text(), checkpoint)
-                    : Parser.parseDeepOutline(unit.text(), checkpoint));
-    if (bodies) {
-      results(unit).ifPresent(cache -> cache.keepTree(unit.text(), parsed.tree()));
+    Supplier<ParseResult> parser = parser(unit, true);
+    return whole(
+        outlined,
+        outlined.reading() == OutlinedUnit.Reading.NOTHING
+            ? meter.measure(Phase.PARSE, unit.logicalName(), parser)
+            : meter.measureBodies(unit.logicalName(), parser));
+  }
+
+  private OutlinedUnit whole(OutlinedUnit outlined, ParseResult parsed) {
+    ScannedUnit unit = outlined.scanned();
+    List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
+    diagnostics.addAll(outlined.outline().diagnostics());
+    Optional<ResultCache> results = results(unit);
+    if (diagnostics.isEmpty()) {
+      results.ifPresent(cache -> cache.keepTree(unit.text(), parsed.tree()));
+    } else {
+      BrokenText broken = new BrokenText(parsed.tree(), outlined.outline(), diagnostics);
+      results.ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));
     }
-    return parsed;
+    return new OutlinedUnit(
+        unit,
+        OutlinedUnit.Reading.WHOLE,
+        outlined.syntax().with(trees(unit, true), parsed.tree()),
+        outlined.outline(),
+        diagnostics.isEmpty() ? outlined.tokens() : Optional.empty(),
+        List.copyOf(diagnostics));
+  }
+
+  private Supplier<ParseResult> parser(ScannedUnit unit, boolean bodies) {
+    return bodies
+        ? () -> Parser.parse(unit.text(), checkpoint)
+        : () -> Parser.parseDeepOutline(unit.text(), checkpoint);
+  }
+
+  private Supplier<UnitTree> trees(ScannedUnit unit, boolean bodies) {
+    return () -> parser(unit, bodies).get().tree();
   }
 
   /** Whether an earlier build has compiled a unit with these tokens, which may well stand. */
@@ -146,7 +154,8 @@ final class UnitOutliner {
   }
 
   private OutlinedUnit make(ScannedUnit unit, boolean bodies) {
-    ParseResult parsed = parse(unit, bodies);
+    boolean atOnce = bodies && results(unit).filter(ResultCache::keepsTrees).isPresent();
+    ParseResult parsed = meter.measure(Phase.PARSE, unit.logicalName(), parser(unit, atOnce));
     OutlineResult outlined =
         meter.measure(
             Phase.OUTLINE,
@@ -155,36 +164,43 @@ final class UnitOutliner {
     if (unit.isCounted()) {
       meter.count(Phase.OUTLINE);
     }
+    boolean isClean = parsed.diagnostics().isEmpty() && outlined.diagnostics().isEmpty();
+    Supplier<UnitTree> trees = trees(unit, bodies);
+    UnitSyntax unread = new UnitSyntax(unit.text(), trees);
+    UnitSyntax syntax = bodies ? unread : unread.with(trees, parsed.tree());
+    Optional<ContentHash> tokens =
+        isClean ? results(unit).map(cache -> syntax.tokens().hash()) : Optional.empty();
+    tokens.ifPresent(hash -> keep(unit, outlined.manifest(), hash));
+    if (isClean && !prepared.get() && !isCompiledBefore(unit, tokens)) {
+      prepareOnce();
+    }
     List<Diagnostic> diagnostics = new ArrayList<>(parsed.diagnostics());
     diagnostics.addAll(outlined.diagnostics());
-    Supplier<TokenSequence> sequences = tokenSequences(unit);
-    Optional<ContentHash> tokens =
-        diagnostics.isEmpty()
-            ? results(unit).map(cache -> sequences.get().hash())
-            : Optional.empty();
-    if (!prepared.get()
-        && diagnostics.isEmpty()
-        && !isCompiledBefore(unit, tokens)
-        && !prepared.getAndSet(true)) {
+    OutlinedUnit made =
+        new OutlinedUnit(
+            unit, OutlinedUnit.Reading.OUTLINE, syntax, outlined, tokens, List.copyOf(diagnostics));
+    if (atOnce) {
+      if (unit.isCounted()) {
+        meter.count(Phase.PARSE);
+      }
+      return whole(made, parsed);
+    }
+    return bodies && !isClean ? whole(made) : made;
+  }
+
+  private void keep(ScannedUnit unit, Manifest manifest, ContentHash tokens) {
+    results(unit)
+        .ifPresent(
+            cache ->
+                meter.observe(
+                    BuildObserver.Activity.KEEP,
+                    unit.logicalName(),
+                    () -> cache.keepText(unit.text(), new TextResult(manifest, tokens))));
+  }
+
+  private void prepareOnce() {
+    if (!prepared.getAndSet(true)) {
       prepare.run();
     }
-    tokens.ifPresent(
-        hash ->
-            results(unit)
-                .ifPresent(
-                    cache ->
-                        meter.observe(
-                            BuildObserver.Activity.KEEP,
-                            unit.logicalName(),
-                            () ->
-                                cache.keepText(
-                                    unit.text(),
-                                    new TextResult(outlined.manifest(), hash, bodies)))));
-    if (bodies && !diagnostics.isEmpty()) {
-      BrokenText broken = new BrokenText(parsed.tree(), outlined, diagnostics);
-      results(unit).ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));
-    }
-    return new OutlinedUnit(
-        unit, parsed::tree, outlined, tokens, sequences, List.copyOf(diagnostics));
   }
 }

@@ -12,7 +12,7 @@ import org.pinklang.modules.codec.BodyParts;
  * are collected; then it is compiled. For one thread at a time.
  */
 final class UnitWork {
-  private final OutlinedUnit unit;
+  private OutlinedUnit unit;
   private boolean mayReuse;
   private @Nullable CheckResult checked;
   private @Nullable BodyCollector bodies;
@@ -30,6 +30,19 @@ final class UnitWork {
 
   OutlinedUnit unit() {
     return unit;
+  }
+
+  /** Takes the unit as it is when more of its text has been read. */
+  void setUnit(OutlinedUnit read) {
+    if (unit != read) {
+      release();
+      unit = read;
+    }
+  }
+
+  /** Lets go of the tree and tokens of the unit. */
+  void release() {
+    unit.syntax().release();
   }
 
   String name() {

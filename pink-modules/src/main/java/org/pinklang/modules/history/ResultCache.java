@@ -96,12 +96,8 @@ public final class ResultCache {
     return store;
   }
 
-  /**
-   * What a text came to.
-   *
-   * @param whole whether the bodies must have been looked at
-   */
-  public Optional<TextResult> text(SourceText text, boolean whole) {
+  /** What a text came to. */
+  public Optional<TextResult> text(SourceText text) {
     ContentHash key = textKey(text);
     Optional<TextResult> known =
         memory
@@ -111,19 +107,18 @@ public final class ResultCache {
     known.ifPresent(result -> memory.texts().keep(key, result));
     // Whoever imports something that changes is checked again and needs its tree then.
     memory.trees().find(key);
-    return known.filter(result -> result.whole() || !whole);
+    return known;
   }
 
   private static Optional<TextResult> decode(SourceText text, byte[] bytes) {
     try {
       RecordReader in = new RecordReader(bytes);
       ContentHash tokens = in.hash();
-      boolean whole = in.flag();
       Manifest manifest = ManifestCodec.decode(in.bytes(), text.logicalName());
       boolean ofText =
           manifest.sourceHash().equals(text.hash())
               && manifest.logicalName().equals(text.logicalName());
-      return ofText ? Optional.of(new TextResult(manifest, tokens, whole)) : Optional.empty();
+      return ofText ? Optional.of(new TextResult(manifest, tokens)) : Optional.empty();
     } catch (MalformedRecordException | ManifestFormatException e) {
       return Optional.empty();
     }
@@ -136,13 +131,17 @@ public final class ResultCache {
     if (store.keeps()) {
       RecordWriter out = new RecordWriter();
       out.hash(result.tokens());
-      out.flag(result.whole());
       out.bytes(ManifestCodec.encode(result.manifest()));
       store.put(StoreKey.action(key), out.toByteArray());
     }
   }
 
-  /** The whole tree of a text, where this keeps trees and has this one. */
+  /** Whether trees of texts stay in memory. */
+  public boolean keepsTrees() {
+    return keepsTrees;
+  }
+
+  /** The whole tree of a text without errors, where this keeps trees and has this one. */
   public Optional<UnitTree> tree(SourceText text) {
     return keepsTrees ? memory.trees().find(textKey(text)) : Optional.empty();
   }
