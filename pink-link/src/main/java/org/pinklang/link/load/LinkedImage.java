@@ -11,7 +11,8 @@ import org.pinklang.link.object.LoadableObject.Form;
  * be run.
  */
 final class LinkedImage implements CodeImage {
-  private final LinkedProgram program;
+  private final ImageLayout layout;
+  private final Map<String, Integer> definitions;
   private final Map<String, Long> outside;
   private final ProcessMemory memory;
   private final long base;
@@ -24,24 +25,24 @@ final class LinkedImage implements CodeImage {
    * @throws OutOfMemoryError if the system gives no memory
    */
   LinkedImage(LinkedProgram program, Map<String, Long> outside, ProcessMemory memory) {
-    this.program = program;
+    layout = program.layout();
+    definitions = program.definitions();
     this.outside = Map.copyOf(outside);
     this.memory = memory;
-    base = memory.allocate(program.layout().bytes());
+    base = memory.allocate(layout.bytes());
     boolean isDone = false;
     try {
-      fill();
+      fill(program);
       isDone = true;
     } finally {
       if (!isDone) {
-        memory.free(base, program.layout().bytes());
+        memory.free(base, layout.bytes());
       }
     }
-    memory.registerFrames(base + program.layout().frames());
+    memory.registerFrames(base + layout.frames());
   }
 
-  private void fill() {
-    ImageLayout layout = program.layout();
+  private void fill(LinkedProgram program) {
     ByteBuffer image = RawPointer.view(base, layout.bytes());
     image.put(0, program.content());
     layout.slots().forEach((symbol, slot) -> image.putLong(slot, address(symbol)));
@@ -74,13 +75,13 @@ final class LinkedImage implements CodeImage {
 
   @Override
   public long address(String symbol) {
-    Integer inside = program.definitions().get(symbol);
+    Integer inside = definitions.get(symbol);
     return inside == null ? Objects.requireNonNull(outside.get(symbol)) : base + inside;
   }
 
   @Override
   public void close() {
-    memory.deregisterFrames(base + program.layout().frames());
-    memory.free(base, program.layout().bytes());
+    memory.deregisterFrames(base + layout.frames());
+    memory.free(base, layout.bytes());
   }
 }
