@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.NamedModules;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.parse.HeadScanner;
 import org.pinklang.frontend.source.LineTable;
@@ -189,10 +191,20 @@ public final class Build {
             .filter(OutlinedUnit::hasErrors)
             .map(unit -> unit.scanned().logicalName())
             .collect(Collectors.toSet());
-    Environments environments = new Environments(answers, faulty);
-    Set<String> names =
-        units.stream().map(unit -> unit.scanned().logicalName()).collect(Collectors.toSet());
-    return new UnitReuse(earlier, names, request.backEnd().isPresent(), facts, environments);
+    Environments environments = new Environments(answers, faulty, named(units));
+    return new UnitReuse(earlier, request.backEnd().isPresent(), facts, environments);
+  }
+
+  /** What each manifest leads to; what is not known of one is what its unit imports. */
+  private Function<Manifest, Set<String>> named(List<OutlinedUnit> units) {
+    if (request.backEnd().filter(backEnd -> backEnd.bodies() != BodyUse.NONE).isPresent()) {
+      return NamedModules::imported;
+    }
+    Map<String, Set<String>> known = new HashMap<>();
+    units.forEach(unit -> known.put(unit.scanned().logicalName(), unit.named()));
+    return manifest ->
+        Optional.ofNullable(known.get(manifest.logicalName()))
+            .orElseGet(() -> NamedModules.imported(manifest));
   }
 
   private void keepImportable(Discovery.Found found, List<Manifest> made) {

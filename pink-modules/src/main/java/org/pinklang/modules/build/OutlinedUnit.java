@@ -2,6 +2,7 @@ package org.pinklang.modules.build;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.OutlineResult;
@@ -15,6 +16,8 @@ import org.pinklang.frontend.tree.UnitTree;
  * @param reading how much of the text has been read
  * @param syntax the tree of the text, of its outline where bodies are not wanted; its tokens
  * @param tokens the hash of the text's tokens, where results are kept and no error is known
+ * @param named the modules that the manifest leads to: those it speaks of, or all imported ones
+ *     where there are errors
  * @param diagnostics of outlining, and of parsing as far as the text has been read
  */
 record OutlinedUnit(
@@ -23,6 +26,7 @@ record OutlinedUnit(
     UnitSyntax syntax,
     OutlineResult outline,
     Optional<ContentHash> tokens,
+    Set<String> named,
     List<Diagnostic> diagnostics) {
 
   /** How much of a text has been read in this build. */

@@ -3,10 +3,11 @@ package org.pinklang.modules.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.pinklang.frontend.diagnostic.Diagnostic;
-import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.NamedModules;
 import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.manifest.Outliner;
 import org.pinklang.frontend.parse.ParseResult;
@@ -72,6 +73,7 @@ final class UnitOutliner {
         new UnitSyntax(unit.text(), broken::tree),
         broken.outline(),
         Optional.empty(),
+        NamedModules.imported(broken.outline().manifest()),
         broken.diagnostics());
   }
 
@@ -82,6 +84,7 @@ final class UnitOutliner {
         new UnitSyntax(unit.text(), trees(unit, bodies)),
         new OutlineResult(known.manifest(), List.of()),
         Optional.of(known.tokens()),
+        known.named(),
         List.of());
   }
 
@@ -125,6 +128,7 @@ final class UnitOutliner {
         outlined.syntax().with(trees(unit, true), parsed.tree()),
         outlined.outline(),
         diagnostics.isEmpty() ? outlined.tokens() : Optional.empty(),
+        outlined.named(),
         List.copyOf(diagnostics));
   }
 
@@ -170,7 +174,11 @@ final class UnitOutliner {
     UnitSyntax syntax = bodies ? unread : unread.with(trees, parsed.tree());
     Optional<ContentHash> tokens =
         isClean ? results(unit).map(cache -> syntax.tokens().hash()) : Optional.empty();
-    tokens.ifPresent(hash -> keep(unit, outlined.manifest(), hash));
+    Set<String> named =
+        isClean
+            ? NamedModules.of(outlined.manifest())
+            : NamedModules.imported(outlined.manifest());
+    tokens.ifPresent(hash -> keep(unit, new TextResult(outlined.manifest(), hash, named)));
     if (isClean && !prepared.get() && !isCompiledBefore(unit, tokens)) {
       prepareOnce();
     }
@@ -178,7 +186,13 @@ final class UnitOutliner {
     diagnostics.addAll(outlined.diagnostics());
     OutlinedUnit made =
         new OutlinedUnit(
-            unit, OutlinedUnit.Reading.OUTLINE, syntax, outlined, tokens, List.copyOf(diagnostics));
+            unit,
+            OutlinedUnit.Reading.OUTLINE,
+            syntax,
+            outlined,
+            tokens,
+            named,
+            List.copyOf(diagnostics));
     if (atOnce) {
       if (unit.isCounted()) {
         meter.count(Phase.PARSE);
@@ -188,14 +202,14 @@ final class UnitOutliner {
     return bodies && !isClean ? whole(made) : made;
   }
 
-  private void keep(ScannedUnit unit, Manifest manifest, ContentHash tokens) {
+  private void keep(ScannedUnit unit, TextResult result) {
     results(unit)
         .ifPresent(
             cache ->
                 meter.observe(
                     BuildObserver.Activity.KEEP,
                     unit.logicalName(),
-                    () -> cache.keepText(unit.text(), new TextResult(manifest, tokens))));
+                    () -> cache.keepText(unit.text(), result)));
   }
 
   private void prepareOnce() {

@@ -1,6 +1,5 @@
 package org.pinklang.modules.build;
 
-import com.google.common.base.Suppliers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.CheckResult;
@@ -52,29 +50,18 @@ final class UnitReuse {
   private final Environments environments;
   private final Map<String, List<Cause>> causes = new ConcurrentHashMap<>();
   private final ContentHash program;
-  private final Supplier<Map<String, DeclarationTokens>> lastBuild;
-  private final Map<String, DeclarationTokens> written = new ConcurrentHashMap<>();
-  private final Set<String> names;
   private final Queue<Rebuild> rebuilds = new ConcurrentLinkedQueue<>();
 
   /**
    * Nothing found or kept yet.
    *
-   * @param names the logical names of all units of the build
    * @param compiles whether a result without compiled form is not enough
    */
-  UnitReuse(
-      Reuse reuse,
-      Set<String> names,
-      boolean compiles,
-      BuildFacts facts,
-      Environments environments) {
-    this.names = Set.copyOf(names);
+  UnitReuse(Reuse reuse, boolean compiles, BuildFacts facts, Environments environments) {
     this.reuse = reuse;
     this.results = reuse.results();
     this.options = reuse.options();
     this.program = new HashWriter().hash(reuse.options()).hash(reuse.program()).finish();
-    this.lastBuild = Suppliers.memoize(() -> results.lastBuild(program));
     this.compiles = compiles;
     this.facts = facts;
     this.environments = environments;
@@ -202,12 +189,15 @@ final class UnitReuse {
   /** Why the unit is made, now that it is known how it is written. */
   private List<Cause> causes(OutlinedUnit unit, TokenSequence tokens) {
     DeclarationTokens now = DeclarationTokens.of(unit.scanned().text(), unit.tree(), tokens);
-    written.put(name(unit), now);
     List<Cause> found = causes.getOrDefault(name(unit), List.of(new Cause.NeverBuilt()));
-    DeclarationTokens before = lastBuild.get().get(name(unit));
-    if (before == null || !found.equals(List.of(new Cause.NeverBuilt()))) {
-      return found;
-    }
+    boolean isUnknown = found.equals(List.of(new Cause.NeverBuilt()));
+    Optional<DeclarationTokens> before =
+        isUnknown ? results.lastWritten(program, name(unit)) : Optional.empty();
+    results.keepWritten(program, name(unit), now);
+    return before.map(known -> causes(known, now)).orElse(found);
+  }
+
+  private static List<Cause> causes(DeclarationTokens before, DeclarationTokens now) {
     return before.tokens().equals(now.tokens())
         ? List.of(new Cause.Lost())
         : OwnChanges.between(before, now);
@@ -258,12 +248,6 @@ final class UnitReuse {
    * done.
    */
   List<Rebuild> finish() {
-    if (!written.isEmpty() && reuse.scope() == Reuse.Scope.ALL_UNITS) {
-      Map<String, DeclarationTokens> all = new HashMap<>(lastBuild.get());
-      all.putAll(written);
-      all.keySet().retainAll(names);
-      results.keepLastBuild(program, all);
-    }
     return rebuilds.stream().sorted(Comparator.comparing(Rebuild::unit)).toList();
   }
 }

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.check.UnitRead;
 import org.pinklang.frontend.manifest.Manifest;
@@ -114,11 +115,12 @@ public final class ResultCache {
     try {
       RecordReader in = new RecordReader(bytes);
       ContentHash tokens = in.hash();
+      Set<String> named = new HashSet<>(in.list(in::text));
       Manifest manifest = ManifestCodec.decode(in.bytes(), text.logicalName());
       boolean ofText =
           manifest.sourceHash().equals(text.hash())
               && manifest.logicalName().equals(text.logicalName());
-      return ofText ? Optional.of(new TextResult(manifest, tokens)) : Optional.empty();
+      return ofText ? Optional.of(new TextResult(manifest, tokens, named)) : Optional.empty();
     } catch (MalformedRecordException | ManifestFormatException e) {
       return Optional.empty();
     }
@@ -131,6 +133,7 @@ public final class ResultCache {
     if (store.keeps()) {
       RecordWriter out = new RecordWriter();
       out.hash(result.tokens());
+      out.list(new TreeSet<>(result.named()), out::text);
       out.bytes(ManifestCodec.encode(result.manifest()));
       store.put(StoreKey.action(key), out.toByteArray());
     }
@@ -291,48 +294,40 @@ public final class ResultCache {
   }
 
   /**
-   * How the units of a program were written when they were last made, by logical name.
+   * How a unit was written when it was last made.
    *
    * @param program what identifies the program among others of the user
+   * @param unit its logical name
    */
-  public Map<String, DeclarationTokens> lastBuild(ContentHash program) {
-    ContentHash key = key("last build").hash(program).finish();
+  public Optional<DeclarationTokens> lastWritten(ContentHash program, String unit) {
+    ContentHash key = writtenKey(program, unit);
     return memory
-        .lastBuilds()
+        .written()
         .find(key)
-        .or(() -> store.get(StoreKey.action(key)).flatMap(ResultCache::decodeLastBuild))
-        .orElse(Map.of());
+        .or(() -> store.get(StoreKey.action(key)).flatMap(ResultCache::decodeWritten));
   }
 
-  private static Optional<Map<String, DeclarationTokens>> decodeLastBuild(byte[] bytes) {
+  private static Optional<DeclarationTokens> decodeWritten(byte[] bytes) {
     try {
-      RecordReader in = new RecordReader(bytes);
-      Map<String, DeclarationTokens> units = new HashMap<>();
-      in.list(() -> units.put(in.text(), DeclarationTokens.read(in)));
-      return Optional.of(units);
+      return Optional.of(DeclarationTokens.read(new RecordReader(bytes)));
     } catch (MalformedRecordException e) {
       return Optional.empty();
     }
   }
 
-  /** Keeps how the units of a program are written now. */
-  public void keepLastBuild(ContentHash program, Map<String, DeclarationTokens> units) {
-    ContentHash key = key("last build").hash(program).finish();
-    memory.lastBuilds().keep(key, Map.copyOf(units));
+  /** Keeps how a unit of a program is written that is made now. */
+  public void keepWritten(ContentHash program, String unit, DeclarationTokens written) {
+    ContentHash key = writtenKey(program, unit);
+    memory.written().keep(key, written);
     if (store.keeps()) {
-      store.put(StoreKey.action(key), encodeLastBuild(units));
+      RecordWriter out = new RecordWriter();
+      written.write(out);
+      store.put(StoreKey.action(key), out.toByteArray());
     }
   }
 
-  private static byte[] encodeLastBuild(Map<String, DeclarationTokens> units) {
-    RecordWriter out = new RecordWriter();
-    out.list(
-        new TreeMap<>(units).entrySet(),
-        entry -> {
-          out.text(entry.getKey());
-          entry.getValue().write(out);
-        });
-    return out.toByteArray();
+  private ContentHash writtenKey(ContentHash program, String unit) {
+    return key("written").hash(program).text(unit).finish();
   }
 
   /**

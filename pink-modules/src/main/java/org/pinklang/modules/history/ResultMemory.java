@@ -1,7 +1,6 @@
 package org.pinklang.modules.history;
 
 import java.util.List;
-import java.util.Map;
 import org.pinklang.frontend.tree.UnitTree;
 
 /**
@@ -19,9 +18,9 @@ final class ResultMemory implements AgingTable.Clock {
   private final AgingTable<FailedUnit> failedUnits = new AgingTable<>(this);
   private final AgingTable<byte[]> compiled = new AgingTable<>(this);
   private final AgingTable<byte[]> records = new AgingTable<>(this);
-  private final AgingTable<Map<String, DeclarationTokens>> lastBuilds = new AgingTable<>(this);
+  private final AgingTable<DeclarationTokens> written = new AgingTable<>(this);
   private final List<AgingTable<?>> tables =
-      List.of(texts, brokenTexts, trees, traces, failedUnits, compiled, records, lastBuilds);
+      List.of(texts, brokenTexts, trees, traces, failedUnits, compiled, records, written);
   private volatile int builds;
   private volatile int attempts;
 
@@ -53,8 +52,8 @@ final class ResultMemory implements AgingTable.Clock {
     return records;
   }
 
-  AgingTable<Map<String, DeclarationTokens>> lastBuilds() {
-    return lastBuilds;
+  AgingTable<DeclarationTokens> written() {
+    return written;
   }
 
   @Override

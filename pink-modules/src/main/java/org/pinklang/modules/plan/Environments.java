@@ -7,32 +7,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.pinklang.frontend.check.ManifestAnswer;
 import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.NamedModules;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
-import org.pinklang.frontend.tree.ImportDeclaration;
 import org.pinklang.modules.graph.StrongComponents;
 
 /**
- * Hashes of all that the check of a unit could read of others: the manifests of its module and of
- * every module that can be reached along imports. While the hash is the same, so is all that the
- * unit reads, and nothing of it need be looked at. Immutable.
+ * Hashes of all that the check of a unit could read of others: the manifests of its module, of the
+ * modules it imports, and of those that can be reached from these along what manifests speak of.
+ * While the hash is the same, so is all that the unit reads, and nothing of it need be looked at.
+ * What a module imports for its bodies alone is nothing to its importers. Immutable.
  */
 public final class Environments {
   private final Map<String, ContentHash> ofModules = new HashMap<>();
   private final ManifestSet manifests;
   private final Set<String> faulty;
+  private final Function<Manifest, Set<String>> named;
 
   /**
    * The environments of a build, computed in time linear in modules and imports.
    *
    * @param faulty logical names of units whose texts have errors: the hashes of their manifests
    *     promise nothing about what importers are told, so that every byte of them counts
+   * @param named the modules that a manifest leads to, of those that its unit imports: all where
+   *     units take bodies of others, which lead wherever imports do
    */
-  public Environments(ManifestSet manifests, Set<String> faulty) {
+  public Environments(
+      ManifestSet manifests, Set<String> faulty, Function<Manifest, Set<String>> named) {
+    this.named = named;
     this.manifests = manifests;
     this.faulty = Set.copyOf(faulty);
     List<String> modules = new ArrayList<>(new TreeSet<>(modules(manifests)));
@@ -41,39 +48,29 @@ public final class Environments {
     int[][] targets = new int[modules.size()][];
     for (int i = 0; i < targets.length; i++) {
       targets[i] =
-          imported(manifests.unitsOf(modules.get(i))).stream().mapToInt(numbers::get).toArray();
+          leadingOn(manifests.unitsOf(modules.get(i))).stream().mapToInt(numbers::get).toArray();
     }
     for (int[] component : StrongComponents.of(targets)) {
       close(component, modules, targets);
     }
   }
 
+  private SortedSet<String> leadingOn(List<Manifest> units) {
+    SortedSet<String> modules = new TreeSet<>();
+    units.forEach(unit -> modules.addAll(named.apply(unit)));
+    return modules;
+  }
+
   private static SortedSet<String> modules(ManifestSet manifests) {
     SortedSet<String> modules = new TreeSet<>(manifests.modules().keySet());
     manifests.answers().keySet().forEach(name -> modules.add(name.module()));
     for (List<Manifest> units : manifests.modules().values()) {
-      modules.addAll(imported(units));
+      units.forEach(unit -> modules.addAll(NamedModules.imported(unit)));
     }
     return modules;
   }
 
-  private static SortedSet<String> imported(List<Manifest> units) {
-    SortedSet<String> modules = new TreeSet<>();
-    for (Manifest unit : units) {
-      addImported(unit, modules);
-    }
-    return modules;
-  }
-
-  private static void addImported(Manifest unit, SortedSet<String> modules) {
-    for (ImportDeclaration declaration : unit.imports()) {
-      if (declaration.module() != null) {
-        modules.add(declaration.module().text());
-      }
-    }
-  }
-
-  /** Modules that import each other have one environment. */
+  /** Modules that lead to each other have one environment. */
   private void close(int[] component, List<String> modules, int[][] targets) {
     HashWriter writer = new HashWriter().number(component.length);
     SortedSet<String> beyond = new TreeSet<>();
@@ -125,13 +122,12 @@ public final class Environments {
 
   /** The environment of a unit of the build. */
   public ContentHash of(Manifest unit) {
-    if (!unit.module().isEmpty()) {
-      return ofModule(unit.module());
-    }
-    SortedSet<String> imported = new TreeSet<>();
-    addImported(unit, imported);
+    Set<String> imported = NamedModules.imported(unit);
     HashWriter writer = new HashWriter().number(imported.size());
     imported.forEach(module -> writer.hash(ofModule(module)));
+    if (!unit.module().isEmpty()) {
+      writer.hash(ofModule(unit.module()));
+    }
     return writer.finish();
   }
 }
