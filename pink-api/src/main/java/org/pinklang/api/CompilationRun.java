@@ -18,6 +18,7 @@ import org.pinklang.modules.build.Build;
 import org.pinklang.modules.build.BuildRequest;
 import org.pinklang.modules.build.BuildResult;
 import org.pinklang.modules.build.CompiledUnit;
+import org.pinklang.modules.build.LastBuild;
 import org.pinklang.modules.build.Reuse;
 import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.resolve.Execution;
@@ -27,22 +28,26 @@ import org.pinklang.modules.source.SourceInput;
 final class CompilationRun {
   private final Settings settings;
   private final Engine engine;
-  private final Optional<ResultCache> results;
-  private final Optional<ResultCache> standard;
+  private final Earlier earlier;
   private final Cancellation cancellation;
   private final EventLog events;
   private final long startMillis = System.currentTimeMillis();
 
+  /**
+   * What a run takes from those before it.
+   *
+   * @param results of all units
+   * @param standard results of the standard modules, where there are no others
+   * @param last what the last run of the session has left
+   */
+  private record Earlier(
+      Optional<ResultCache> results, Optional<ResultCache> standard, Optional<LastBuild> last) {}
+
   private CompilationRun(
-      Settings settings,
-      Engine engine,
-      Optional<ResultCache> results,
-      Optional<ResultCache> standard,
-      Cancellation cancellation) {
+      Settings settings, Engine engine, Earlier earlier, Cancellation cancellation) {
     this.settings = settings;
     this.engine = engine;
-    this.results = results;
-    this.standard = standard;
+    this.earlier = earlier;
     this.cancellation = cancellation;
     this.events = new EventLog(settings.listener());
   }
@@ -52,7 +57,7 @@ final class CompilationRun {
     Optional<ResultCache> results = EarlierResults.of(settings.store(), prebuilt);
     Optional<ResultCache> standard =
         results.isPresent() ? Optional.empty() : Optional.of(EarlierResults.ofPrebuilt(prebuilt));
-    return run(settings, engine, results, standard, cancellation);
+    return run(settings, engine, new Earlier(results, standard, Optional.empty()), cancellation);
   }
 
   /**
@@ -61,23 +66,35 @@ final class CompilationRun {
    */
   static CompilationResult run(
       Settings settings, Engine engine, Optional<ResultCache> results, Cancellation cancellation) {
-    return run(settings, engine, results, Optional.empty(), cancellation);
+    Earlier earlier = new Earlier(results, Optional.empty(), Optional.empty());
+    return run(settings, engine, earlier, cancellation);
   }
 
-  private static CompilationResult run(
+  /**
+   * A run of a session.
+   *
+   * @param last what the last run has left, and takes what this one leaves; empty where resolvers
+   *     may answer otherwise though no file has changed
+   */
+  static CompilationResult run(
       Settings settings,
       Engine engine,
       Optional<ResultCache> results,
-      Optional<ResultCache> standard,
+      Optional<LastBuild> last,
       Cancellation cancellation) {
+    return run(settings, engine, new Earlier(results, Optional.empty(), last), cancellation);
+  }
+
+  private static CompilationResult run(
+      Settings settings, Engine engine, Earlier earlier, Cancellation cancellation) {
     engine.enter();
     try {
-      return new CompilationRun(settings, engine, results, standard, cancellation).run();
+      return new CompilationRun(settings, engine, earlier, cancellation).run();
     } catch (org.pinklang.codegen.PinkBackendException e) {
       throw new PinkBackendException(e);
     } finally {
       // Also of a run that failed: connections end, and a store that had given up tries again.
-      results.ifPresent(known -> engine.flushLater(known.store()));
+      earlier.results().ifPresent(known -> engine.flushLater(known.store()));
       engine.leave();
     }
   }
@@ -86,12 +103,13 @@ final class CompilationRun {
     BuildResult built =
         Build.run(request(), engine.standard(), engine.workers(), cancellation.signal(), events);
     events.report();
-    results.ifPresent(ResultCache::buildEnded);
+    earlier.results().ifPresent(ResultCache::buildEnded);
     RunFiles files =
-        results
+        earlier
+            .results()
             .map(known -> new RunFiles(known.filesSeen(), startMillis))
             .orElseGet(RunFiles::unknown);
-    return new CompilationResult(settings, built, engine, results, events, files);
+    return new CompilationResult(settings, built, engine, earlier.results(), events, files);
   }
 
   private BuildRequest request() {
@@ -141,13 +159,16 @@ final class CompilationRun {
   private Optional<Reuse> reuse() {
     // What LLVM would parse is never taken from a store.
     boolean ofUnits = outputKind().filter(kind -> kind != OutputKind.OBJECT).isEmpty();
-    return results
+    return earlier
+        .results()
         .map(known -> reuse(known, Reuse.Scope.ALL_UNITS, ofUnits))
-        .or(() -> standard.map(known -> reuse(known, Reuse.Scope.STANDARD_UNITS, ofUnits)));
+        .or(
+            () ->
+                earlier.standard().map(known -> reuse(known, Reuse.Scope.STANDARD_UNITS, ofUnits)));
   }
 
   private Reuse reuse(ResultCache known, Reuse.Scope scope, boolean ofUnits) {
-    return new Reuse(known, options(), program(), ofUnits, scope);
+    return new Reuse(known, options(), program(), ofUnits, scope, earlier.last());
   }
 
   private ContentHash options() {
@@ -174,7 +195,7 @@ final class CompilationRun {
   }
 
   private CodeCache codeCache() {
-    return results.<CodeCache>map(StoredCode::new).orElse(CodeCache.NONE);
+    return earlier.results().<CodeCache>map(StoredCode::new).orElse(CodeCache.NONE);
   }
 
   private BackEnd backEnd(CodeGenerator generator, OutputKind kind) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.modules.build.LastBuild;
 import org.pinklang.modules.history.ResultCache;
 import org.pinklang.modules.source.FilesSeen;
 
@@ -40,6 +41,7 @@ public final class CompilationSession implements AutoCloseable {
   private final Engine engine;
   private final boolean ownsEngine;
   private volatile @Nullable ResultCache results;
+  private volatile Optional<LastBuild> last;
   private final RunQueue runs = new RunQueue();
   private volatile SessionProgram program;
 
@@ -53,6 +55,10 @@ public final class CompilationSession implements AutoCloseable {
                 ? Store.inMemory(OWN_STORE_BYTES)
                 : settings.store(),
             engine.prebuilt(settings));
+    this.last =
+        FirstOfResolver.isFixed(settings.resolver())
+            ? Optional.of(new LastBuild())
+            : Optional.empty();
     this.program = new SessionProgram(settings, null, SessionTexts.NONE);
   }
 
@@ -167,7 +173,7 @@ public final class CompilationSession implements AutoCloseable {
     Optional<ResultCache> known = Optional.ofNullable(results);
     boolean ended = false;
     try {
-      CompilationResult result = CompilationRun.run(current, engine, known, cancellation);
+      CompilationResult result = CompilationRun.run(current, engine, known, last, cancellation);
       keep(result, texts);
       ended = true;
       return result;
@@ -180,10 +186,9 @@ public final class CompilationSession implements AutoCloseable {
 
   /** The result of a run that need not look at more than the states of files; null for none. */
   private @Nullable CompilationResult unchanged(Cancellation cancellation) {
-    CompilationResult last = program.result();
+    CompilationResult before = program.result();
     ResultCache known = results;
-    boolean isFixed = FirstOfResolver.isFixed(settings.resolver());
-    if (!isFixed || last == null || known == null || !program.isOfLastRun()) {
+    if (last.isEmpty() || before == null || known == null || !program.isOfLastRun()) {
       return null;
     }
     checkpoint(cancellation);
@@ -192,7 +197,7 @@ public final class CompilationSession implements AutoCloseable {
       FilesSeen now = new FilesSeen();
       if (known.filesSeen().lookAgain(now, () -> checkpoint(cancellation))) {
         known.keepFilesSeen(now);
-        return last.unchanged(now.bytesRead());
+        return before.unchanged(now.bytesRead());
       }
       known.lookedAt(now);
       return null;
@@ -266,5 +271,6 @@ public final class CompilationSession implements AutoCloseable {
   private synchronized void forget() {
     program = new SessionProgram(settings, null, SessionTexts.NONE);
     results = null;
+    last = Optional.empty();
   }
 }

@@ -36,8 +36,7 @@ final class SessionProgram {
   private final @Nullable CompilationResult result;
   private final SessionTexts texts;
   private final SessionTexts ranWith;
-  private final Map<String, BuiltUnit> byName;
-  private final Map<Path, BuiltUnit> byFile;
+  private final UnitIndex units;
   private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
   /** What was asked about a text. */
@@ -61,11 +60,7 @@ final class SessionProgram {
     this.result = result;
     this.texts = texts;
     this.ranWith = ranWith;
-    this.byName = new HashMap<>();
-    this.byFile = new HashMap<>();
-    if (result != null) {
-      result.built().units().forEach(this::add);
-    }
+    this.units = new UnitIndex(result == null ? List.of() : result.built().units());
   }
 
   private SessionProgram(SessionProgram other, SessionTexts texts) {
@@ -73,14 +68,8 @@ final class SessionProgram {
     this.result = other.result;
     this.texts = texts;
     this.ranWith = other.ranWith;
-    this.byName = other.byName;
-    this.byFile = other.byFile;
+    this.units = other.units;
     this.asked.putAll(other.asked);
-  }
-
-  private void add(BuiltUnit unit) {
-    byName.put(unit.logicalName(), unit);
-    unit.file().ifPresent(file -> byFile.put(SessionTexts.identity(file), unit));
   }
 
   /** The same program with other texts. */
@@ -111,11 +100,11 @@ final class SessionProgram {
   }
 
   Optional<SessionUnit> unit(String name) {
-    return Optional.ofNullable(byName.get(name)).flatMap(this::unit);
+    return Optional.ofNullable(units.find(name)).flatMap(this::unit);
   }
 
   Optional<SessionUnit> unit(Path file) {
-    return Optional.ofNullable(byFile.get(SessionTexts.identity(file))).flatMap(this::unit);
+    return Optional.ofNullable(units.find(file)).flatMap(this::unit);
   }
 
   private Optional<SessionUnit> unit(BuiltUnit unit) {
@@ -176,7 +165,7 @@ final class SessionProgram {
 
   /** Where the texts of all units name a symbol, ordered by logical name and place. */
   List<Reference> references(CompilationResult run, Symbol symbol) {
-    return byName.values().stream()
+    return units.all().stream()
         .filter(unit -> !unit.standard() && mayName(unit, symbol))
         .sorted(Comparator.comparing(BuiltUnit::logicalName))
         .flatMap(unit -> texts.of(unit).stream())

@@ -17,19 +17,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pinklang.api.Compilation;
 import org.pinklang.api.CompilationResult;
+import org.pinklang.api.CompilationSession;
 import org.pinklang.api.Engine;
 import org.pinklang.api.ManifestResolver;
 import org.pinklang.api.Rebuild;
 import org.pinklang.api.Sources;
 import org.pinklang.api.Store;
 
-/** Builds steps into one store, and each also from nothing, and compares. */
+/** Builds steps into one store, in sessions, and each also from nothing, and compares. */
 final class Builds implements AutoCloseable {
   private static final int STORE_BYTES = 1 << 26;
 
   private final Engine engine;
   private final boolean debugInformation;
   private final Store store = Store.inMemory(STORE_BYTES);
+  private final Map<String, CompilationSession> sessions = new TreeMap<>();
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
   private final Path root = files.getPath("/work");
   private Map<String, String> written = Map.of();
@@ -68,6 +70,9 @@ final class Builds implements AutoCloseable {
     CompilationResult clean = build(step, Store.none());
     CompilationResult result = build(step, store);
     assertThat(shown(result)).as(what).containsExactlyElementsOf(shown(clean));
+    assertThat(shown(session(step).run()))
+        .as(what + ", in a session")
+        .containsExactlyElementsOf(shown(clean));
     Set<String> checked = new TreeSet<>();
     result.rebuilds().stream().map(Rebuild::unit).forEach(checked::add);
     long compiled = result.rebuilds().stream().filter(Rebuild::compiled).count();
@@ -80,7 +85,18 @@ final class Builds implements AutoCloseable {
     return result;
   }
 
+  /** The session that has seen the earlier steps with these settings. */
+  private CompilationSession session(Step step) {
+    return sessions.computeIfAbsent(
+        step.whole() + " " + step.output() + " " + step.optimization(),
+        settings -> compilation(step, Store.none()).openSession());
+  }
+
   private CompilationResult build(Step step, Store used) {
+    return compilation(step, used).run();
+  }
+
+  private Compilation compilation(Step step, Store used) {
     Sources sources =
         step.whole() ? Sources.directory(root) : Sources.files(root.resolve(Step.ENTRY));
     return Compilation.builder()
@@ -92,8 +108,7 @@ final class Builds implements AutoCloseable {
         .optimization(step.optimization())
         .debugInformation(debugInformation)
         .store(used)
-        .build()
-        .run();
+        .build();
   }
 
   /** Everything that must be the same, one line each. */
@@ -126,6 +141,7 @@ final class Builds implements AutoCloseable {
 
   @Override
   public void close() {
+    sessions.values().forEach(CompilationSession::close);
     try {
       files.close();
     } catch (IOException e) {

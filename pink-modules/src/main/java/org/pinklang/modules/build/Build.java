@@ -1,6 +1,7 @@
 package org.pinklang.modules.build;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,14 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pinklang.frontend.check.BuildFacts;
 import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
-import org.pinklang.frontend.manifest.NamedModules;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.frontend.parse.HeadScanner;
 import org.pinklang.frontend.source.LineTable;
@@ -28,6 +28,7 @@ import org.pinklang.modules.plan.Environments;
 import org.pinklang.modules.plan.Rebuild;
 import org.pinklang.modules.resolve.Execution;
 import org.pinklang.modules.resolve.Resolution;
+import org.pinklang.modules.source.FilesRead;
 import org.pinklang.modules.source.FilesSeen;
 import org.pinklang.modules.source.SourceFiles;
 import org.pinklang.modules.source.SourceRoot;
@@ -55,6 +56,7 @@ public final class Build {
   private List<FoundUnit> foundUnits = List.of();
   private List<ObjectBytes> objects = List.of();
   private List<Rebuild> rebuilds = List.of();
+  private Optional<FilesRead> readBefore = Optional.empty();
 
   private Build(
       BuildRequest request, StandardRoot standard, WorkGroup group, BuildObserver observer) {
@@ -106,6 +108,30 @@ public final class Build {
 
   private BuildResult run() {
     UnitReader unitReader = new UnitReader(request.depth().readsWholeTexts(), meter);
+    Optional<EditedProgram> edited = edited(unitReader);
+    return edited.isPresent() ? builtAgain(edited.get()) : builtAnew(unitReader);
+  }
+
+  /** The program of the last build with other texts, where nothing else has changed. */
+  private Optional<EditedProgram> edited(UnitReader unitReader) {
+    return lastBuild()
+        .flatMap(LastBuild::state)
+        .flatMap(
+            last ->
+                EditedProgram.since(
+                    last, request, files, filesSeen, unitReader, outliner(), group));
+  }
+
+  private Optional<LastBuild> lastBuild() {
+    return request.reuse().filter(Reuse::ofUnits).flatMap(Reuse::last);
+  }
+
+  private UnitOutliner outliner() {
+    Runnable prepare = () -> request.backEnd().ifPresent(BackEnd::prepare);
+    return new UnitOutliner(meter, group::checkpoint, request.reuse(), prepare);
+  }
+
+  private BuildResult builtAnew(UnitReader unitReader) {
     InputReader reader = new InputReader(files, unitReader, group);
     Inputs inputs = InputPlacement.place(request, files, reader.read(request.inputs()));
     diagnostics.addAll(reader.diagnostics());
@@ -163,52 +189,103 @@ public final class Build {
     ImplementationManifests implementations = discovery.implementations(units);
     manifests.addAll(implementations.manifests());
     report(new ManifestRemarks(implementations.answers()));
-    keepImportable(found, manifests);
+    keepImportable(found.answers().values(), manifests);
     List<SourceRoot> roots = new ArrayList<>(inputs.roots());
     roots.add(standard);
     answers = new Answers(found.answers(), manifests, modulesNear(roots)).manifestSet();
+    boolean ofTexts =
+        implementations.answers().isEmpty()
+            && found.answers().values().stream().allMatch(Resolution.Made.class::isInstance);
+    return made(
+        new Program(units, graph, discovery::whole, found.answers().values(), ofTexts),
+        Optional.empty());
+  }
+
+  /** Makes what is left to be made of a program of which only texts have changed. */
+  private BuildResult builtAgain(EditedProgram edited) {
+    observer.phasesEnded();
+    group.checkpoint();
+    BuildResult before = edited.before();
+    readBefore = Optional.of(before.read());
+    texts.putAll(before.texts());
+    origins.putAll(before.origins());
+    importable.putAll(before.manifests());
+    answers = edited.answers();
+    return made(
+        new Program(edited.units(), edited.graph(), outliner()::whole, List.of(), true),
+        Optional.of(edited));
+  }
+
+  /**
+   * The units of a build and what is known of others.
+   *
+   * @param whole reads the text of a unit to its end
+   * @param answered for what is imported
+   * @param ofTexts whether all that is imported was made from texts
+   */
+  private record Program(
+      List<OutlinedUnit> units,
+      ModuleGraph graph,
+      UnaryOperator<OutlinedUnit> whole,
+      Collection<Resolution> answered,
+      boolean ofTexts) {}
+
+  private BuildResult made(Program program, Optional<EditedProgram> edited) {
+    List<OutlinedUnit> units = program.units();
     BuildFacts facts = new BuildFacts(answers, request.model(), group::checkpoint);
     group.checkpoint();
+    Optional<Reuse> ofUnits = request.reuse().filter(Reuse::ofUnits);
+    Optional<Environments> environments =
+        ofUnits.map(
+            earlier ->
+                edited
+                    .map(known -> known.environments(() -> environments(units)))
+                    .orElseGet(() -> environments(units)));
     Optional<UnitReuse> reuse =
-        request.reuse().filter(Reuse::ofUnits).map(earlier -> reuse(earlier, facts, units));
+        ofUnits.flatMap(earlier -> environments.map(around -> reuse(earlier, facts, around)));
     Optional<FailedUnits> failures =
         request
             .reuse()
             .filter(earlier -> earlier.scope() == Reuse.Scope.ALL_UNITS)
             .map(earlier -> new FailedUnits(earlier, answers));
     UnitCompiler compiler =
-        new UnitCompiler(request, discovery::whole, facts, reuse, failures, group, meter);
-    diagnostics.addAll(compiler.take(found.answers().values()));
-    Map<String, BuiltUnit> built = compiler.run(units);
+        new UnitCompiler(request, program.whole(), facts, reuse, failures, group, meter);
+    diagnostics.addAll(compiler.take(program.answered()));
+    Map<String, KnownUnit.Standing> standing =
+        edited.flatMap(known -> environments.map(known::standing)).orElse(Map.of());
+    Map<String, BuiltUnit> built = compiler.run(units, standing);
     compiler.broken().values().forEach(this::report);
     reuse.ifPresent(earlier -> rebuilds = earlier.finish());
-    return assemble(units, built, graph);
+    boolean unitsAlone =
+        program.ofTexts() && diagnostics.isEmpty() && foundUnits.isEmpty() && objects.isEmpty();
+    BuildResult result = assemble(units, built, standing.keySet(), program.graph());
+    if (unitsAlone && result.succeeded()) {
+      reuse.ifPresent(
+          made ->
+              lastBuild()
+                  .ifPresent(
+                      last ->
+                          last.keep(
+                              request,
+                              filesSeen,
+                              result,
+                              made.known(units, built, standing),
+                              made.environments())));
+    }
+    return result;
   }
 
-  private UnitReuse reuse(Reuse earlier, BuildFacts facts, List<OutlinedUnit> units) {
-    Set<String> faulty =
-        units.stream()
-            .filter(OutlinedUnit::hasErrors)
-            .map(unit -> unit.scanned().logicalName())
-            .collect(Collectors.toSet());
-    Environments environments = new Environments(answers, faulty, named(units));
+  private UnitReuse reuse(Reuse earlier, BuildFacts facts, Environments environments) {
     return new UnitReuse(earlier, request.backEnd().isPresent(), facts, environments);
   }
 
-  /** What each manifest leads to; what is not known of one is what its unit imports. */
-  private Function<Manifest, Set<String>> named(List<OutlinedUnit> units) {
-    if (request.backEnd().filter(backEnd -> backEnd.bodies() != BodyUse.NONE).isPresent()) {
-      return NamedModules::imported;
-    }
-    Map<String, Set<String>> known = new HashMap<>();
-    units.forEach(unit -> known.put(unit.scanned().logicalName(), unit.named()));
-    return manifest ->
-        Optional.ofNullable(known.get(manifest.logicalName()))
-            .orElseGet(() -> NamedModules.imported(manifest));
+  private Environments environments(List<OutlinedUnit> units) {
+    BodyUse bodies = request.backEnd().map(BackEnd::bodies).orElse(BodyUse.NONE);
+    return OutlinedUnit.environments(units, answers, bodies);
   }
 
-  private void keepImportable(Discovery.Found found, List<Manifest> made) {
-    for (Resolution answer : found.answers().values()) {
+  private void keepImportable(Collection<Resolution> answered, List<Manifest> made) {
+    for (Resolution answer : answered) {
       if (answer instanceof Resolution.Found stored) {
         importable.put(stored.manifest().name(), stored);
       }
@@ -302,7 +379,8 @@ public final class Build {
    * are asked for, what these do not depend on is not.
    */
   private void addDiagnostics(BuiltUnit unit) {
-    if (!unit.input() && request.depth() == BuildRequest.Depth.CHECKED_MANIFESTS) {
+    if (unit.diagnostics().isEmpty()
+        || !unit.input() && request.depth() == BuildRequest.Depth.CHECKED_MANIFESTS) {
       return;
     }
     unit.diagnostics().stream()
@@ -329,25 +407,38 @@ public final class Build {
   }
 
   private BuildResult assemble(
-      List<OutlinedUnit> units, Map<String, BuiltUnit> built, ModuleGraph graph) {
+      List<OutlinedUnit> units,
+      Map<String, BuiltUnit> built,
+      Set<String> standing,
+      ModuleGraph graph) {
     List<BuiltUnit> ordered = new ArrayList<>(units.size());
     for (OutlinedUnit unit : units) {
-      addText(unit.scanned());
-      BuiltUnit result = built.get(unit.scanned().logicalName());
+      String name = unit.scanned().logicalName();
+      BuiltUnit result = built.get(name);
+      if (!standing.contains(name)) {
+        addText(unit.scanned());
+        if (result != null) {
+          keepBodies(result);
+        }
+      }
       if (result != null) {
         ordered.add(result);
-        importable.computeIfPresent(
-            result.manifest().name(),
-            (name, made) ->
-                made.manifest() == result.manifest()
-                    ? new Resolution.Found(made.manifest(), result.bodies())
-                    : made);
         addDiagnostics(result);
       }
     }
     diagnostics.addAll(
         UnitConflicts.secondMains(units.stream().map(OutlinedUnit::manifest).toList()));
     return result(ordered, graph);
+  }
+
+  /** What importers are told of a unit that was made from its text, once it is checked. */
+  private void keepBodies(BuiltUnit unit) {
+    importable.computeIfPresent(
+        unit.manifest().name(),
+        (name, known) ->
+            known.manifest().logicalName().equals(unit.logicalName())
+                ? new Resolution.Found(unit.manifest(), unit.bodies())
+                : known);
   }
 
   private BuildResult result(List<BuiltUnit> units, ModuleGraph graph) {
@@ -366,7 +457,7 @@ public final class Build {
         answers,
         graph,
         rebuilds,
-        files.read(),
+        readBefore.orElseGet(files::read),
         counters);
   }
 }

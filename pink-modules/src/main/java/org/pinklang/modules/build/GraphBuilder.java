@@ -65,6 +65,16 @@ final class GraphBuilder {
             edges));
   }
 
+  /** A unit whose text has changed and imports the same, with its imports where they stand now. */
+  static GraphUnit moved(GraphUnit before, ScannedUnit now) {
+    GraphBuilder builder = new GraphBuilder();
+    for (ImportEdge edge : before.imports()) {
+      edge.provider().ifPresent(provider -> builder.providers.put(edge.target(), provider));
+    }
+    builder.addUnit(now);
+    return builder.units.getFirst();
+  }
+
   private static GraphUnit.Role role(ScannedUnit.Origin origin) {
     return switch (origin) {
       case INPUT -> GraphUnit.Role.INPUT;

@@ -49,7 +49,8 @@ final class ImplementationManifests {
     }
   }
 
-  private static boolean leavesOpen(Manifest manifest) {
+  /** Whether a unit declares functions that others of its module define. */
+  static boolean leavesOpen(Manifest manifest) {
     return manifest.declarations().stream().anyMatch(one -> !one.defined());
   }
 

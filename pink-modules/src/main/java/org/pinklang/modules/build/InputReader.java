@@ -111,7 +111,12 @@ final class InputReader {
     return displays;
   }
 
-  private static SourceFile inMemory(SourceInput.Text text, String display) {
+  /**
+   * A text in memory.
+   *
+   * @param display what a user knows it by
+   */
+  static SourceFile inMemory(SourceInput.Text text, String display) {
     byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
     String fileName = text.name().substring(text.name().lastIndexOf('/') + 1);
     return new SourceFile(text, display, fileName, Optional.empty(), () -> bytes);

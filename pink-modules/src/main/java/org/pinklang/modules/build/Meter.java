@@ -58,7 +58,11 @@ final class Meter {
 
   /** Takes the time of a piece of work on a unit that has just ended. */
   void took(Phase phase, String unit, long start) {
-    long end = System.nanoTime();
+    took(phase, unit, start, System.nanoTime());
+  }
+
+  /** Takes the time of a piece of work on a unit. */
+  void took(Phase phase, String unit, long start, long end) {
     adder(nanos, phase).add(end - start);
     observer.ended(phase, unit, start, end);
   }

@@ -1,14 +1,20 @@
 package org.pinklang.modules.build;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pinklang.frontend.check.ManifestSet;
 import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
+import org.pinklang.frontend.manifest.NamedModules;
 import org.pinklang.frontend.manifest.OutlineResult;
 import org.pinklang.frontend.parse.TokenSequence;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.tree.UnitTree;
+import org.pinklang.modules.plan.Environments;
 
 /**
  * A unit with its outline.
@@ -53,5 +59,30 @@ record OutlinedUnit(
 
   boolean hasErrors() {
     return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /**
+   * What surrounds the units of a build.
+   *
+   * @param answers what they are checked against
+   * @param bodies what they take of each other
+   */
+  static Environments environments(List<OutlinedUnit> units, ManifestSet answers, BodyUse bodies) {
+    Set<String> faulty = new HashSet<>();
+    Map<String, Set<String>> named = new HashMap<>();
+    for (OutlinedUnit unit : units) {
+      String name = unit.scanned().logicalName();
+      named.put(name, unit.named());
+      if (unit.hasErrors()) {
+        faulty.add(name);
+      }
+    }
+    return new Environments(
+        answers,
+        faulty,
+        manifest -> {
+          Set<String> known = named.get(manifest.logicalName());
+          return known == null || bodies != BodyUse.NONE ? NamedModules.imported(manifest) : known;
+        });
   }
 }

@@ -1,5 +1,6 @@
 package org.pinklang.modules.build;
 
+import java.util.Optional;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.modules.history.ResultCache;
 
@@ -13,9 +14,15 @@ import org.pinklang.modules.history.ResultCache;
  *     build; decides nothing
  * @param ofUnits whether what units are compiled to is kept, or only what texts come to
  * @param scope of which units
+ * @param last what the last build of the same session has left; empty outside of sessions
  */
 public record Reuse(
-    ResultCache results, ContentHash options, ContentHash program, boolean ofUnits, Scope scope) {
+    ResultCache results,
+    ContentHash options,
+    ContentHash program,
+    boolean ofUnits,
+    Scope scope,
+    Optional<LastBuild> last) {
 
   /** Of which units results are looked for and kept. */
   public enum Scope {

@@ -1,5 +1,6 @@
 package org.pinklang.modules.build;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,40 @@ final class UnitCompiler {
         .toList();
   }
 
-  /** What became of each unit, by logical name; returns when all are done. */
-  Map<String, BuiltUnit> run(List<OutlinedUnit> units) {
+  /**
+   * What became of each unit, by logical name; returns when all are done.
+   *
+   * @param standing results of the last build that are taken over, by logical name
+   */
+  Map<String, BuiltUnit> run(List<OutlinedUnit> units, Map<String, KnownUnit.Standing> standing) {
+    List<OutlinedUnit> left = new ArrayList<>();
+    for (OutlinedUnit unit : units) {
+      KnownUnit.Standing result = standing.get(unit.scanned().logicalName());
+      if (result == null) {
+        left.add(unit);
+      } else {
+        takeOver(unit, result);
+      }
+    }
+    make(left);
+    List<SuggestedEdit> offered = maker.offers();
+    for (OutlinedUnit unit : left) {
+      built.computeIfPresent(
+          unit.scanned().logicalName(),
+          (name, made) -> made.withDiagnostics(OfferedTypes.suggest(made.diagnostics(), offered)));
+    }
+    return built;
+  }
+
+  private void takeOver(OutlinedUnit unit, KnownUnit.Standing result) {
+    BuiltUnit taken = maker.takenOver(unit, result);
+    built.put(taken.logicalName(), taken);
+    if (exchange.isUsed()) {
+      taken.bodies().ifPresent(bodies -> exchange.publish(taken.logicalName(), bodies));
+    }
+  }
+
+  private void make(List<OutlinedUnit> units) {
     for (OutlinedUnit unit : units) {
       String name = unit.scanned().logicalName();
       if (request.depth().needsBodies(unit.scanned())) {
@@ -87,10 +120,6 @@ final class UnitCompiler {
       }
     }
     group.await();
-    List<SuggestedEdit> offered = maker.offers();
-    built.replaceAll(
-        (name, unit) -> unit.withDiagnostics(OfferedTypes.suggest(unit.diagnostics(), offered)));
-    return built;
   }
 
   /** The manifests found to be damaged on the way, by what diagnostics call their files. */

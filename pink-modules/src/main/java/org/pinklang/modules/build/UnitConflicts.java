@@ -148,8 +148,8 @@ final class UnitConflicts {
     List<Diagnostic> found = new ArrayList<>();
     Manifest first = null;
     for (Manifest manifest : ordered) {
-      ManifestDeclaration main = manifest.find("main");
-      if (manifest.kind() != UnitKind.PROGRAM || main == null) {
+      ManifestDeclaration main = manifest.kind() == UnitKind.PROGRAM ? manifest.find("main") : null;
+      if (main == null) {
         continue;
       }
       if (first == null) {

@@ -44,6 +44,11 @@ record UnitHead(
     };
   }
 
+  /** The units that the imports ask for, in the order of the text. */
+  List<Optional<UnitName>> targets() {
+    return imports.stream().map(this::target).toList();
+  }
+
   /** The unit an import asks for; empty where the import is wrong whatever there is. */
   Optional<UnitName> target(ImportDeclaration imported) {
     return target(kind, name.module(), imported);

@@ -102,6 +102,16 @@ final class UnitMaker {
             trace.summary(), bodies(unit, trace.bodies()), found.compiled(), trace.compiled());
   }
 
+  /** A unit for which the result of the last build stands. */
+  BuiltUnit takenOver(OutlinedUnit unit, KnownUnit.Standing result) {
+    if (unit.scanned().isCounted() && result.built().compiled().isPresent()) {
+      meter.countReused();
+    }
+    offers.addAll(result.offers());
+    reuse(unit).ifPresent(earlier -> earlier.takeOver(result));
+    return result.built();
+  }
+
   /** Reads a unit's text to its end, if that was not done; needs a large stack. */
   void readWhole(UnitWork work) {
     work.setUnit(whole.apply(work.unit()));

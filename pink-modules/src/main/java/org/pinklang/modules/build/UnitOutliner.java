@@ -88,6 +88,19 @@ final class UnitOutliner {
         List.of());
   }
 
+  /** A unit of an earlier build, whose text is the same. */
+  OutlinedUnit again(KnownUnit known, boolean bodies) {
+    ScannedUnit unit = known.scanned();
+    return new OutlinedUnit(
+        unit,
+        OutlinedUnit.Reading.NOTHING,
+        new UnitSyntax(unit.text(), trees(unit, bodies)),
+        known.outline(),
+        known.tokens(),
+        known.named(),
+        known.diagnostics());
+  }
+
   /**
    * A unit with the bodies of its functions, and with what is wrong in them; needs a large stack.
    */
@@ -175,9 +188,7 @@ final class UnitOutliner {
     Optional<ContentHash> tokens =
         isClean ? results(unit).map(cache -> syntax.tokens().hash()) : Optional.empty();
     Set<String> named =
-        isClean
-            ? NamedModules.of(outlined.manifest())
-            : NamedModules.imported(outlined.manifest());
+        isClean ? NamedModules.of(outlined.manifest()) : NamedModules.imported(outlined.manifest());
     tokens.ifPresent(hash -> keep(unit, new TextResult(outlined.manifest(), hash, named)));
     if (isClean && !prepared.get() && !isCompiledBefore(unit, tokens)) {
       prepareOnce();

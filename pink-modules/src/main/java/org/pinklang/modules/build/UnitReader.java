@@ -27,8 +27,9 @@ final class UnitReader {
    *
    * @param bytes of the text, as far as it was read
    * @param text what is kept of it
+   * @param start when reading began, and {@code end} when it ended, in nanoseconds
    */
-  record Raw(SourceFile file, byte[] bytes, UnitHead head, ReadText text) {
+  record Raw(SourceFile file, byte[] bytes, UnitHead head, ReadText text, long start, long end) {
 
     /** The unit, with the logical name that head and file give it. */
     ScannedUnit place(String programName, Optional<SourceRoot> root, ScannedUnit.Origin origin) {
@@ -39,6 +40,13 @@ final class UnitReader {
 
   /** Reads and scans a text. */
   Raw read(SourceFile file, boolean counted) throws IOException {
+    Raw raw = look(file);
+    count(raw, counted);
+    return raw;
+  }
+
+  /** Reads and scans a text that may turn out not to be wanted. */
+  Raw look(SourceFile file) throws IOException {
     long start = System.nanoTime();
     ReadText text;
     byte[] bytes;
@@ -50,13 +58,17 @@ final class UnitReader {
       bytes = head.beginning().bytes();
       text = new ReadText(UnitHead.of(head.scan()));
     }
-    UnitHead unit = text.head();
-    meter.took(Phase.SCAN, logicalName(unit, file, file.fileName()), start);
+    return new Raw(file, bytes, text.head(), text, start, System.nanoTime());
+  }
+
+  /** Counts a text that was read. */
+  void count(Raw raw, boolean counted) {
+    SourceFile file = raw.file();
+    meter.took(Phase.SCAN, logicalName(raw.head(), file, file.fileName()), raw.start(), raw.end());
     if (counted) {
       meter.count(Phase.SCAN);
-      meter.countBytes(file.content().isKnown() ? 0 : bytes.length);
+      meter.countBytes(file.content().isKnown() ? 0 : raw.bytes().length);
     }
-    return new Raw(file, bytes, unit, text);
   }
 
   private static String logicalName(UnitHead head, SourceFile file, String programName) {

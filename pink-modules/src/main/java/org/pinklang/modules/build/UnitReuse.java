@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,7 @@ import org.pinklang.modules.plan.Cause;
 import org.pinklang.modules.plan.Environments;
 import org.pinklang.modules.plan.OwnChanges;
 import org.pinklang.modules.plan.Rebuild;
+import org.pinklang.modules.plan.Surroundings;
 import org.pinklang.modules.plan.UnitPlan;
 
 /**
@@ -50,6 +50,7 @@ final class UnitReuse {
   private final Environments environments;
   private final Map<String, List<Cause>> causes = new ConcurrentHashMap<>();
   private final ContentHash program;
+  private final Map<String, UnitTrace> standing = new ConcurrentHashMap<>();
   private final Queue<Rebuild> rebuilds = new ConcurrentLinkedQueue<>();
 
   /**
@@ -138,6 +139,7 @@ final class UnitReuse {
       causes.put(name(unit), List.of(new Cause.Lost()));
       return Optional.empty();
     }
+    standing.put(name(unit), plan.trace());
     if (!plan.known()) {
       key(unit).ifPresent(key -> results.keepTrace(key, plan.trace()));
     }
@@ -180,10 +182,56 @@ final class UnitReuse {
             hash,
             summary,
             bodies);
-    results.keepTrace(
-        results.unitKey(options, name(unit), tokens.hash()),
-        trace.anchored(Anchoring.of(text, tokens, trace)));
+    UnitTrace anchored = trace.anchored(Anchoring.of(text, tokens, trace));
+    results.keepTrace(results.unitKey(options, name(unit), tokens.hash()), anchored);
+    standing.put(name(unit), anchored);
     return hash;
+  }
+
+  /**
+   * What the units are to the next build.
+   *
+   * @param built what was made of them, by logical name
+   * @param taken results of the last build that were taken over
+   */
+  List<KnownUnit> known(
+      List<OutlinedUnit> units,
+      Map<String, BuiltUnit> built,
+      Map<String, KnownUnit.Standing> taken) {
+    return units.stream()
+        .map(
+            unit ->
+                KnownUnit.of(
+                    unit,
+                    Optional.ofNullable(taken.get(name(unit)))
+                        .or(
+                            () ->
+                                Optional.ofNullable(built.get(name(unit)))
+                                    .flatMap(made -> standing(unit, made)))))
+        .toList();
+  }
+
+  private Optional<KnownUnit.Standing> standing(OutlinedUnit unit, BuiltUnit built) {
+    SourceText text = unit.scanned().text();
+    return Optional.ofNullable(standing.get(name(unit)))
+        .flatMap(
+            trace ->
+                key(unit)
+                    .map(key -> results.keys(text, key, trace.compiled()))
+                    .map(
+                        keys ->
+                            new KnownUnit.Standing(
+                                built, Surroundings.of(trace), trace.offers(), keys)));
+  }
+
+  /** What surrounds the units of the build. */
+  Environments environments() {
+    return environments;
+  }
+
+  /** Takes over a result of the last build as it is. */
+  void takeOver(KnownUnit.Standing result) {
+    results.use(result.keys());
   }
 
   /** Why the unit is made, now that it is known how it is written. */

@@ -44,6 +44,11 @@ final class AgingTable<T> {
     return Optional.of(entry.value());
   }
 
+  /** Uses a value, if it is there. */
+  void use(ContentHash key) {
+    find(key);
+  }
+
   void keep(ContentHash key, T value) {
     entries.merge(key, used(value, clock.builds()), (before, now) -> used(value, before.born()));
   }

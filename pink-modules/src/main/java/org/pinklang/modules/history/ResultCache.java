@@ -330,6 +330,25 @@ public final class ResultCache {
     return key("written").hash(program).text(unit).finish();
   }
 
+  /** Under what everything is kept that this knows of a unit. */
+  public UnitKeys keys(SourceText text, ContentHash unitKey, Optional<ContentHash> compiled) {
+    return new UnitKeys(textKey(text), unitKey, compiled);
+  }
+
+  /**
+   * Says that what is known of a unit is used by the present build, which did not ask for it. Of
+   * many builds of which each says so, only some cost anything.
+   */
+  public void use(UnitKeys keys) {
+    if (!memory.notesUses()) {
+      return;
+    }
+    memory.texts().use(keys.text());
+    memory.trees().use(keys.text());
+    memory.traces().use(keys.unit());
+    keys.compiled().ifPresent(memory.compiled()::use);
+  }
+
   /**
    * To be called after each build that ended well: keeps what files it has seen, and forgets from
    * memory what the last builds did not ask for.

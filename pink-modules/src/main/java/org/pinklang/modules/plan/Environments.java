@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.pinklang.frontend.check.ManifestAnswer;
 import org.pinklang.frontend.check.ManifestSet;
@@ -21,10 +22,12 @@ import org.pinklang.modules.graph.StrongComponents;
  * Hashes of all that the check of a unit could read of others: the manifests of its module, of the
  * modules it imports, and of those that can be reached from these along what manifests speak of.
  * While the hash is the same, so is all that the unit reads, and nothing of it need be looked at.
- * What a module imports for its bodies alone is nothing to its importers. Immutable.
+ * What a module imports for its bodies alone is nothing to its importers. Safe for any number of
+ * threads; equal for equal builds.
  */
 public final class Environments {
   private final Map<String, ContentHash> ofModules = new HashMap<>();
+  private final Map<String, ContentHash> ofUnits = new ConcurrentHashMap<>();
   private final ManifestSet manifests;
   private final Set<String> faulty;
   private final Function<Manifest, Set<String>> named;
@@ -122,6 +125,10 @@ public final class Environments {
 
   /** The environment of a unit of the build. */
   public ContentHash of(Manifest unit) {
+    return ofUnits.computeIfAbsent(unit.logicalName(), name -> compute(unit));
+  }
+
+  private ContentHash compute(Manifest unit) {
     Set<String> imported = NamedModules.imported(unit);
     HashWriter writer = new HashWriter().number(imported.size());
     imported.forEach(module -> writer.hash(ofModule(module)));

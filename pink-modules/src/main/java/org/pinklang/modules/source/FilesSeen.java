@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -336,6 +339,11 @@ public final class FilesSeen {
         return false;
       }
     }
+    return haveSameFiles(now, checkpoint);
+  }
+
+  /** Whether the folders that were seen hold the same files. */
+  private boolean haveSameFiles(FilesSeen now, Runnable checkpoint) throws IOException {
     for (Map.Entry<Path, SeenFolder> folder : folders.entrySet()) {
       if (!isStill(folder.getKey(), folder.getValue(), now, checkpoint)) {
         return false;
@@ -347,6 +355,41 @@ public final class FilesSeen {
       }
     }
     return true;
+  }
+
+  /**
+   * Looks which files hold something else than was seen.
+   *
+   * @param now takes what is seen of them, as of a build that goes by it
+   * @param checkpoint called for each file; what it throws is passed on
+   * @return the files; empty where files or folders came, went or hold other files, or where that
+   *     cannot be said
+   */
+  public Optional<Set<Path>> changed(FilesSeen now, Runnable checkpoint) throws IOException {
+    if (!complete || !now.isForLater) {
+      return Optional.empty();
+    }
+    Set<Path> changed = new HashSet<>();
+    for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
+      checkpoint.run();
+      byte[] was = file.getValue().bytes();
+      byte[] is = now.bytesOrNone(file.getKey());
+      if ((was == null) != (is == null)) {
+        return Optional.empty();
+      }
+      if (is != was && !Arrays.equals(was, is)) {
+        changed.add(file.getKey());
+      }
+    }
+    return haveSameFiles(now, checkpoint) ? Optional.of(changed) : Optional.empty();
+  }
+
+  private byte @Nullable [] bytesOrNone(Path file) throws IOException {
+    try {
+      return read(file).bytes();
+    } catch (NoSuchFileException e) {
+      return null;
+    }
   }
 
   /**

@@ -51,6 +51,11 @@ public record SourceFile(
     return new SourceFile(identity, display, fileName, path, other);
   }
 
+  /** The same text, which a user knows by the name of another way to it. */
+  public SourceFile calledAs(SourceFile other) {
+    return new SourceFile(identity, other.display, other.fileName, other.path, content);
+  }
+
   /** {@link #fileName()} without {@code .pink}. */
   public String stem() {
     return fileName.endsWith(UnitPlace.SUFFIX)
