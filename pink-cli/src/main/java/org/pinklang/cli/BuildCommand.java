@@ -31,7 +31,6 @@ import picocli.CommandLine.TypeConversionException;
     name = "build",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Compiles programs and modules to files.",
     footer = {
       "",
@@ -62,7 +61,6 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--emit",
       paramLabel = "KIND",
-      converter = KindConverter.class,
       description =
           "Make an `exe` (default), a `shared` library, a `static` archive, all units as one LLVM"
               + " `module`, or of each input an `object`, `asm`, `llvm`, `bitcode` or `manifest`. A"

@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
     name = "check",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Shows what is wrong with programs; makes nothing.")
 final class CheckCommand implements Callable<Integer> {
   private final Console console;

@@ -14,12 +14,14 @@ import org.pinklang.api.Optimization;
 import org.pinklang.api.Store;
 import org.pinklang.api.Target;
 import org.pinklang.api.Validity;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options that say what is compiled against what, and how. */
+@Command(addMethodSubcommands = false)
 final class CompileOptions {
   /** Where the manifests of imports come from. */
   enum ResolverKind {
@@ -36,7 +38,6 @@ final class CompileOptions {
   @Option(
       names = "-O",
       paramLabel = "LEVEL",
-      converter = LevelConverter.class,
       description =
           "Optimise: -O0 not at all (default), -O1, -O2, -O3 for speed, -Os, -Oz for size.")
   private Optimization optimization = Optimization.O0;
@@ -49,7 +50,6 @@ final class CompileOptions {
   @Option(
       names = "--target",
       paramLabel = "TARGET",
-      converter = TargetConverter.class,
       description = "Compile for another machine; `pink targets` lists them.")
   private @Nullable Target target;
 

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
     name = "completion",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Prints a script that lets a shell complete the command.",
     footer = {"", "For bash and zsh:  source <(pink completion bash)"})
 final class CompletionCommand implements Callable<Integer> {

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
     name = "demangle",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Turns the names in object files back into those of the language.")
 final class DemangleCommand implements Runnable {
   private final Console console;

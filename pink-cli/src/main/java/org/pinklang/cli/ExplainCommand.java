@@ -12,7 +12,6 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Explains the code of a diagnostic, with an example.")
 final class ExplainCommand implements Callable<Integer> {
   private final Console console;

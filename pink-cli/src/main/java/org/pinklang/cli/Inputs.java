@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.pinklang.api.Sources;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The inputs of a command. */
+@Command(addMethodSubcommands = false)
 final class Inputs {
   /** What the names of sources end with. */
   static final String SUFFIX = ".pink";

@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
     name = "manifest",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Shows what a unit lets others see, and what changed of it.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
     name = "diff",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = {
       "Shows what changed between two manifests of one unit, whose uses break, and the verdict:",
       "major where importers made against OLD may break, minor where they can do more, else patch."

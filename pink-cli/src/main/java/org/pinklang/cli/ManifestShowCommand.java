@@ -14,7 +14,6 @@ import picocli.CommandLine.Parameters;
     name = "show",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = {
       "Shows the manifest of a unit as text: imports, declarations without bodies, and comments.",
       "The text can be used wherever a manifest can."

@@ -2,9 +2,11 @@ package org.pinklang.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Options that say what is shown of a run of the compiler itself. */
+@Command(addMethodSubcommands = false)
 final class MeasureOptions {
   @Option(names = "--counters", description = "Show what was done, one `name: value` a line.")
   private boolean counters;

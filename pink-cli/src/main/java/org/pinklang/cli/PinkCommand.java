@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.pinklang.api.Optimization;
+import org.pinklang.api.Target;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -21,7 +23,6 @@ import picocli.CommandLine.Spec;
     name = "pink",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Compiles and runs programs written in Pink.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
@@ -84,6 +85,8 @@ final class PinkCommand implements Runnable {
       command.addSubcommand(new CommandLine.HelpCommand());
       commands.values().forEach(each -> command.addSubcommand(each.get()));
     }
+    setVersion(command);
+    setConverters(command);
     Failures failures = new Failures(console);
     command.setParameterExceptionHandler(failures);
     command.setExecutionExceptionHandler(failures);
@@ -95,6 +98,20 @@ final class PinkCommand implements Runnable {
     // Of -O0 … -O2 the last one wins, as with other compilers.
     command.setOverwrittenOptionsAllowed(true);
     return command;
+  }
+
+  /** Annotations that name a class have picocli look through the whole class path for Groovy. */
+  private static void setVersion(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(PinkCommand::setVersion);
+  }
+
+  private static void setConverters(CommandLine command) {
+    if (!command.getSubcommands().isEmpty()) {
+      command.registerConverter(Optimization.class, new CompileOptions.LevelConverter());
+      command.registerConverter(Target.class, new CompileOptions.TargetConverter());
+      command.registerConverter(BuildCommand.Kind.class, new BuildCommand.KindConverter());
+    }
   }
 
   private static boolean asksForVersion(List<String> words) {

@@ -3,9 +3,11 @@ package org.pinklang.cli;
 import java.util.List;
 import org.pinklang.api.Diagnostic;
 import org.pinklang.frontend.diagnostic.TextStyle;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Options that say how what is found is shown. */
+@Command(addMethodSubcommands = false)
 final class ReportOptions {
   /** The forms of diagnostics. */
   enum Format {

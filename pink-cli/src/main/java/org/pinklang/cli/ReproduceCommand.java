@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
     name = "reproduce",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Does again, in a child process, what one failed at.",
     footer = {
       "",

@@ -17,7 +17,6 @@ import picocli.CommandLine.Mixin;
     name = "run",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Compiles a program and runs it at once; the exit status is the program's.",
     footer = {"", "What follows -- is given to the program: pink run main.pink -- in.txt out.txt"})
 final class RunCommand implements Callable<Integer> {

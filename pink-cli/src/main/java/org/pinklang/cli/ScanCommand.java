@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
     name = "scan",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = "Shows what units provide and import; reads only the heads of texts.")
 final class ScanCommand implements Callable<Integer> {
   private final Console console;

@@ -3,9 +3,11 @@ package org.pinklang.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.api.Store;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Options that say where results of earlier runs are found and those of this one are kept. */
+@Command(addMethodSubcommands = false)
 final class StoreOptions {
   private static final long MAX_BYTES = 2L << 30;
 

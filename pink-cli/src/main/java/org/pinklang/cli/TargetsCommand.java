@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
     name = "targets",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = {
       "Lists the machines that can be compiled for, one a line: its name, LLVM's triple, and what"
           + " can be done for it: make objects, link programs, run them in this process."

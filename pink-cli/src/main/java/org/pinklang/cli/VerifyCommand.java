@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
     name = "verify",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    versionProvider = Version.class,
     description = {
       "Builds twice, with the store and from nothing, and names the first difference.",
       "Writes no file; takes the options of `pink build`."
@@ -31,7 +30,6 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--emit",
       paramLabel = "KIND",
-      converter = BuildCommand.KindConverter.class,
       description = "Compare what `pink build --emit KIND` makes; `exe` (default) compares all.")
   private BuildCommand.Kind kind = BuildCommand.Kind.EXE;
 

@@ -1,8 +1,10 @@
 package org.pinklang.cli;
 
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The option that makes a command do its work again whenever something changes. */
+@Command(addMethodSubcommands = false)
 final class WatchOption {
   @Option(
       names = "--watch",

@@ -3,9 +3,11 @@ package org.pinklang.cli;
 import java.util.List;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.Rebuild;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The option that has a run say why it made something again. */
+@Command(addMethodSubcommands = false)
 final class WhyOption {
   @Option(
       names = "--why",
