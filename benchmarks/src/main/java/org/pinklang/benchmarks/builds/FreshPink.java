@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 import org.pinklang.benchmarks.generated.Language;
 import org.pinklang.benchmarks.generated.PinkText;
 
-/** The command, a process for each build, with a store in a folder. */
+/**
+ * The command, a process for each build, with a store in a folder. One that is asked for counters
+ * always builds, so that what a build does is counted by another one beside it, of the same files
+ * with a store of its own, which is not timed.
+ */
 final class FreshPink implements Contestant {
   static final String O0 = "pink -O0, a process";
   static final String O2 = "pink -O2, a process";
@@ -22,10 +26,16 @@ final class FreshPink implements Contestant {
   private static final Pattern PHASE = Pattern.compile("(?m)^time (.+) ms: (\\d+)$");
   private static final long NANOS_PER_MILLI = 1_000_000;
 
+  private static final String TIMED = "";
+  private static final String COUNTED = "-counted";
+
   private final Path command;
   private final Path folder;
   private final boolean optimizing;
   private final PinkText language = new PinkText();
+
+  /** Whether a build from nothing was counted; at -O2 that takes long enough once. */
+  private boolean isCounted;
 
   FreshPink(Path command, Path folder, boolean optimizing) {
     this.command = command;
@@ -60,20 +70,33 @@ final class FreshPink implements Contestant {
 
   @Override
   public void forget() throws IOException {
-    Folders.delete(folder.resolve("store"));
-    Files.deleteIfExists(folder.resolve("prog"));
+    for (String suffix : List.of(TIMED, COUNTED)) {
+      Folders.delete(folder.resolve("store" + suffix));
+      Files.deleteIfExists(folder.resolve("prog" + suffix));
+    }
   }
 
   @Override
   public Outcome build() throws IOException {
-    List<String> words = new ArrayList<>(List.of(command.toString(), "build", "main.pink"));
-    words.addAll(List.of("-o", "prog", "--store", "store", "--counters", "-q"));
-    words.add(optimizing ? "-O2" : "-O0");
-    Processes.Ended ended = Processes.run(folder, words);
-    Map<String, Long> phases = numbers(PHASE, ended.said());
+    Sample sample = Processes.run(folder, words(TIMED)).sample();
+    if (optimizing && isCounted) {
+      return Outcome.of(sample);
+    }
+    isCounted = true;
+    List<String> words = words(COUNTED);
+    words.add("--counters");
+    String said = Processes.run(folder, words).said();
+    Map<String, Long> phases = numbers(PHASE, said);
     phases.values().removeIf(millis -> millis == 0);
     phases.replaceAll((phase, millis) -> millis * NANOS_PER_MILLI);
-    return new Outcome(ended.sample(), Outcome.UNKNOWN, numbers(COUNTER, ended.said()), phases);
+    return new Outcome(sample, Outcome.UNKNOWN, numbers(COUNTER, said), phases);
+  }
+
+  private List<String> words(String suffix) {
+    List<String> words = new ArrayList<>(List.of(command.toString(), "build", "main.pink"));
+    words.addAll(List.of("-o", "prog" + suffix, "--store", "store" + suffix, "-q"));
+    words.add(optimizing ? "-O2" : "-O0");
+    return words;
   }
 
   private static Map<String, Long> numbers(Pattern lines, String text) {
