@@ -104,7 +104,11 @@ final class TaskRecords {
 
   /** What an earlier run has left, if all is as it was then. */
   Optional<UpToDateTask> find(ContentHash question) {
-    return records.find(question).filter(record -> isStill(question, record)).map(this::shown);
+    try {
+      return records.find(question).filter(record -> isStill(question, record)).map(this::shown);
+    } finally {
+      records.flush();
+    }
   }
 
   private boolean isStill(ContentHash question, RunRecord record) {
@@ -121,7 +125,6 @@ final class TaskRecords {
     if (hasLookedInside && inputs.isSettled() && outputs.isSettled()) {
       // The next one need ask for nothing but states.
       records.keep(question, record.with(inputs, outputs));
-      store.flush();
     }
     return true;
   }

@@ -3,9 +3,11 @@ package org.pinklang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.pinklang.frontend.diagnostic.TextStyle;
 
@@ -54,9 +58,13 @@ class UpToDateTaskTest {
   }
 
   private Compilation.Builder program() {
+    return program(store);
+  }
+
+  private Compilation.Builder program(Store used) {
     return Compilation.builder()
         .sources(Sources.files(folder.resolve("src/main.pink")))
-        .store(store);
+        .store(used);
   }
 
   private CompilationResult build(Compilation compilation) throws IOException {
@@ -238,5 +246,31 @@ class UpToDateTaskTest {
       first.markUpToDate(TASK, Map.of());
       assertThat(isUpToDate()).isFalse();
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aStoreInAFolderIsLeftClosedWhateverWasFound() throws IOException {
+    Path kept = folder.resolve("kept");
+    Compilation compilation = program(Store.directory(kept, 1 << 24)).build();
+    compilation.run().orThrow().markUpToDate(TASK, Map.of());
+    Compilation later = program(Store.directory(kept, 1 << 24)).build();
+    assertThat(later.upToDate(TASK)).isPresent();
+    assertThat(openBelow(kept)).isEmpty();
+    assertThat(later.upToDate("another task")).isEmpty();
+    assertThat(openBelow(kept)).isEmpty();
+  }
+
+  private static List<Path> openBelow(Path folder) throws IOException {
+    List<Path> open = new ArrayList<>();
+    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : descriptors) {
+        // The one that lists them is gone by the time it is looked at.
+        if (Files.exists(descriptor) && descriptor.toRealPath().startsWith(folder.toRealPath())) {
+          open.add(descriptor.toRealPath());
+        }
+      }
+    }
+    return open;
   }
 }

@@ -109,6 +109,11 @@ public final class RunRecords {
     return true;
   }
 
+  /** Has the store give back what it holds open, once nothing more is asked for. */
+  public void flush() {
+    store.flush();
+  }
+
   private StoreKey key(ContentHash question) {
     return StoreKey.action(new HashWriter().text(KIND).hash(toolchain).hash(question).finish());
   }
