@@ -266,8 +266,9 @@ class UpToDateTaskTest {
     try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
       for (Path descriptor : descriptors) {
         // The one that lists them is gone by the time it is looked at.
-        if (Files.exists(descriptor) && descriptor.toRealPath().startsWith(folder.toRealPath())) {
-          open.add(descriptor.toRealPath());
+        if (Files.isSymbolicLink(descriptor)
+            && Files.readSymbolicLink(descriptor).startsWith(folder.toRealPath())) {
+          open.add(descriptor);
         }
       }
     }
