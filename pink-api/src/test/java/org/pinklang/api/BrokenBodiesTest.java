@@ -3,13 +3,16 @@ package org.pinklang.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are right but for what is inside the bodies of functions, which is read last. */
 class BrokenBodiesTest {
@@ -92,5 +95,87 @@ class BrokenBodiesTest {
     assertThat(withError).containsAll(ofImporter).hasSize(ofImporter.size() + 1);
     writeProgram(SOUND);
     assertThat(told(objects.run())).isEqualTo(ofImporter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/* \u00FF */", "// \u00FF\n"})
+  void anErrorInACommentOfABodyIsToldThoughTheTokensAreTheSame(String comment) throws IOException {
+    for (Optimization level : List.of(Optimization.O0, Optimization.O2)) {
+      Store used = Store.inMemory(1 << 24);
+      String text = "fn main() -> Integer { 1 + " + comment + " 2; }";
+      write("main.pink", text.replace('\u00FF', 'y'));
+      Compilation objects = compilation(Output.OBJECTS, level, used);
+      assertThat(told(objects.run().orThrow())).isEmpty();
+      Files.write(folder.resolve("main.pink"), text.getBytes(StandardCharsets.ISO_8859_1));
+      for (int run = 0; run < 2; run++) {
+        assertThat(objects.run().diagnostics())
+            .singleElement()
+            .satisfies(error -> assertThat(error.code()).isEqualTo("PK0101"));
+      }
+      write("main.pink", text.replace('\u00FF', 'z'));
+      assertThat(told(objects.run().orThrow())).isEmpty();
+    }
+  }
+
+  @Test
+  void aSessionGoesOnTakingBodiesOfUnitsThatAreNotAskedFor() throws IOException {
+    Path sources = Files.createDirectory(folder.resolve("lib"));
+    Files.writeString(
+        sources.resolve("lib.pink"),
+        "module lib; export inline fn f(x: Integer) -> Integer { x * 3; }");
+    String app = "import lib; fn main() -> Integer { lib::f(5); }";
+    write("app.pink", app);
+    Compilation.Builder own =
+        Compilation.builder()
+            .sources(Sources.files(folder.resolve("app.pink")))
+            .sourcePath(sources)
+            .output(Output.OWN_OBJECTS)
+            .optimization(Optimization.O2);
+    try (CompilationSession session = own.build().openSession()) {
+      byte[] first = session.run().orThrow().objects().getFirst().bytes();
+      for (int run = 0; run < 3; run++) {
+        write("app.pink", app + " // " + run);
+        CompilationResult edited = session.run().orThrow();
+        assertThat(edited.objects().getFirst().bytes()).isEqualTo(first);
+        assertThat(edited.counters().checked()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aCallerNeedsNoLargeStackForUnitsThatAreNotChecked() throws Exception {
+    Path sources = Files.createDirectory(folder.resolve("lib"));
+    Files.writeString(
+        sources.resolve("lib.pink"),
+        "module lib; export const c: Integer := "
+            + "(".repeat(2_000)
+            + "1"
+            + ")".repeat(2_000)
+            + ";");
+    write("app.pink", "import lib; fn main() -> Integer { lib::c; }");
+    Compilation check =
+        Compilation.builder()
+            .sources(Sources.files(folder.resolve("app.pink")))
+            .sourcePath(sources)
+            .output(Output.DIAGNOSTICS)
+            .build();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread caller =
+        new Thread(
+            null,
+            () -> {
+              try (CompilationSession session = check.openSession()) {
+                session.run().orThrow();
+                write("app.pink", "import lib; fn main() -> Integer { lib::c + 1; }");
+                session.run().orThrow();
+              } catch (Throwable e) {
+                failure.set(e);
+              }
+            },
+            "small stack",
+            256 << 10);
+    caller.start();
+    caller.join();
+    assertThat(failure.get()).isNull();
   }
 }

@@ -25,6 +25,10 @@ final class SyntaxErrors {
     found.add(error.build());
   }
 
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
   /** All of them in the order of their places. */
   List<Diagnostic> sorted() {
     Collections.sort(found);

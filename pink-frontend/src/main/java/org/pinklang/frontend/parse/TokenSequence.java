@@ -22,23 +22,31 @@ public final class TokenSequence {
   private final SourceText text;
   private final int[] starts;
   private final int[] ends;
+  private final boolean sound;
   private volatile @Nullable ContentHash hash;
 
-  private TokenSequence(SourceText text, int[] starts, int[] ends) {
+  private TokenSequence(SourceText text, int[] starts, int[] ends, boolean sound) {
     this.text = text;
     this.starts = starts;
     this.ends = ends;
+    this.sound = sound;
   }
 
   /** The tokens of a text, the end of the text being the last. */
   public static TokenSequence of(SourceText text) {
-    return of(text, Lexer.lex(text, new SyntaxErrors(text)));
-  }
-
-  private static TokenSequence of(SourceText text, Tokens tokens) {
+    SyntaxErrors errors = new SyntaxErrors(text);
+    Tokens tokens = Lexer.lex(text, errors);
     int[] starts = Arrays.copyOf(tokens.starts, tokens.count);
     int[] ends = Arrays.copyOf(tokens.ends, tokens.count);
-    return new TokenSequence(text, starts, ends);
+    return new TokenSequence(text, starts, ends, errors.isEmpty());
+  }
+
+  /**
+   * Whether there is no error in a token or between the tokens: in a comment there may be one that
+   * the hash says nothing of.
+   */
+  public boolean isSound() {
+    return sound;
   }
 
   /** Some of the tokens, with a byte after each that no token without errors holds. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.pinklang.frontend.check.ManifestAnswer;
 import org.pinklang.frontend.check.ManifestSet;
+import org.pinklang.frontend.diagnostic.Diagnostic;
 import org.pinklang.frontend.manifest.Manifest;
 import org.pinklang.frontend.manifest.UnitName;
 import org.pinklang.modules.graph.GraphUnit;
@@ -26,7 +27,7 @@ import org.pinklang.modules.source.SourceFiles;
 
 /**
  * The program of the last build with some texts changed, in which the same units are found: those
- * are read and outlined again, everything else is as it was. For one thread.
+ * are read and outlined again, everything else is as it was. Its methods are for one thread.
  */
 final class EditedProgram {
   private final LastBuild.State last;
@@ -223,6 +224,7 @@ final class EditedProgram {
 
   private static boolean saysTheSame(KnownUnit before, OutlinedUnit now) {
     return !now.hasErrors()
+        && before.diagnostics().stream().noneMatch(Diagnostic::isError)
         && now.named().equals(before.named())
         && now.manifest()
             .hashes()

@@ -97,7 +97,12 @@ final class UnitCompiler {
     BuiltUnit taken = maker.takenOver(unit, result);
     built.put(taken.logicalName(), taken);
     if (exchange.isUsed()) {
-      taken.bodies().ifPresent(bodies -> exchange.publish(taken.logicalName(), bodies));
+      // What a unit offers that was not asked for is not part of its result.
+      taken
+          .bodies()
+          .ifPresentOrElse(
+              bodies -> exchange.publish(taken.logicalName(), bodies),
+              () -> exchange.add(taken.logicalName(), unit));
     }
   }
 
@@ -116,7 +121,7 @@ final class UnitCompiler {
             threadLost -> begin(new UnitWork(unit, maker.reuse(unit).isPresent()), threadLost));
       } else {
         UnitWork work = new UnitWork(unit, false);
-        guard(work, () -> done(work, maker.unchecked(unit)));
+        group.startHeavy(threadLost -> guard(work, () -> done(work, maker.unchecked(unit))));
       }
     }
     group.await();

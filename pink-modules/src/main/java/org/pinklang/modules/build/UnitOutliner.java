@@ -51,9 +51,9 @@ final class UnitOutliner {
    */
   OutlinedUnit outline(ScannedUnit unit, boolean bodies) {
     Optional<BrokenText> broken =
-        results(unit).filter(cache -> bodies).flatMap(cache -> cache.brokenText(unit.text()));
+        results(unit).flatMap(cache -> cache.brokenText(unit.text(), bodies));
     if (broken.isPresent()) {
-      return found(unit, broken.get());
+      return found(unit, bodies, broken.get());
     }
     Optional<TextResult> known =
         results(unit)
@@ -66,10 +66,10 @@ final class UnitOutliner {
     return known.isPresent() ? found(unit, bodies, known.get()) : make(unit, bodies);
   }
 
-  private OutlinedUnit found(ScannedUnit unit, BrokenText broken) {
+  private OutlinedUnit found(ScannedUnit unit, boolean bodies, BrokenText broken) {
     return new OutlinedUnit(
         unit,
-        OutlinedUnit.Reading.WHOLE,
+        bodies ? OutlinedUnit.Reading.WHOLE : OutlinedUnit.Reading.OUTLINE,
         new UnitSyntax(unit.text(), broken::tree),
         broken.outline(),
         Optional.empty(),
@@ -133,7 +133,7 @@ final class UnitOutliner {
       results.ifPresent(cache -> cache.keepTree(unit.text(), parsed.tree()));
     } else {
       BrokenText broken = new BrokenText(parsed.tree(), outlined.outline(), diagnostics);
-      results.ifPresent(cache -> cache.keepBrokenText(unit.text(), broken));
+      results.ifPresent(cache -> cache.keepBrokenText(unit.text(), true, broken));
     }
     return new OutlinedUnit(
         unit,
@@ -185,8 +185,11 @@ final class UnitOutliner {
     Supplier<UnitTree> trees = trees(unit, bodies);
     UnitSyntax unread = new UnitSyntax(unit.text(), trees);
     UnitSyntax syntax = bodies ? unread : unread.with(trees, parsed.tree());
+    // An error in a body's comment is not seen yet, and is none of the tokens.
     Optional<ContentHash> tokens =
-        isClean ? results(unit).map(cache -> syntax.tokens().hash()) : Optional.empty();
+        results(unit)
+            .filter(cache -> isClean && syntax.tokens().isSound())
+            .map(cache -> syntax.tokens().hash());
     Set<String> named =
         isClean ? NamedModules.of(outlined.manifest()) : NamedModules.imported(outlined.manifest());
     tokens.ifPresent(hash -> keep(unit, new TextResult(outlined.manifest(), hash, named)));
@@ -210,7 +213,14 @@ final class UnitOutliner {
       }
       return whole(made, parsed);
     }
-    return bodies && !isClean ? whole(made) : made;
+    if (bodies && !isClean) {
+      return whole(made);
+    }
+    if (!isClean) {
+      BrokenText broken = new BrokenText(parsed.tree(), outlined, diagnostics);
+      results(unit).ifPresent(cache -> cache.keepBrokenText(unit.text(), false, broken));
+    }
+    return made;
   }
 
   private void keep(ScannedUnit unit, TextResult result) {

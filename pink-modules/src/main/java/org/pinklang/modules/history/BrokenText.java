@@ -8,7 +8,7 @@ import org.pinklang.frontend.tree.UnitTree;
 /**
  * What a text with errors came to. Immutable.
  *
- * @param tree of the whole text
+ * @param tree of the whole text, or of its outline
  * @param outline made from it
  * @param diagnostics of parsing and outlining
  */

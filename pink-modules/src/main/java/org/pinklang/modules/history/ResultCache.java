@@ -156,16 +156,28 @@ public final class ResultCache {
     }
   }
 
-  /** What a text with errors came to, where this keeps trees and has this one. */
-  public Optional<BrokenText> brokenText(SourceText text) {
-    return keepsTrees ? memory.brokenTexts().find(textKey(text)) : Optional.empty();
+  /**
+   * What a text with errors came to, where this keeps trees and has this one.
+   *
+   * @param whole whether its bodies are asked for
+   */
+  public Optional<BrokenText> brokenText(SourceText text, boolean whole) {
+    return keepsTrees ? memory.brokenTexts().find(brokenKey(text, whole)) : Optional.empty();
   }
 
-  /** Keeps what a text with errors came to in memory, where this keeps trees. */
-  public void keepBrokenText(SourceText text, BrokenText broken) {
+  /**
+   * Keeps what a text with errors came to in memory, where this keeps trees.
+   *
+   * @param whole whether its bodies were read
+   */
+  public void keepBrokenText(SourceText text, boolean whole, BrokenText broken) {
     if (keepsTrees) {
-      memory.brokenTexts().keep(textKey(text), broken);
+      memory.brokenTexts().keep(brokenKey(text, whole), broken);
     }
+  }
+
+  private ContentHash brokenKey(SourceText text, boolean whole) {
+    return key("broken").flag(whole).hash(textKey(text)).finish();
   }
 
   /** A unit whose check found errors in an earlier build of this process. */

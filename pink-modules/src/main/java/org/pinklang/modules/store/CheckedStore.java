@@ -1,5 +1,6 @@
 package org.pinklang.modules.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.pinklang.frontend.source.ContentHash;
@@ -76,6 +77,11 @@ public final class CheckedStore implements Store {
           case ACTION -> RecordFrame.close(key.hash(), bytes);
           case CONTENT -> bytes;
         });
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return store.folder();
   }
 
   @Override

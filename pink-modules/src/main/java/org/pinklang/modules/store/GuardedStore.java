@@ -1,5 +1,6 @@
 package org.pinklang.modules.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -54,6 +55,11 @@ final class GuardedStore implements Store {
   @Override
   public boolean verifies() {
     return store.verifies();
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return store.folder();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.pinklang.modules.store;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ final class LayeredStore implements Store {
   public void flush() {
     near.flush();
     far.flush();
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    return near.folder().or(far::folder);
   }
 
   @Override
