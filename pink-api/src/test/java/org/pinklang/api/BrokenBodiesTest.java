@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,67 +114,5 @@ class BrokenBodiesTest {
       write("main.pink", text.replace('\u00FF', 'z'));
       assertThat(told(objects.run().orThrow())).isEmpty();
     }
-  }
-
-  @Test
-  void aSessionGoesOnTakingBodiesOfUnitsThatAreNotAskedFor() throws IOException {
-    Path sources = Files.createDirectory(folder.resolve("lib"));
-    Files.writeString(
-        sources.resolve("lib.pink"),
-        "module lib; export inline fn f(x: Integer) -> Integer { x * 3; }");
-    String app = "import lib; fn main() -> Integer { lib::f(5); }";
-    write("app.pink", app);
-    Compilation.Builder own =
-        Compilation.builder()
-            .sources(Sources.files(folder.resolve("app.pink")))
-            .sourcePath(sources)
-            .output(Output.OWN_OBJECTS)
-            .optimization(Optimization.O2);
-    try (CompilationSession session = own.build().openSession()) {
-      byte[] first = session.run().orThrow().objects().getFirst().bytes();
-      for (int run = 0; run < 3; run++) {
-        write("app.pink", app + " // " + run);
-        CompilationResult edited = session.run().orThrow();
-        assertThat(edited.objects().getFirst().bytes()).isEqualTo(first);
-        assertThat(edited.counters().checked()).isZero();
-      }
-    }
-  }
-
-  @Test
-  void aCallerNeedsNoLargeStackForUnitsThatAreNotChecked() throws Exception {
-    Path sources = Files.createDirectory(folder.resolve("lib"));
-    Files.writeString(
-        sources.resolve("lib.pink"),
-        "module lib; export const c: Integer := "
-            + "(".repeat(2_000)
-            + "1"
-            + ")".repeat(2_000)
-            + ";");
-    write("app.pink", "import lib; fn main() -> Integer { lib::c; }");
-    Compilation check =
-        Compilation.builder()
-            .sources(Sources.files(folder.resolve("app.pink")))
-            .sourcePath(sources)
-            .output(Output.DIAGNOSTICS)
-            .build();
-    AtomicReference<Throwable> failure = new AtomicReference<>();
-    Thread caller =
-        new Thread(
-            null,
-            () -> {
-              try (CompilationSession session = check.openSession()) {
-                session.run().orThrow();
-                write("app.pink", "import lib; fn main() -> Integer { lib::c + 1; }");
-                session.run().orThrow();
-              } catch (Throwable e) {
-                failure.set(e);
-              }
-            },
-            "small stack",
-            256 << 10);
-    caller.start();
-    caller.join();
-    assertThat(failure.get()).isNull();
   }
 }

@@ -288,4 +288,85 @@ class CompilationSessionTest {
           .hasMessageContaining("within the run");
     }
   }
+
+  @Test
+  void aSessionGoesOnTakingBodiesOfUnitsThatAreNotAskedFor() throws IOException {
+    Path sources = Files.createDirectory(folder.resolve("lib"));
+    Files.writeString(
+        sources.resolve("lib.pink"),
+        "module lib; export inline fn f(x: Integer) -> Integer { x * 3; }");
+    String app = "import lib; fn main() -> Integer { lib::f(5); }";
+    Files.writeString(folder.resolve("app.pink"), app);
+    Compilation.Builder own =
+        Compilation.builder()
+            .sources(Sources.files(folder.resolve("app.pink")))
+            .sourcePath(sources)
+            .output(Output.OWN_OBJECTS)
+            .optimization(Optimization.O2);
+    try (CompilationSession session = own.build().openSession()) {
+      byte[] first = session.run().orThrow().objects().getFirst().bytes();
+      for (int run = 0; run < 3; run++) {
+        Files.writeString(folder.resolve("app.pink"), app + " // " + run);
+        CompilationResult edited = session.run().orThrow();
+        assertThat(edited.objects().getFirst().bytes()).isEqualTo(first);
+        assertThat(edited.counters().checked()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aCallerNeedsNoLargeStackForUnitsThatAreNotChecked() throws Exception {
+    Path sources = Files.createDirectory(folder.resolve("lib"));
+    Files.writeString(
+        sources.resolve("lib.pink"),
+        "module lib; export const c: Integer := "
+            + "(".repeat(2_000)
+            + "1"
+            + ")".repeat(2_000)
+            + ";");
+    Files.writeString(folder.resolve("app.pink"), "import lib; fn main() -> Integer { lib::c; }");
+    Compilation check =
+        Compilation.builder()
+            .sources(Sources.files(folder.resolve("app.pink")))
+            .sourcePath(sources)
+            .output(Output.DIAGNOSTICS)
+            .build();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Thread caller =
+        new Thread(
+            null,
+            () -> {
+              try (CompilationSession session = check.openSession()) {
+                session.run().orThrow();
+                Files.writeString(
+                    folder.resolve("app.pink"), "import lib; fn main() -> Integer { lib::c + 1; }");
+                session.run().orThrow();
+              } catch (Throwable e) {
+                failure.set(e);
+              }
+            },
+            "small stack",
+            256 << 10);
+    caller.start();
+    caller.join();
+    assertThat(failure.get()).isNull();
+  }
+
+  @Test
+  void aFileThatIsNoLongerImportedIsNoLongerLookedAt() throws IOException {
+    Path used = folder.resolve("a.pink");
+    Path app = folder.resolve("app.pink");
+    Files.writeString(used, "module a; export fn f() -> Integer { 1; }");
+    Files.writeString(app, "import a; fn main() -> Integer { a::f(); }");
+    Compilation compilation = Compilation.builder().sources(Sources.files(app)).build();
+    try (CompilationSession session = compilation.openSession()) {
+      session.run().orThrow();
+      Files.writeString(app, "fn main() -> Integer { 2; }");
+      session.run().orThrow();
+      Files.writeString(used, "module a; this is no longer right");
+      CompilationResult unchanged = session.run().orThrow();
+      assertThat(unchanged.counters().scanned()).isZero();
+      assertThat(unchanged.counters().reused()).isEqualTo(1);
+    }
+  }
 }

@@ -42,8 +42,8 @@ public final class Build {
 
   private final BuildRequest request;
   private final StandardRoot standard;
-  private final FilesSeen filesSeen;
-  private final SourceFiles files;
+  private FilesSeen filesSeen;
+  private SourceFiles files;
   private final WorkGroup group;
   private final BuildObserver observer;
   private final Meter meter;
@@ -109,7 +109,13 @@ public final class Build {
   private BuildResult run() {
     UnitReader unitReader = new UnitReader(request.depth().readsWholeTexts(), meter);
     Optional<EditedProgram> edited = edited(unitReader);
-    return edited.isPresent() ? builtAgain(edited.get()) : builtAnew(unitReader);
+    if (edited.isPresent()) {
+      return builtAgain(edited.get());
+    }
+    // Of what the last build went by, this one may not need all.
+    filesSeen = filesSeen.anew();
+    files = new SourceFiles(request.overlays(), group::checkpoint, filesSeen);
+    return builtAnew(unitReader);
   }
 
   /** The program of the last build with other texts, where nothing else has changed. */

@@ -72,6 +72,15 @@ public final class FilesSeen {
     this.earlier = new Earlier(before, now);
   }
 
+  /**
+   * Nothing seen yet, for the same build when it has to find its files anew: what this has seen
+   * need not be looked at again, but counts only where the build comes upon it.
+   */
+  public FilesSeen anew() {
+    Earlier known = earlier;
+    return known == null ? this : new FilesSeen(known.before(), this);
+  }
+
   /** Forgets what earlier builds have seen: this one is done. */
   public void finish() {
     earlier = null;
