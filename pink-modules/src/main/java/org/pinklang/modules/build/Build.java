@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,8 +76,9 @@ public final class Build {
   }
 
   /**
-   * Builds. The calling thread waits and does no work but listing folders; it must not be one that
-   * the request's executor needs.
+   * Builds. The calling thread waits and does no work but listing folders and, where a session has
+   * built the program before, looking for the texts that changed; it must not be one that the
+   * request's executor needs.
    *
    * @param workers threads for what needs a large stack; of them at most as many are used at once
    *     as the request allows
@@ -266,19 +268,14 @@ public final class Build {
         program.ofTexts() && diagnostics.isEmpty() && foundUnits.isEmpty() && objects.isEmpty();
     BuildResult result = assemble(units, built, standing.keySet(), program.graph());
     if (unitsAlone && result.succeeded()) {
-      reuse.ifPresent(
-          made ->
-              lastBuild()
-                  .ifPresent(
-                      last ->
-                          last.keep(
-                              request,
-                              filesSeen,
-                              result,
-                              made.known(units, built, standing),
-                              made.environments())));
+      reuse.ifPresent(made -> keepForNext(result, () -> made.known(units, built, standing), made));
     }
     return result;
+  }
+
+  private void keepForNext(BuildResult result, Supplier<List<KnownUnit>> units, UnitReuse made) {
+    lastBuild()
+        .ifPresent(last -> last.keep(request, filesSeen, result, units.get(), made.environments()));
   }
 
   private UnitReuse reuse(Reuse earlier, BuildFacts facts, Environments environments) {

@@ -41,7 +41,7 @@ final class ChangedTexts {
       Runnable checkpoint)
       throws IOException {
     ChangedTexts texts = new ChangedTexts(last, request, files);
-    if (!texts.hasSameInputs() || !texts.hasSameOverlays()) {
+    if (!texts.addInputs() || !texts.addOverlays()) {
       return Optional.empty();
     }
     return last.files()
@@ -58,27 +58,40 @@ final class ChangedTexts {
     changed.put(file.identity(), file);
   }
 
-  /** Whether the inputs are the same but for texts in memory, and these are called the same. */
-  private boolean hasSameInputs() {
+  /**
+   * Adds the texts in memory that changed; says whether the inputs are the same but for these, and
+   * these are called the same.
+   */
+  private boolean addInputs() {
     List<SourceInput> before = last.inputs();
     List<SourceInput> now = request.inputs();
+    if (before.size() != now.size()) {
+      return false;
+    }
     Set<String> names = new HashSet<>();
-    boolean same = before.size() == now.size();
-    for (int i = 0; same && i < now.size(); i++) {
-      if (before.get(i) instanceof SourceInput.Text was
-          && now.get(i) instanceof SourceInput.Text is) {
-        same = was.name().equals(is.name()) && names.add(is.name());
-        if (!was.equals(is)) {
-          changed.put(was, InputReader.inMemory(is, is.name()));
-        }
-      } else {
-        same = before.get(i).equals(now.get(i));
+    for (int i = 0; i < now.size(); i++) {
+      if (!addInput(before.get(i), now.get(i), names)) {
+        return false;
       }
     }
-    return same;
+    return true;
   }
 
-  private boolean hasSameOverlays() {
+  private boolean addInput(SourceInput before, SourceInput now, Set<String> names) {
+    if (!(before instanceof SourceInput.Text was) || !(now instanceof SourceInput.Text is)) {
+      return before.equals(now);
+    }
+    if (!was.name().equals(is.name()) || !names.add(is.name())) {
+      return false;
+    }
+    if (!was.equals(is)) {
+      changed.put(was, InputReader.inMemory(is, is.name()));
+    }
+    return true;
+  }
+
+  /** Adds the overlays that changed; says whether they are in place of the same files. */
+  private boolean addOverlays() {
     Map<Path, byte[]> before = last.overlays().texts();
     Map<Path, byte[]> now = request.overlays().texts();
     if (!before.keySet().equals(now.keySet())
