@@ -18,6 +18,9 @@ final class ElfFile {
   /** The section type of what takes memory and no bytes of the file. */
   static final int EMPTY = 8;
 
+  /** The section type of remarks about the object. */
+  static final int NOTE = 7;
+
   /** The section type of a list of sections that belong together. */
   static final int GROUP = 17;
 
@@ -141,12 +144,14 @@ final class ElfFile {
   String text(Section names, int index) throws MalformedObjectException {
     byte[] bytes = file.array();
     int limit = (int) (names.offset() + names.size());
-    int start = (int) names.offset() + index;
-    int end = index < 0 ? limit : start;
+    // First, for the sum with an index that is too large may be negative.
+    boolean isInside = index >= 0 && index < names.size();
+    int start = isInside ? (int) names.offset() + index : limit;
+    int end = start;
     while (end < limit && bytes[end] != 0) {
       end++;
     }
-    if (end < start || end >= limit) {
+    if (end >= limit) {
       throw new MalformedObjectException("a symbol's name lies outside its table");
     }
     return new String(bytes, start, end - start, StandardCharsets.UTF_8);

@@ -1,7 +1,9 @@
 package org.pinklang.link.object;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.link.object.ElfFile.Section;
@@ -13,7 +15,8 @@ import org.pinklang.link.object.LoadableObject.Relocation;
 
 /**
  * Reads what compilers for x86-64 commonly write. Thread-local, weak and common symbols, groups of
- * sections and code to be run first are among what it leaves to others.
+ * sections, code to be run first and memory that is both written and run are among what it leaves
+ * to others. Notes are no part of the program, unless something refers to them.
  */
 final class LoadableObjectReader {
   private static final int OBJECT = 1;
@@ -22,9 +25,6 @@ final class LoadableObjectReader {
 
   private static final int PROGRAM_BITS = 1;
   private static final int UNWINDING = 0x70000001;
-
-  /** What unwinding tables are made of: sizes that are no multiple of it are of something else. */
-  private static final int UNWINDING_UNIT = 4;
 
   private static final String UNWINDING_NAME = ".eh_frame";
   private static final long WRITABLE = 1;
@@ -53,6 +53,7 @@ final class LoadableObjectReader {
   private final Section[] sections;
   private final int[] partOf;
   private final List<Part> parts = new ArrayList<>();
+  private final Map<Integer, UnwindRecords> unwinding = new HashMap<>();
   private final List<Definition> definitions = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final List<Relocation> relocations = new ArrayList<>();
@@ -92,7 +93,7 @@ final class LoadableObjectReader {
         symbols = section;
       } else if (section.type() == ElfFile.GROUP) {
         return false;
-      } else if ((section.flags() & ALLOCATED) != 0) {
+      } else if ((section.flags() & ALLOCATED) != 0 && section.type() != ElfFile.NOTE) {
         Part part = part(section);
         if (part == null) {
           return false;
@@ -118,8 +119,11 @@ final class LoadableObjectReader {
     int type = section.type();
     boolean isEmpty = type == ElfFile.EMPTY;
     boolean isKnown = isEmpty || type == PROGRAM_BITS || type == UNWINDING;
+    boolean isWrittenAndRun =
+        (section.flags() & (WRITABLE | EXECUTABLE)) == (WRITABLE | EXECUTABLE);
     long alignment = Math.max(1, section.alignment());
     if (!isKnown
+        || isWrittenAndRun
         || (section.flags() & ~KNOWN_FLAGS) != 0
         || alignment > MAX_ALIGNMENT
         || Long.bitCount(alignment) != 1) {
@@ -134,8 +138,13 @@ final class LoadableObjectReader {
       file.checkRange(section.offset(), section.size());
     }
     Kind kind = kind(section);
-    if (kind == Kind.UNWINDING && section.size() % UNWINDING_UNIT != 0) {
-      return null;
+    if (kind == Kind.UNWINDING) {
+      Optional<UnwindRecords> records =
+          isEmpty ? Optional.empty() : UnwindRecords.of(file, section);
+      if (records.isEmpty()) {
+        return null;
+      }
+      unwinding.put(parts.size(), records.get());
     }
     int start = isEmpty ? -1 : (int) section.offset();
     return new Part(kind, start, (int) section.size(), (int) alignment);
@@ -261,6 +270,10 @@ final class LoadableObjectReader {
     require(
         place.start() >= 0 && offset <= place.bytes() - form.bytes(),
         "a relocation outside its section");
+    UnwindRecords records = unwinding.get(part);
+    if (records != null && !records.areKept((int) offset, form.bytes())) {
+      return false;
+    }
     Relocation relocation = relocation(form, part, (int) offset, (int) symbol, addend);
     if (relocation != null) {
       relocations.add(relocation);

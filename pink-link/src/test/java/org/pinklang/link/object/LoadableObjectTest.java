@@ -10,7 +10,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pinklang.link.ObjectEdits;
 import org.pinklang.link.TestObjects;
 import org.pinklang.link.object.LoadableObject.Form;
 import org.pinklang.link.object.LoadableObject.Kind;
@@ -74,6 +76,85 @@ class LoadableObjectTest {
       })
   void whatItDoesNotKnowIsLeftToOthers(String text) throws Exception {
     assertThat(LoadableObject.of(TestObjects.object("m.o", text + "\n").bytes())).isEmpty();
+  }
+
+  @Test
+  void memoryThatIsWrittenAndRunIsLeftToOthers() throws Exception {
+    byte[] object = edit().flags(".text", 7).object().bytes();
+    assertThat(LoadableObject.of(object)).isEmpty();
+  }
+
+  private static ObjectEdits edit() {
+    return new ObjectEdits(new LinkObject("m.o", OBJECT));
+  }
+
+  /** Whoever walks the tables would leave the program, or miss those of the objects behind it. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0", // a length that ends all
+    "0, -1", // one that says that a longer one follows
+    "0, 2147483644", // one that leads outside
+    "0, 3",
+    "24, 0",
+    "24, 400",
+    "28, 20", // to what is no record
+    "28, 36", // to before the section
+  })
+  void unwindingTablesThatAreNoChainAreLeftToOthers(int at, int value) throws Exception {
+    ObjectEdits edit = edit();
+    int table = edit.start(".eh_frame");
+    assertThat(edit.intAt(table + 28)).isEqualTo(28);
+    byte[] object = edit.putInt(table + at, value).object().bytes();
+    assertThat(LoadableObject.of(object)).isEmpty();
+  }
+
+  @Test
+  void unwindingTablesWithoutAnyBytesOrWithHalfAWordAreLeftToOthers() throws Exception {
+    long size = edit().size(".eh_frame");
+    assertThat(LoadableObject.of(edit().size(".eh_frame", size - 2).object().bytes())).isEmpty();
+    assertThat(LoadableObject.of(edit().type(".eh_frame", 8).object().bytes())).isEmpty();
+  }
+
+  @Test
+  void unwindingTablesWhoseLengthsAreWrittenLaterAreLeftToOthers() throws Exception {
+    ObjectEdits edit = edit();
+    byte[] object = edit.putLong(edit.start(".rela.eh_frame"), 22).object().bytes();
+    assertThat(LoadableObject.of(object)).isEmpty();
+  }
+
+  @Test
+  void notesAreNoPartOfTheProgram() throws Exception {
+    String note = "!llvm.module.flags = !{!0}\n!0 = !{i32 8, !\"cf-protection-branch\", i32 1}\n";
+    LinkObject object = TestObjects.object("m.o", "define i64 @f() {\n  ret i64 1\n}\n" + note);
+    assertThat(new ObjectEdits(object).size(".note.gnu.property")).isPositive();
+    assertThat(LoadableObject.of(object.bytes()).orElseThrow().parts())
+        .extracting(Part::kind)
+        .containsExactly(Kind.CODE);
+  }
+
+  @Test
+  void notesThatTheProgramRefersToAreLeftToOthers() throws Exception {
+    LinkObject object =
+        TestObjects.object(
+            "m.o",
+            "@note = internal constant i64 7, section \".note.x\"\n"
+                + "define ptr @f() {\n  ret ptr @note\n}\n");
+    assertThat(LoadableObject.of(object.bytes())).isEmpty();
+  }
+
+  @Test
+  void indexOfANameThatIsFarTooLargeIsDamage() {
+    ObjectEdits edit = edit();
+    int symbols = edit.start(".symtab");
+    for (int at = symbols + 24; at < symbols + edit.size(".symtab"); at += 24) {
+      edit.putInt(at, Integer.MAX_VALUE);
+    }
+    byte[] object = edit.object().bytes();
+    assertThatThrownBy(() -> LoadableObject.of(object))
+        .isInstanceOf(MalformedObjectException.class);
+    assertThatThrownBy(() -> ObjectSymbols.of(object)).isInstanceOf(MalformedObjectException.class);
+    assertThat(ObjectInspector.inspect(new LinkObject("m.o", object), TestObjects.TRIPLE))
+        .containsInstanceOf(LinkProblem.UnusableObject.class);
   }
 
   @Test
