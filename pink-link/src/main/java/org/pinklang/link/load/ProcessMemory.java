@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
  * programs are called. Any thread may call.
  */
 final class ProcessMemory {
-  /** The size of a page; larger ones are whole numbers of these where programs are loaded. */
+  /** The size of a page of x86-64, for which alone memory is taken by itself. */
   static final int PAGE = 4096;
 
   private static final int READ = 1;
   private static final int WRITE = 2;
   private static final int EXECUTE = 4;
   private static final int PRIVATE_ANONYMOUS = 0x22;
+  private static final long NO_FILE = -1;
   private static final long FAILED = -1;
 
   /** By it exceptions of other languages get through frames. */
@@ -61,7 +62,7 @@ final class ProcessMemory {
    * @throws OutOfMemoryError if the system gives none
    */
   long allocate(long bytes) {
-    long address = call(map, 0, bytes, READ | WRITE, PRIVATE_ANONYMOUS, FAILED, 0);
+    long address = call(map, 0, bytes, READ | WRITE, PRIVATE_ANONYMOUS, NO_FILE, 0);
     if (address == FAILED) {
       throw new OutOfMemoryError("the system has no " + bytes + " bytes for a loaded program");
     }
