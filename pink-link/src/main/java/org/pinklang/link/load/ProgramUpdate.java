@@ -14,6 +14,7 @@ import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LoadableObject;
 import org.pinklang.link.object.LoadableObject.Form;
 import org.pinklang.link.object.MalformedObjectException;
+import org.pinklang.link.object.UnusableObjectException;
 
 /**
  * A program linked again after some of its objects have changed. Nothing is moved: an object takes
@@ -42,10 +43,11 @@ final class ProgramUpdate {
    * @return the same as linking them anew gives, but for where in the program what is; empty if
    *     they have to be linked anew
    * @throws MalformedObjectException if one is damaged
+   * @throws UnusableObjectException if one refers to what lies too far away
    */
   static Optional<LinkedProgram> of(
       LinkedProgram before, List<LinkObject> files, KnownObjects known)
-      throws MalformedObjectException {
+      throws MalformedObjectException, UnusableObjectException {
     ProgramUpdate update = new ProgramUpdate(before, files);
     return files.size() == before.files().size() && update.replace(known)
         ? update.finish()
@@ -71,7 +73,7 @@ final class ProgramUpdate {
     return true;
   }
 
-  private Optional<LinkedProgram> finish() {
+  private Optional<LinkedProgram> finish() throws UnusableObjectException {
     if (written.isEmpty()) {
       return Optional.of(before);
     }
@@ -83,6 +85,9 @@ final class ProgramUpdate {
       LinkedProgram.define(before.layout(), number, objects.get(number), come);
       defined += objects.get(number).definitions().size();
     }
+    if (come.size() != defined) {
+      return Optional.empty(); // two of them define the same
+    }
     Map<String, Integer> definitions = before.definitions();
     if (!gone.equals(come)) {
       definitions = new HashMap<>(definitions);
@@ -90,7 +95,7 @@ final class ProgramUpdate {
       int others = definitions.size();
       definitions.putAll(come);
       if (definitions.size() != others + defined) {
-        return Optional.empty(); // one is defined twice
+        return Optional.empty(); // one defines what another still does
       }
       addUsers(moved(gone, come));
     }
@@ -146,7 +151,7 @@ final class ProgramUpdate {
     return isResolved;
   }
 
-  private LinkedProgram joined(Map<String, Integer> definitions) {
+  private LinkedProgram joined(Map<String, Integer> definitions) throws UnusableObjectException {
     byte[] content = before.content().clone();
     ObjectJoiner joiner = new ObjectJoiner(before.layout(), definitions, content);
     List<List<LateRelocation>> late = new ArrayList<>(before.late());
