@@ -1,7 +1,5 @@
 package org.pinklang.api.differential;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,15 +58,11 @@ final class CompiledPrograms implements AutoCloseable {
   }
 
   private LoadedCode load(List<LinkObject> objects) {
-    try {
-      return switch (loader.load(objects, TARGET.triple(), new Endings())) {
-        case LoadOutcome.Loaded loaded -> loaded.code();
-        case LoadOutcome.Refused refused ->
-            throw new IllegalStateException("not loaded: " + refused.problems());
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return switch (loader.load(objects, TARGET.triple(), new Endings())) {
+      case LoadOutcome.Loaded loaded -> loaded.code();
+      case LoadOutcome.Refused refused ->
+          throw new IllegalStateException("not loaded: " + refused.problems());
+    };
   }
 
   /** A call that did not return. */

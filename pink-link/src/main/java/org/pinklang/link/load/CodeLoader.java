@@ -1,6 +1,5 @@
 package org.pinklang.link.load;
 
-import java.io.IOException;
 import java.util.List;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkProblem;
@@ -26,10 +25,9 @@ public final class CodeLoader {
    * @param objects made for this machine, position independent
    * @param triple their target as LLVM's normal triple
    * @param endings what calls end with that do not return
-   * @throws IOException if an object is damaged
+   * @return the program; or why it was not loaded, also where an object is damaged
    */
-  public LoadOutcome load(List<LinkObject> objects, String triple, CallEndings endings)
-      throws IOException {
+  public LoadOutcome load(List<LinkObject> objects, String triple, CallEndings endings) {
     byte[] support = runtime.object(triple, RuntimeFlavour.IN_PROCESS).orElse(null);
     if (support == null) {
       return new LoadOutcome.Refused(

@@ -1,10 +1,10 @@
 package org.pinklang.link.load;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.pinklang.link.object.LoadableObject.Form;
+import org.pinklang.link.object.UnusableObjectException;
 
 /**
  * A linked program in memory of its own. What is run cannot be written, and what is written cannot
@@ -21,10 +21,11 @@ final class LinkedImage implements CodeImage {
    * Puts a program into memory.
    *
    * @param outside the addresses of all symbols that it needs and does not define
-   * @throws IllegalStateException if one of them is too far away for the code that refers to it
+   * @throws UnusableObjectException if one of them is too far away for an object's code
    * @throws OutOfMemoryError if the system gives no memory
    */
-  LinkedImage(LinkedProgram program, Map<String, Long> outside, ProcessMemory memory) {
+  LinkedImage(LinkedProgram program, Map<String, Long> outside, ProcessMemory memory)
+      throws UnusableObjectException {
     layout = program.layout();
     definitions = program.definitions();
     this.outside = Map.copyOf(outside);
@@ -42,35 +43,38 @@ final class LinkedImage implements CodeImage {
     memory.registerFrames(base + layout.frames());
   }
 
-  private void fill(LinkedProgram program) {
+  private void fill(LinkedProgram program) throws UnusableObjectException {
     ByteBuffer image = RawPointer.view(base, layout.bytes());
     image.put(0, program.content());
     layout.slots().forEach((symbol, slot) -> image.putLong(slot, address(symbol)));
-    for (List<LateRelocation> late : program.late()) {
-      for (LateRelocation relocation : late) {
-        write(relocation, image);
+    for (int i = 0; i < program.late().size(); i++) {
+      for (LateRelocation relocation : program.late().get(i)) {
+        if (!write(relocation, image)) {
+          String reason = "it refers to " + relocation.symbol() + ", which lies too far away";
+          throw new UnusableObjectException(program.files().get(i).name(), reason, null);
+        }
       }
     }
     memory.makeCode(base, layout.constants());
     memory.makeConstant(base + layout.constants(), layout.variables() - layout.constants());
   }
 
-  private void write(LateRelocation relocation, ByteBuffer image) {
+  /** Writes an address; says whether there is room for it. */
+  private boolean write(LateRelocation relocation, ByteBuffer image) {
     int at = relocation.at();
     String symbol = relocation.symbol();
     long address = (symbol == null ? base : address(symbol)) + relocation.offset();
     if (relocation.form() == Form.ABSOLUTE) {
       image.putLong(at, address);
-      return;
+      return true;
     }
     long distance = address - (base + at);
     if (relocation.form() == Form.WIDE_RELATIVE) {
       image.putLong(at, distance);
-    } else if (distance == (int) distance) {
-      image.putInt(at, (int) distance);
-    } else {
-      throw new IllegalStateException(symbol + " is too far away for the code that refers to it");
+      return true;
     }
+    image.putInt(at, (int) distance);
+    return distance == (int) distance;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LoadableObject;
 import org.pinklang.link.object.LoadableObject.Definition;
+import org.pinklang.link.object.UnusableObjectException;
 
 /**
  * Objects linked with each other as far as that is the same wherever they will be in memory, so
@@ -42,10 +43,11 @@ record LinkedProgram(
    * @param objects what was read of the files, in the same order
    * @param outside the symbols that they need and do not define
    * @return empty if they take more memory than code can reach
-   * @throws IllegalStateException if one refers to what lies too far away
+   * @throws UnusableObjectException if one refers to what lies too far away
    */
   static Optional<LinkedProgram> of(
-      List<LinkObject> files, List<LoadableObject> objects, Set<String> outside) {
+      List<LinkObject> files, List<LoadableObject> objects, Set<String> outside)
+      throws UnusableObjectException {
     ImageLayout layout = new ImageLayout(objects, outside);
     if (!layout.fits()) {
       return Optional.empty();

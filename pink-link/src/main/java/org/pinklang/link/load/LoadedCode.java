@@ -1,6 +1,5 @@
 package org.pinklang.link.load;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.LinkSymbols;
+import org.pinklang.link.object.UnusableObjectException;
 
 /**
  * Objects that have become code in this process.
@@ -57,14 +57,17 @@ public final class LoadedCode implements AutoCloseable {
 
   /** Loads a program, with the runtime. */
   static LoadOutcome load(
-      LinkObject runtime, List<LinkObject> objects, ProgramLinker linker, CallEndings endings)
-      throws IOException {
+      LinkObject runtime, List<LinkObject> objects, ProgramLinker linker, CallEndings endings) {
     LoadedFamily family = new LoadedFamily();
     synchronized (family) {
       List<LinkObject> all = new ArrayList<>(objects);
       all.addFirst(runtime);
       LoadedCode code = new LoadedCode(family, linker, endings);
-      return code.admitProgram(all, JavaMachine.get().offered());
+      try {
+        return code.admitProgram(all, JavaMachine.get().offered());
+      } catch (UnusableObjectException e) {
+        return new LoadOutcome.Refused(List.of(e.problem()));
+      }
     }
   }
 
@@ -73,19 +76,22 @@ public final class LoadedCode implements AutoCloseable {
    *
    * @param endings what calls into these objects end with that do not return
    * @return their code, which is closed with all code it uses; or why nothing was loaded
-   * @throws IOException if an object is damaged
    */
-  public LoadOutcome loadOnTop(List<LinkObject> objects, CallEndings endings) throws IOException {
+  public LoadOutcome loadOnTop(List<LinkObject> objects, CallEndings endings) {
     synchronized (family) {
       checkOpen();
       LoadedCode code = new LoadedCode(family, linker, endings);
       code.used.add(this);
-      return code.admit(objects, Map.of());
+      try {
+        return code.admit(objects, Map.of());
+      } catch (UnusableObjectException e) {
+        return new LoadOutcome.Refused(List.of(e.problem()));
+      }
     }
   }
 
   private LoadOutcome admitProgram(List<LinkObject> added, Map<String, Long> given)
-      throws IOException {
+      throws UnusableObjectException {
     Optional<LinkedProgram> again = linker.again(added);
     if (again.isPresent()) {
       Map<String, Long> outside = new HashMap<>(given);
@@ -101,7 +107,8 @@ public final class LoadedCode implements AutoCloseable {
    *
    * @param given what they may use beside what is loaded and what the process has
    */
-  private LoadOutcome admit(List<LinkObject> added, Map<String, Long> given) throws IOException {
+  private LoadOutcome admit(List<LinkObject> added, Map<String, Long> given)
+      throws UnusableObjectException {
     LinkSymbols symbols = linker.symbols(added);
     List<LinkProblem> problems = new ArrayList<>(symbols.duplicates());
     problems.addAll(symbols.redefinitions(family.defined()));
@@ -123,7 +130,8 @@ public final class LoadedCode implements AutoCloseable {
   }
 
   private LoadOutcome loaded(
-      List<LinkObject> added, Set<String> given, LinkedProgram program, Map<String, Long> outside) {
+      List<LinkObject> added, Set<String> given, LinkedProgram program, Map<String, Long> outside)
+      throws UnusableObjectException {
     CodeImage loaded = new LinkedImage(program, outside, JavaMachine.get().memory());
     return loaded(added, given, program.definitions().keySet(), loaded);
   }

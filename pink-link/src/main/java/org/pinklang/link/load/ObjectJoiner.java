@@ -12,6 +12,7 @@ import org.pinklang.link.object.LoadableObject;
 import org.pinklang.link.object.LoadableObject.Form;
 import org.pinklang.link.object.LoadableObject.Part;
 import org.pinklang.link.object.LoadableObject.Relocation;
+import org.pinklang.link.object.UnusableObjectException;
 
 /**
  * Writes the parts of objects to where they are in a program, with all addresses that are the same
@@ -31,6 +32,8 @@ final class ObjectJoiner {
 
   private static final byte[] JUMP_BY_TABLE = {(byte) 0xff, 0x25};
   private static final int JUMP_BYTES = 6;
+
+  private static final String TOO_FAR = "one of its references is to what lies too far away";
 
   private final ImageLayout layout;
   private final Map<String, Integer> definitions;
@@ -63,9 +66,10 @@ final class ObjectJoiner {
    * Writes an object.
    *
    * @return what is to be written later
-   * @throws IllegalStateException if an address does not fit where it is to be written
+   * @throws UnusableObjectException if an address does not fit where it is to be written
    */
-  List<LateRelocation> join(int number, LinkObject file, LoadableObject object) {
+  List<LateRelocation> join(int number, LinkObject file, LoadableObject object)
+      throws UnusableObjectException {
     for (int i = 0; i < object.parts().size(); i++) {
       Part part = object.parts().get(i);
       if (part.start() >= 0) {
@@ -95,8 +99,7 @@ final class ObjectJoiner {
         fits = symbol != null && writeOutside(relocation, at, symbol, late);
       }
       if (!fits) {
-        throw new IllegalStateException(
-            "a reference in " + file.name() + " is to what lies too far away");
+        throw new UnusableObjectException(file.name(), TOO_FAR, null);
       }
     }
     return List.copyOf(late);

@@ -1,6 +1,5 @@
 package org.pinklang.link.load;
 
-import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,8 @@ import org.pinklang.link.object.KnownObjects;
 import org.pinklang.link.object.LinkObject;
 import org.pinklang.link.object.LinkSymbols;
 import org.pinklang.link.object.LoadableObject;
+import org.pinklang.link.object.MalformedObjectException;
+import org.pinklang.link.object.UnusableObjectException;
 
 /**
  * Links objects for loading. It remembers the last program while there is memory for that, since
@@ -23,24 +24,29 @@ final class ProgramLinker {
   /**
    * The symbols of objects.
    *
-   * @throws IOException if one is damaged, naming it
+   * @throws UnusableObjectException if one is damaged
    */
-  LinkSymbols symbols(List<LinkObject> objects) throws IOException {
+  LinkSymbols symbols(List<LinkObject> objects) throws UnusableObjectException {
     return LinkSymbols.ofLoadable(objects, known);
   }
 
   /**
    * A program that differs little from the last one.
    *
-   * @return empty if it has to be linked anew
-   * @throws IOException if an object is damaged
+   * @return empty if it has to be linked anew, which also says what is wrong with its objects
    */
-  Optional<LinkedProgram> again(List<LinkObject> objects) throws IOException {
+  Optional<LinkedProgram> again(List<LinkObject> objects) {
     LinkedProgram before = last.get();
-    Optional<LinkedProgram> updated =
-        before == null ? Optional.empty() : ProgramUpdate.of(before, objects, known);
-    updated.ifPresent(this::remember);
-    return updated;
+    if (before == null) {
+      return Optional.empty();
+    }
+    try {
+      Optional<LinkedProgram> updated = ProgramUpdate.of(before, objects, known);
+      updated.ifPresent(this::remember);
+      return updated;
+    } catch (MalformedObjectException | UnusableObjectException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -48,18 +54,27 @@ final class ProgramLinker {
    *
    * @param outside the symbols that they need and do not define
    * @return empty if only LLVM's JIT knows all that is in them
-   * @throws IOException if an object is damaged
+   * @throws UnusableObjectException if one is damaged or refers to what lies too far away
    */
-  Optional<LinkedProgram> link(List<LinkObject> objects, Set<String> outside) throws IOException {
+  Optional<LinkedProgram> link(List<LinkObject> objects, Set<String> outside)
+      throws UnusableObjectException {
     List<LoadableObject> loadable = new ArrayList<>();
     for (LinkObject object : objects) {
-      Optional<LoadableObject> one = known.loadable(object.bytes());
+      Optional<LoadableObject> one = loadable(object);
       if (one.isEmpty()) {
         return Optional.empty();
       }
       loadable.add(one.get());
     }
     return LinkedProgram.of(objects, loadable, outside);
+  }
+
+  private Optional<LoadableObject> loadable(LinkObject object) throws UnusableObjectException {
+    try {
+      return known.loadable(object.bytes());
+    } catch (MalformedObjectException e) {
+      throw new UnusableObjectException(object.name(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Lets the next program be linked {@link #again}. */

@@ -69,10 +69,10 @@ public final class LinkSymbols {
   /**
    * The symbols of objects that are to be loaded, which are read to be loaded at once.
    *
-   * @throws IOException as for {@link #of(List)}
+   * @throws UnusableObjectException if one is damaged or no object
    */
   public static LinkSymbols ofLoadable(List<LinkObject> objects, KnownObjects known)
-      throws IOException {
+      throws UnusableObjectException {
     return read(
         objects,
         object -> {
@@ -87,13 +87,14 @@ public final class LinkSymbols {
     Member read(LinkObject object) throws MalformedObjectException;
   }
 
-  private static LinkSymbols read(List<LinkObject> objects, Reader reader) throws IOException {
+  private static LinkSymbols read(List<LinkObject> objects, Reader reader)
+      throws UnusableObjectException {
     LinkSymbols symbols = new LinkSymbols();
     for (LinkObject object : objects) {
       try {
         symbols.add(reader.read(object));
       } catch (MalformedObjectException e) {
-        throw new IOException(object.name() + " is not an object file: " + e.getMessage(), e);
+        throw new UnusableObjectException(object.name(), String.valueOf(e.getMessage()), e);
       }
     }
     return symbols;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pinklang.link.ObjectEdits;
 import org.pinklang.link.TestObjects;
 import org.pinklang.link.object.KnownObjects;
 import org.pinklang.link.object.LinkObject;
+import org.pinklang.link.object.LinkProblem;
 import org.pinklang.link.object.LoadableObject;
+import org.pinklang.link.object.UnusableObjectException;
 import org.pinklang.link.runtime.RuntimeLibrary;
 
 class LinkedProgramTest {
@@ -77,6 +84,8 @@ class LinkedProgramTest {
             ret i64 %r
           }
           """);
+
+  private static final String OTHER = "define i64 @b() {\n  ret i64 1\n}\n";
 
   private static LinkedProgram link(List<LinkObject> files, Map<String, Long> outside)
       throws Exception {
@@ -210,8 +219,13 @@ class LinkedProgramTest {
     Map<String, Long> outside = Map.of("near", FAR);
     LinkedProgram program = link(List.of(object), outside);
     assertThatThrownBy(() -> new LinkedImage(program, outside, MEMORY))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("near");
+        .isInstanceOfSatisfying(
+            UnusableObjectException.class,
+            thrown ->
+                assertThat(thrown.problem())
+                    .isEqualTo(
+                        new LinkProblem.UnusableObject(
+                            "m.o", "it refers to near, which lies too far away")));
   }
 
   private static LinkObject second(String body) {
@@ -269,6 +283,63 @@ class LinkedProgramTest {
             ProgramUpdate.of(
                 link(List.of(FIRST, SECOND), Map.of()), List.of(FIRST), new KnownObjects()))
         .isEmpty();
+  }
+
+  /** Whichever of the two comes first among the objects. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatTwoChangedObjectsDefineIsNoUpdate(boolean isLastFirst) throws Exception {
+    List<LinkObject> before = List.of(helping(1), TestObjects.object("b.o", OTHER));
+    List<LinkObject> after =
+        List.of(
+            helping(2),
+            TestObjects.object("b.o", OTHER + "define i64 @helper() {\n  ret i64 3\n}\n"));
+    if (isLastFirst) {
+      before = before.reversed();
+      after = after.reversed();
+    }
+    // As many others that changing two of them is little.
+    List<LinkObject> others =
+        Collections.nCopies(8, TestObjects.object("c.o", "declare void @c()\n"));
+    before = Stream.concat(before.stream(), others.stream()).toList();
+    after = Stream.concat(after.stream(), others.stream()).toList();
+    assertThat(ProgramUpdate.of(link(before, Map.of()), after, new KnownObjects())).isEmpty();
+    CodeLoader loader = new CodeLoader(new RuntimeLibrary());
+    LoadOutcome first = loader.load(before, TestObjects.TRIPLE, new TestEndings());
+    ((LoadOutcome.Loaded) first).code().close();
+    assertThat(loader.load(after, TestObjects.TRIPLE, new TestEndings()))
+        .isEqualTo(
+            new LoadOutcome.Refused(
+                List.of(
+                    new LinkProblem.DuplicateSymbol(
+                        "helper", after.subList(0, 2).stream().map(LinkObject::name).toList()))));
+  }
+
+  private static LinkObject helping(int result) {
+    return TestObjects.object("a.o", "define i64 @helper() {\n  ret i64 %d\n}\n".formatted(result));
+  }
+
+  /** What is found only where an object is read to be loaded is said like all else. */
+  @Test
+  void damagedObjectIsRefusedByName() throws Exception {
+    ObjectEdits late = new ObjectEdits(FIRST);
+    late.putLong(late.start(".rela.data.rel.ro"), 16 - 4);
+    ObjectEdits negative = new ObjectEdits(FIRST).size(".bss", -1);
+    CodeLoader loader = new CodeLoader(new RuntimeLibrary());
+    LoadOutcome whole = loader.load(List.of(FIRST, SECOND), TestObjects.TRIPLE, new TestEndings());
+    for (LinkObject damaged : List.of(late.object(), negative.object())) {
+      LoadOutcome outcome =
+          loader.load(List.of(damaged, SECOND), TestObjects.TRIPLE, new TestEndings());
+      assertThat(((LoadOutcome.Refused) outcome).problems())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              LinkProblem.UnusableObject.class,
+              problem -> assertThat(problem.object()).isEqualTo("first.o"));
+      LoadOutcome onTop =
+          ((LoadOutcome.Loaded) whole).code().loadOnTop(List.of(damaged), new TestEndings());
+      assertThat(onTop).isEqualTo(outcome);
+    }
+    ((LoadOutcome.Loaded) whole).code().close();
   }
 
   @Test
