@@ -60,11 +60,14 @@ final class LldFolder implements AutoCloseable {
     List<String> kind =
         isWasm() ? List.of("-flavor", "wasm") : List.of("-flavor", "gnu", "-m", emulation(triple));
     folder = Files.createTempDirectory("pink-link-");
+    boolean isDone = false;
     try {
       linker = new LldProcess(folder, kind);
-    } catch (RuntimeException e) {
-      delete();
-      throw e;
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        delete();
+      }
     }
   }
 

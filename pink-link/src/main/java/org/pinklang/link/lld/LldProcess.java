@@ -36,14 +36,15 @@ final class LldProcess implements AutoCloseable {
   private final ProcessBuilder builder;
   private final Path messages;
   private @Nullable Process process;
+  private @Nullable LinkerException failure;
 
   /**
    * Starts the linker, which waits for {@link #finish}; where processes cannot be told anything
-   * later, it is started then.
+   * later, it is started then. That it cannot be started is said then too: what is wrong with the
+   * program may be more to the point.
    *
    * @param folder where it runs; its messages are kept there while it does
    * @param kind the first arguments, which say what kind of linker it is
-   * @throws LinkerException if it could not be started
    */
   LldProcess(Path folder, List<String> kind) {
     List<String> command = new ArrayList<>();
@@ -58,7 +59,11 @@ final class LldProcess implements AutoCloseable {
     builder.environment().keySet().retainAll(NEEDED_TO_START);
     if (Files.exists(LATER)) {
       command.add("@" + LATER);
-      process = start(builder);
+      try {
+        process = start(builder);
+      } catch (LinkerException e) {
+        failure = e;
+      }
     }
   }
 
@@ -70,6 +75,9 @@ final class LldProcess implements AutoCloseable {
    * @throws CancellationException if the calling thread is interrupted, which remains so
    */
   void finish(List<String> arguments) throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     Process running = process;
     if (running == null) {
       builder.command().addAll(arguments);
