@@ -67,12 +67,19 @@ final class StandardPasses {
           "simplifycfg<switch-range-to-icmp;" + SHARE_INSTRUCTIONS + ">",
           COMBINE);
 
+  /** By it those that are not to be run again know where they have run and nothing has changed. */
+  private static final String SIMPLIFIED = "should-not-run-function-passes";
+
   /** Replaces calls, callees first, and simplifies what comes of it. */
   private static final String INLINE =
       "cgscc(devirt<4>(inline,function-attrs<skip-non-recursive-function-attrs>,"
           + "function<eager-inv;no-rerun>("
           + list(SIMPLIFY_SCALARS, SIMPLIFY_LOOPS, SIMPLIFY_MEMORY)
-          + "),function-attrs))";
+          + "),function-attrs,function(require<"
+          + SIMPLIFIED
+          + ">))),function(invalidate<"
+          + SIMPLIFIED
+          + ">)";
 
   private static final String REMOVE_UNUSED =
       list(
