@@ -32,6 +32,7 @@ public final class InstructionBuilder {
   private boolean reachable;
   private int instructionCount;
   private int blockCount;
+  private int divisionCount;
   private int blockStart;
   private int longestBlock;
   private int callsInPart;
@@ -61,6 +62,11 @@ public final class InstructionBuilder {
   /** Blocks begun since the builder was made. */
   public int blockCount() {
     return blockCount;
+  }
+
+  /** How many of the blocks are no more than the rest of one that was divided. */
+  public int divisionCount() {
+    return divisionCount;
   }
 
   /**
@@ -114,6 +120,7 @@ public final class InstructionBuilder {
       IrBlock next = new IrBlock();
       step(Step.BRANCH).number(next.reach(context));
       beginBlock(next);
+      divisionCount++;
     }
   }
 

@@ -103,7 +103,7 @@ final class FunctionDefinitions {
         lowering.lower(function, declared.declaration(), declared.positions(), !level.optimizes());
     boolean isLarge =
         extent.instructions() > MAX_OPTIMIZED_INSTRUCTIONS
-            || extent.blocks() > MAX_OPTIMIZED_BLOCKS
+            || extent.blocks() - extent.divisions() > MAX_OPTIMIZED_BLOCKS
             || extent.longestBlock() > MAX_OPTIMIZED_BLOCK;
     if (level.optimizes() && !declared.isHeld()) {
       // Which checks are added after optimising depends on this lowered form alone.

@@ -33,9 +33,10 @@ final class FunctionLowering {
    *
    * @param instructions how many there are
    * @param blocks how many there are
+   * @param divisions how many of them LLVM's passes join to the one before at once
    * @param longestBlock how many instructions the longest has
    */
-  record Extent(int instructions, int blocks, int longestBlock) {}
+  record Extent(int instructions, int blocks, int divisions, int longestBlock) {}
 
   /**
    * Gives a function its body.
@@ -47,6 +48,7 @@ final class FunctionLowering {
       CheckedFunction function, IrFunction declared, Positions positions, boolean checksStack) {
     final int instructionsBefore = body.instructionCount();
     final int blocksBefore = body.blockCount();
+    final int divisionsBefore = body.divisionCount();
     entry.setLocation(null);
     entry.beginReached(declared);
     IrBlock start = body.beginReached(declared);
@@ -61,6 +63,7 @@ final class FunctionLowering {
         new Extent(
             body.instructionCount() - instructionsBefore,
             body.blockCount() - blocksBefore,
+            body.divisionCount() - divisionsBefore,
             body.longestBlock());
     finishEntry(scope, arrivals, start, checksStack, extent);
     return extent;

@@ -86,6 +86,26 @@ class LimitsTest {
         .containsExactly("large");
   }
 
+  /** What returns a slice is divided from what is before it, which the first pass undoes. */
+  @ParameterizedTest
+  @CsvSource({"1900, 0", "2100, 1"})
+  void blocksThatWereOnlyDividedAreNotCounted(int returns, int left) {
+    PinkType.Slice slice = new PinkType.Slice(INTEGER);
+    FunctionBuilder function = new FunctionBuilder("large", slice).visible();
+    Local x = function.parameter(INTEGER);
+    Local result = function.parameter(slice);
+    List<TypedExpression> terms = new ArrayList<>();
+    for (int i = 0; i < returns; i++) {
+      terms.add(
+          conditional(
+              binary(BinaryOperator.EQUAL, read(x), integer(i)),
+              new TypedExpression.Return(read(result), 0),
+              null));
+    }
+    terms.add(read(result));
+    assertThat(leftAsTheyAre(function.body(terms.toArray(TypedExpression[]::new)))).hasSize(left);
+  }
+
   /** Some passes compare all instructions of a block with each other. */
   @ParameterizedTest
   @CsvSource({"2600, 0", "2700, 1"})
