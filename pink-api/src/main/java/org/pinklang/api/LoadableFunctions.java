@@ -33,26 +33,50 @@ import org.pinklang.modules.history.UnitSummary;
  * Safe for any number of threads.
  */
 final class LoadableFunctions {
-  private final BuildResult built;
+  private final Known known;
   private final TargetDescription target;
   private @Nullable Index index;
 
   LoadableFunctions(BuildResult built, TargetDescription target) {
-    this.built = built;
+    this.known = new Known(built);
     this.target = target;
   }
 
+  /**
+   * What of a build it takes to list them; the objects and texts of the build are not kept.
+   *
+   * @param summaries of the units that were compiled
+   * @param units the manifests of all units
+   * @param found the manifests that were found instead of units
+   * @param manifests all manifests that importing could find
+   */
+  private record Known(
+      List<UnitSummary> summaries,
+      List<Manifest> units,
+      List<Manifest> found,
+      Map<UnitName, Manifest> manifests) {
+
+    Known(BuildResult built) {
+      this(
+          built.units().stream().flatMap(unit -> unit.summary().stream()).toList(),
+          built.units().stream().map(BuiltUnit::manifest).toList(),
+          built.found().stream().map(FoundUnit::manifest).toList(),
+          new HashMap<>());
+      built.manifests().forEach((name, unit) -> manifests.put(name, unit.manifest()));
+    }
+  }
+
   private synchronized Index index() {
-    Index known = index;
-    if (known == null) {
+    Index made = index;
+    if (made == null) {
       try {
-        known = new Index(built, target);
+        made = new Index(known, target);
       } catch (DamagedManifestException damage) {
         throw new ManifestFormatException(damage);
       }
-      index = known;
+      index = made;
     }
-    return known;
+    return made;
   }
 
   /** What is known by name. */
@@ -64,20 +88,17 @@ final class LoadableFunctions {
     private final Map<String, UnitSummary.Function> compiled = new HashMap<>();
     private final Map<String, Manifest> declared = new HashMap<>();
 
-    Index(BuildResult built, TargetDescription target) {
-      this.facts = new BuildFacts(answers(built), target.dataModel());
-      built.units().stream()
-          .flatMap(unit -> unit.summary().stream())
+    Index(Known known, TargetDescription target) {
+      this.facts = new BuildFacts(answers(known), target.dataModel());
+      known.summaries().stream()
           .flatMap(summary -> summary.functions().stream())
           .forEach(function -> compiled.put(function.symbol().display(), function));
-      built.found().stream().map(FoundUnit::manifest).forEach(this::declare);
+      known.found().forEach(this::declare);
     }
 
-    private ManifestSet answers(BuildResult built) {
-      Map<UnitName, Manifest> importable = new HashMap<>();
-      built.manifests().forEach((name, found) -> importable.put(name, found.manifest()));
-      built.units().stream()
-          .map(BuiltUnit::manifest)
+    private ManifestSet answers(Known known) {
+      Map<UnitName, Manifest> importable = new HashMap<>(known.manifests());
+      known.units().stream()
           .filter(manifest -> manifest.kind().isImportable())
           .forEach(manifest -> importable.put(manifest.name(), manifest));
       Map<UnitName, ManifestAnswer> answers = new HashMap<>();

@@ -53,6 +53,7 @@ public final class LoadedProgram implements AutoCloseable {
    *     loaded on top of it
    * @throws IllegalArgumentException if no module exports such a function, or if what it takes is
    *     not known
+   * @throws ManifestFormatException if a manifest that says what it takes turns out to be damaged
    */
   public PinkFunction function(String name) {
     Arguments.present(name, "name");
@@ -117,6 +118,7 @@ public final class LoadedProgram implements AutoCloseable {
    *
    * @throws IllegalArgumentException if a method has no function or one of other types, or if the
    *     interface's module does not let it be implemented
+   * @throws ManifestFormatException as for {@link #function}
    */
   public <T> T bind(String module, Class<T> type) {
     Arguments.present(module, "module");
