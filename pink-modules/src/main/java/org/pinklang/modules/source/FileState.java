@@ -20,11 +20,20 @@ import java.util.concurrent.TimeUnit;
  *     since 1970
  * @param changedNanos when the system saw a change last, in the same
  * @param folder whether it is a folder
+ * @param regular whether it is a file that holds the same each time it is read, not a pipe or a
+ *     device
  */
 public record FileState(
-    long device, long inode, long size, long modifiedNanos, long changedNanos, boolean folder) {
+    long device,
+    long inode,
+    long size,
+    long modifiedNanos,
+    long changedNanos,
+    boolean folder,
+    boolean regular) {
   private static final String VIEW = "unix";
-  private static final String ATTRIBUTES = "unix:dev,ino,size,lastModifiedTime,ctime,isDirectory";
+  private static final String ATTRIBUTES =
+      "unix:dev,ino,size,lastModifiedTime,ctime,isDirectory,isRegularFile";
 
   /**
    * So much older than the moment at which it was looked at must a change be to be the last one.
@@ -55,7 +64,9 @@ public record FileState(
             && attributes.get("lastModifiedTime") instanceof FileTime modified
             && attributes.get("ctime") instanceof FileTime changed
             && attributes.get("isDirectory") instanceof Boolean folder
-        ? Optional.of(new FileState(device, inode, size, nanos(modified), nanos(changed), folder))
+            && attributes.get("isRegularFile") instanceof Boolean regular
+        ? Optional.of(
+            new FileState(device, inode, size, nanos(modified), nanos(changed), folder, regular))
         : Optional.empty();
   }
 
@@ -70,17 +81,19 @@ public record FileState(
         && size == other.size
         && modifiedNanos == other.modifiedNanos
         && changedNanos == other.changedNanos
-        && folder == other.folder;
+        && folder == other.folder
+        && regular == other.regular;
   }
 
   /**
    * Whether what was read at a moment is still there while the state is the same: later changes
-   * would give it another time.
+   * would give it another time. What is neither a file nor a folder never is: it can be read once.
    *
    * @param nowMillis the moment, in milliseconds since 1970
    */
   public boolean isSettled(long nowMillis) {
     long latest = Math.max(modifiedNanos, changedNanos);
-    return nowMillis - TimeUnit.NANOSECONDS.toMillis(latest) > SETTLED_MILLIS;
+    return (regular || folder)
+        && nowMillis - TimeUnit.NANOSECONDS.toMillis(latest) > SETTLED_MILLIS;
   }
 }

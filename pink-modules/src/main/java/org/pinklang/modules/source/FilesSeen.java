@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
@@ -95,7 +96,7 @@ public final class FilesSeen {
     }
 
     static SeenFile of(Moment moment, Finding<byte[]> found) {
-      return new SeenFile(moment, found, new AtomicReference<>());
+      return new SeenFile(moment.ofContent(), found, new AtomicReference<>());
     }
 
     private byte @Nullable [] bytes() {
@@ -179,8 +180,15 @@ public final class FilesSeen {
   }
 
   private SeenFile look(Path file, @Nullable SeenFile before) throws IOException {
+    Moment now = moment(file);
+    if (!now.isReadAgain(file)) {
+      complete = false; // to ask what it holds would take it from who reads it next
+    }
+    return look(file, now, before);
+  }
+
+  private SeenFile look(Path file, Moment now, @Nullable SeenFile before) throws IOException {
     try {
-      Moment now = Moment.of(file);
       if (before != null && before.found() != null && before.moment().isStill(now)) {
         return before;
       }
@@ -204,15 +212,27 @@ public final class FilesSeen {
    * @param hash of what was written
    * @param startMillis when the file was not written yet, or held the same already
    */
-  public void wrote(Path file, ContentHash hash, long startMillis) throws IOException {
-    files.put(file, SeenFile.of(Moment.of(file, startMillis), new Finding<>(hash)));
+  public void wrote(Path file, ContentHash hash, long startMillis) {
+    try {
+      Moment now = Moment.of(file, startMillis);
+      if (!now.isReadAgain(file)) {
+        complete = false;
+      }
+      files.put(file, SeenFile.of(now, new Finding<>(hash)));
+    } catch (IOException e) {
+      complete = false;
+    }
   }
 
-  /** Notes a file that somebody else reads who does not tell what it holds. */
-  public void used(Path file) throws IOException {
-    Moment now = Moment.of(file);
-    files.putIfAbsent(
-        file, now.isNothing() ? SeenFile.absent() : SeenFile.of(now, Finding.untold()));
+  /** Notes a file that somebody else reads, if it can be, who does not tell what it holds. */
+  public void used(Path file) {
+    try {
+      Moment now = Moment.of(file);
+      files.putIfAbsent(
+          file, now.isNothing() ? SeenFile.absent() : SeenFile.of(now, Finding.untold()));
+    } catch (IOException e) {
+      complete = false;
+    }
   }
 
   /**
@@ -267,14 +287,30 @@ public final class FilesSeen {
         .collect(Collectors.toSet());
   }
 
+  /** Whether a folder, or one that it is in, was looked into for what is below another. */
+  public boolean hasWalked(Path folder) {
+    Set<Path> walked =
+        walkedFolders().stream().map(FilesSeen::realPath).collect(Collectors.toSet());
+    return Stream.iterate(realPath(folder), Objects::nonNull, Path::getParent)
+        .anyMatch(walked::contains);
+  }
+
+  private static Path realPath(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return SourceFiles.identity(path);
+    }
+  }
+
   /** Says that something was read without being noted, so that nothing can be said of all. */
   void readOtherwise() {
     complete = false;
   }
 
-  private Moment moment(Path folder) throws IOException {
+  private Moment moment(Path path) throws IOException {
     try {
-      return isForLater ? Moment.of(folder) : Moment.UNKNOWN;
+      return isForLater ? Moment.of(path) : Moment.UNKNOWN;
     } catch (IOException e) {
       complete = false;
       throw e;
@@ -286,8 +322,9 @@ public final class FilesSeen {
     lookedInside = true;
     Moment now = moment(folder);
     SortedSet<String> names = list(folder, checkpoint);
+    Moment then = names.isEmpty() ? now : now.ofContent();
     SeenFolder first =
-        folders.putIfAbsent(folder, new SeenFolder(now, new Finding<>(names, FilesSeen::hash)));
+        folders.putIfAbsent(folder, new SeenFolder(then, new Finding<>(names, FilesSeen::hash)));
     return first == null ? names : Objects.requireNonNull(first.names().value());
   }
 
@@ -321,7 +358,8 @@ public final class FilesSeen {
     Map<Path, Moment> moments = new HashMap<>();
     try {
       List<Path> found =
-          FolderListing.below(folder, below -> moments.put(below, moment(below)), checkpoint);
+          FolderListing.below(
+              folder, below -> moments.put(below, moment(below).ofContent()), checkpoint);
       SeenWalk first =
           walks.putIfAbsent(folder, new SeenWalk(moments, new Finding<>(found, FilesSeen::hash)));
       return first == null ? found : Objects.requireNonNull(first.found().value());
@@ -332,7 +370,7 @@ public final class FilesSeen {
   }
 
   /**
-   * Looks whether everything is as it was seen.
+   * Looks whether everything is as it was seen. Only regular files and folders are opened.
    *
    * @param checkpoint called for each file; what it throws is passed on
    * @param now takes what is seen of it
@@ -344,7 +382,8 @@ public final class FilesSeen {
     }
     for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
       checkpoint.run();
-      if (!isStill(file.getKey(), file.getValue(), now)) {
+      Path path = file.getKey();
+      if (!isStill(path, Moment.of(path), file.getValue(), now)) {
         return false;
       }
     }
@@ -410,20 +449,24 @@ public final class FilesSeen {
   public boolean isUntouched(FilesSeen now) throws IOException {
     for (Map.Entry<Path, SeenFile> file : files.entrySet()) {
       SeenFile seen = file.getValue();
-      boolean hasState = seen.moment().hasStateOf(Moment.of(file.getKey()));
-      if (!hasState || !isStill(file.getKey(), seen, now)) {
+      Moment moment = Moment.of(file.getKey());
+      if (!seen.moment().hasStateOf(moment) || !isStill(file.getKey(), moment, seen, now)) {
         return false;
       }
     }
     return complete;
   }
 
-  private static boolean isStill(Path file, SeenFile seen, FilesSeen now) throws IOException {
-    if (seen.found() == null) {
+  private static boolean isStill(Path file, Moment moment, SeenFile seen, FilesSeen now)
+      throws IOException {
+    if (seen.moment().isStill(moment)) {
       now.files.put(file, seen);
-      return seen.moment().isStill(Moment.of(file));
+      return true;
     }
-    SeenFile found = now.look(file, seen);
+    if (seen.found() == null || !moment.isReadAgain(file)) {
+      return false; // what can be read but once is for the run to read
+    }
+    SeenFile found = now.look(file, moment, seen);
     now.files.put(file, found);
     return found == seen || found.isSameAs(seen);
   }

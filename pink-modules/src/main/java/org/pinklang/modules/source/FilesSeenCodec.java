@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +30,29 @@ public final class FilesSeenCodec {
   private static final int SETTLED = 2;
   private static final int FOLDER = 4;
   private static final int HAS_HASH = 8;
+  private static final int REGULAR = 16;
 
   private FilesSeenCodec() {}
 
   /** The bytes; empty where not all that a build went by can be seen again by another process. */
   public static Optional<byte[]> encode(FilesSeen seen) {
-    if (!seen.isComplete()
-        || !areNamed(seen.files)
-        || !areNamed(seen.folders)
-        || !areNamed(seen.walks)) {
+    // Others may still be adding to what is counted here.
+    Map<Path, FilesSeen.SeenFile> files = Map.copyOf(seen.files);
+    Map<Path, FilesSeen.SeenFolder> folders = Map.copyOf(seen.folders);
+    Map<Path, FilesSeen.SeenWalk> walks = Map.copyOf(seen.walks);
+    boolean areNamed =
+        areNamed(files.keySet())
+            && areNamed(folders.keySet())
+            && areNamed(walks.keySet())
+            && walks.values().stream().allMatch(walk -> areNamed(walk.folders().keySet()));
+    if (!seen.isComplete() || !areNamed) {
       return Optional.empty();
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      write(seen, out);
+      writeFiles(files, out);
+      writeFolders(folders, out);
+      writeWalks(walks, out);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }
@@ -49,25 +60,39 @@ public final class FilesSeenCodec {
   }
 
   /** Whether the names of paths lead back to them. */
-  private static boolean areNamed(Map<Path, ?> paths) {
-    return paths.keySet().stream()
-        .allMatch(
-            path ->
-                path.getFileSystem().equals(FILES) && FILES.getPath(path.toString()).equals(path));
+  private static boolean areNamed(Collection<Path> paths) {
+    return paths.stream().allMatch(FilesSeenCodec::isNamed);
   }
 
-  private static void write(FilesSeen seen, DataOutputStream out) throws IOException {
-    out.writeInt(seen.files.size());
-    for (Map.Entry<Path, FilesSeen.SeenFile> file : new TreeMap<>(seen.files).entrySet()) {
+  private static boolean isNamed(Path path) {
+    try {
+      return path.getFileSystem().equals(FILES) && FILES.getPath(path.toString()).equals(path);
+    } catch (InvalidPathException e) {
+      return false; // bytes that the encoding of file names has no characters for
+    }
+  }
+
+  private static void writeFiles(Map<Path, FilesSeen.SeenFile> files, DataOutputStream out)
+      throws IOException {
+    out.writeInt(files.size());
+    for (Map.Entry<Path, FilesSeen.SeenFile> file : new TreeMap<>(files).entrySet()) {
       Finding<byte[]> found = file.getValue().found();
       write(file.getKey(), file.getValue().moment(), found == null ? null : found.hash(), out);
     }
-    out.writeInt(seen.folders.size());
-    for (Map.Entry<Path, FilesSeen.SeenFolder> folder : new TreeMap<>(seen.folders).entrySet()) {
+  }
+
+  private static void writeFolders(Map<Path, FilesSeen.SeenFolder> folders, DataOutputStream out)
+      throws IOException {
+    out.writeInt(folders.size());
+    for (Map.Entry<Path, FilesSeen.SeenFolder> folder : new TreeMap<>(folders).entrySet()) {
       write(folder.getKey(), folder.getValue().moment(), folder.getValue().names().hash(), out);
     }
-    out.writeInt(seen.walks.size());
-    for (Map.Entry<Path, FilesSeen.SeenWalk> walk : new TreeMap<>(seen.walks).entrySet()) {
+  }
+
+  private static void writeWalks(Map<Path, FilesSeen.SeenWalk> walks, DataOutputStream out)
+      throws IOException {
+    out.writeInt(walks.size());
+    for (Map.Entry<Path, FilesSeen.SeenWalk> walk : new TreeMap<>(walks).entrySet()) {
       write(walk.getKey(), Moment.UNKNOWN, walk.getValue().found().hash(), out);
       Map<Path, Moment> below = new TreeMap<>(walk.getValue().folders());
       out.writeInt(below.size());
@@ -88,6 +113,7 @@ public final class FilesSeenCodec {
         (state == null ? 0 : HAS_STATE)
             | (moment.settled() ? SETTLED : 0)
             | (state != null && state.folder() ? FOLDER : 0)
+            | (state != null && state.regular() ? REGULAR : 0)
             | (hash == null ? 0 : HAS_HASH));
     if (state != null) {
       out.writeLong(state.device());
@@ -153,11 +179,18 @@ public final class FilesSeenCodec {
     int flags = in.get();
     boolean settled = (flags & SETTLED) != 0;
     boolean folder = (flags & FOLDER) != 0;
+    boolean regular = (flags & REGULAR) != 0;
     FileState state =
         (flags & HAS_STATE) == 0
             ? null
             : new FileState(
-                in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong(), folder);
+                in.getLong(),
+                in.getLong(),
+                in.getLong(),
+                in.getLong(),
+                in.getLong(),
+                folder,
+                regular);
     ContentHash hash =
         (flags & HAS_HASH) == 0 ? null : ContentHash.ofValue(take(in, ContentHash.BYTES));
     return new Entry(path, new Moment(state, settled), hash);

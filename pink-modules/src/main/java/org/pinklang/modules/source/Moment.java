@@ -1,6 +1,7 @@
 package org.pinklang.modules.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,18 @@ record Moment(@Nullable FileState state, boolean settled) {
     } catch (NoSuchFileException e) {
       return NOTHING;
     }
+  }
+
+  /** The same of what turned out to hold something: then nothing was there before or after it. */
+  Moment ofContent() {
+    return isNothing() ? UNKNOWN : this;
+  }
+
+  /** Whether what is at the path, if anything, is no pipe or the like, which is read but once. */
+  boolean isReadAgain(Path path) {
+    return state == null
+        ? isNothing() || Files.notExists(path) || Files.isRegularFile(path)
+        : state.regular();
   }
 
   boolean isNothing() {

@@ -104,6 +104,14 @@ class FilesSeenCodecTest {
   }
 
   @Test
+  void aFileThatIsGoneWhenItIsNotedWasNotLeftOut() throws Exception {
+    Path made = folder.resolve("made");
+    seen.wrote(made, ContentHash.of("program".getBytes()), System.currentTimeMillis());
+    assertThat(elsewhere(seen).isUntouched(new FilesSeen())).isFalse();
+    assertThat(elsewhere(seen).isSettled()).isFalse();
+  }
+
+  @Test
   void aFileThatOthersReadIsUntouchedOnlyWhileItsStateTellsThat() throws Exception {
     Path library = file("library", "code");
     seen.used(library);
