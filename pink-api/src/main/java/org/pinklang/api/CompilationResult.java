@@ -331,9 +331,8 @@ public final class CompilationResult {
    *
    * @param task what is made of the result, with all that decides it beside the compilation
    * @param written the files that the caller has written beside that, and what they hold
-   * @throws IOException if a file that was written cannot be looked at
    */
-  public void markUpToDate(String task, Map<Path, byte[]> written) throws IOException {
+  public void markUpToDate(String task, Map<Path, byte[]> written) {
     mark(TaskRecords.question(settings, Arguments.present(task, "task")), "", written);
   }
 
@@ -341,28 +340,27 @@ public final class CompilationResult {
    * As {@link #markUpToDate}, for {@link UpToDateTask#find} of later processes, which need not make
    * a compilation to ask.
    *
-   * @param question all that decides what was made, but the contents of files: of the compilation,
-   *     too
+   * @param question all that decides what was made, of the compilation, too, but the contents of
+   *     files and the working folder of the process, which is taken to be part of it
    * @param note what those who find it are told beside
    */
-  public void markAnswered(String question, String note, Map<Path, byte[]> written)
-      throws IOException {
+  public void markAnswered(String question, String note, Map<Path, byte[]> written) {
     mark(
         TaskRecords.question(Arguments.present(question, "question")),
         Arguments.present(note, "note"),
         written);
   }
 
-  private void mark(ContentHash question, String note, Map<Path, byte[]> written)
-      throws IOException {
-    Map<Path, ContentHash> hashes = new HashMap<>();
-    Arguments.present(written, "written")
-        .forEach((file, bytes) -> hashes.put(file, ContentHash.of(bytes)));
-    files.wrote(hashes);
-    if (succeeded() && TaskRecords.areDecisive(settings)) {
-      new TaskRecords(settings.store()).keep(question, note, built, files);
-      results.ifPresent(known -> engine.flushLater(known.store()));
+  private void mark(ContentHash question, String note, Map<Path, byte[]> written) {
+    Arguments.present(written, "written");
+    if (!succeeded() || !TaskRecords.areDecisive(settings)) {
+      return;
     }
+    Map<Path, ContentHash> hashes = new HashMap<>();
+    written.forEach((file, bytes) -> hashes.put(file, ContentHash.of(bytes)));
+    files.wrote(hashes);
+    new TaskRecords(settings.store()).keep(question, note, built, files);
+    results.ifPresent(known -> engine.flushLater(known.store()));
   }
 
   /**

@@ -16,9 +16,9 @@ import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.frontend.source.HashWriter;
 
 /**
- * Writes {@link CompilerIdentity}'s resource when the project is built. Run by the build with the
- * folder of the compiled classes and LLVM's version; of the class path all that belongs to this
- * project counts, in folders and archives alike.
+ * Writes {@link CompilerIdentity}'s resource when the project is built, and the one of the command,
+ * of which more classes are a part. Run by the build with the folder for it and LLVM's version; of
+ * the class path all that belongs to this project counts, in folders and archives alike.
  */
 final class CompilerIdentityWriter {
   private static final String CLASSES = "org/pinklang/";
@@ -40,8 +40,7 @@ final class CompilerIdentityWriter {
     }
     HashWriter writer = new HashWriter().text(words[1]).number(files.size());
     files.forEach((name, hash) -> writer.text(name).hash(hash));
-    Path file = Path.of(words[0], CompilerIdentity.class.getPackageName().split("\\."));
-    Files.writeString(file.resolve(CompilerIdentity.RESOURCE), writer.finish().hex());
+    Files.writeString(Path.of(words[0], CompilerIdentity.RESOURCE), writer.finish().hex());
   }
 
   private static void add(Path root, Map<String, ContentHash> files) throws IOException {

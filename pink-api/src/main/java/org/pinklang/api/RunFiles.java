@@ -1,13 +1,13 @@
 package org.pinklang.api;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pinklang.frontend.source.ContentHash;
 import org.pinklang.modules.source.FilesSeen;
@@ -20,7 +20,7 @@ final class RunFiles {
   private final @Nullable FilesSeen inputs;
   private final long startMillis;
   private final FilesSeen outputs = new FilesSeen();
-  private final Set<String> written = new ConcurrentSkipListSet<>();
+  private final Set<Path> written = ConcurrentHashMap.newKeySet();
 
   /**
    * Nothing written yet.
@@ -53,27 +53,23 @@ final class RunFiles {
     return outputs;
   }
 
-  /** The paths of what was written, in order. */
-  List<String> written() {
-    return List.copyOf(written);
+  /** The paths of what was written, in order of their names. */
+  List<Path> written() {
+    return written.stream().sorted(Comparator.comparing(Path::toString)).toList();
   }
 
   /** Takes note of places where files of the system are about to be looked for. */
-  void use(Collection<Path> places) throws IOException {
+  void use(Collection<Path> places) {
     if (inputs != null) {
-      for (Path place : places) {
-        outputs.used(place);
-      }
+      places.forEach(outputs::used);
     }
   }
 
   /** Takes note of what files hold that were written. */
-  void wrote(Map<Path, ContentHash> files) throws IOException {
+  void wrote(Map<Path, ContentHash> files) {
     if (inputs != null) {
-      for (Map.Entry<Path, ContentHash> file : files.entrySet()) {
-        outputs.wrote(file.getKey().toAbsolutePath(), file.getValue(), startMillis);
-        written.add(file.getKey().toString());
-      }
+      files.forEach((file, hash) -> outputs.wrote(file.toAbsolutePath(), hash, startMillis));
+      written.addAll(files.keySet());
     }
   }
 }

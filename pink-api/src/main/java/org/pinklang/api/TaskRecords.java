@@ -64,9 +64,14 @@ final class TaskRecords {
     return path.getFileSystem().equals(FileSystems.getDefault());
   }
 
-  /** The hash of a question that says everything. */
+  /** The hash of a question that says everything but the working folder. */
   static ContentHash question(String question) {
-    return new HashWriter().text("question").text(question).finish();
+    return question(question, Path.of("").toAbsolutePath());
+  }
+
+  /** The hash of a question that is asked in a folder. */
+  static ContentHash question(String question, Path workingFolder) {
+    return new HashWriter().text("question").text(question).text(workingFolder.toString()).finish();
   }
 
   /** The hash of all that decides what a task leaves, beside the contents of files. */
@@ -122,11 +127,16 @@ final class TaskRecords {
       return false; // the run finds it, too, and says what it is
     }
     boolean hasLookedInside = inputs.hasLookedInside() || outputs.hasLookedInside();
-    if (hasLookedInside && inputs.isSettled() && outputs.isSettled()) {
+    if (hasLookedInside && inputs.isSettled() && outputs.isSettled() && !isKeptBelow(inputs)) {
       // The next one need ask for nothing but states.
       records.keep(question, record.with(inputs, outputs));
     }
     return true;
+  }
+
+  /** Whether what is kept changes the state of a folder that was looked through. */
+  private boolean isKeptBelow(FilesSeen inputs) {
+    return UserStore.of(store).folder().filter(inputs::hasWalked).isPresent();
   }
 
   private UpToDateTask shown(RunRecord record) {
@@ -156,7 +166,7 @@ final class TaskRecords {
         new RunRecord(
             inputs.get().withMade(made(files)),
             files.outputs(),
-            files.written(),
+            files.written().stream().map(Path::toString).toList(),
             note,
             built.diagnostics(),
             texts,
@@ -167,8 +177,8 @@ final class TaskRecords {
   private List<Path> made(RunFiles files) {
     List<Path> made = new ArrayList<>();
     files.written().stream()
-        .filter(name -> LOOKED_AT.stream().noneMatch(name::endsWith))
-        .map(name -> Path.of(name).toAbsolutePath())
+        .filter(file -> LOOKED_AT.stream().noneMatch(file.toString()::endsWith))
+        .map(Path::toAbsolutePath)
         .forEach(made::add);
     UserStore.of(store).folder().ifPresent(made::add);
     return made;

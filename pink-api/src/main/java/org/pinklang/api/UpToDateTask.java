@@ -26,7 +26,8 @@ public record UpToDateTask(List<Diagnostic> diagnostics, List<Path> written, Str
    * for those who know what decides it before there is a compilation.
    *
    * @param store what the earlier run kept its results in
-   * @param question all that decides what is made, but the contents of files
+   * @param question all that decides what is made, but the contents of files and the working folder
+   *     of the process, which is taken to be part of it
    * @return empty where the task is to be done, or nothing is known
    */
   public static Optional<UpToDateTask> find(Store store, String question) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -180,6 +181,28 @@ class UpToDateTaskTest {
   }
 
   @Test
+  void aFileThatIsGoneBeforeItIsMarkedIsMadeAgain() throws IOException {
+    Path gone = folder.resolve("gone");
+    program().build().run().markUpToDate(TASK, Map.of(gone, "held".getBytes()));
+    assertThat(isUpToDate()).isFalse();
+  }
+
+  @Test
+  void anOutputThatCannotBeLookedAtIsNoFaultOfTheRun() throws IOException {
+    Path loop = folder.resolve("loop");
+    Files.createSymbolicLink(loop, loop);
+    program().build().run().markUpToDate(TASK, Map.of(loop, "held".getBytes()));
+    assertThat(isUpToDate()).isFalse();
+  }
+
+  @Test
+  void aQuestionInAnotherFolderIsAnother() {
+    assertThat(TaskRecords.question("build", folder))
+        .isNotEqualTo(TaskRecords.question("build", folder.resolve("src")))
+        .isEqualTo(TaskRecords.question("build", folder));
+  }
+
+  @Test
   void nothingIsKeptOfWhatFilesAndSettingsDoNotDecide() throws IOException {
     Compilation.Builder own =
         program().resolver(request -> ManifestResolver.Answer.notMine()).sourcePath(folder);
@@ -206,11 +229,7 @@ class UpToDateTaskTest {
   }
 
   private static boolean marked(Compilation compilation) {
-    try {
-      compilation.run().orThrow().markUpToDate(TASK, Map.of());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    compilation.run().orThrow().markUpToDate(TASK, Map.of());
     return compilation.upToDate(TASK).isPresent();
   }
 
@@ -259,6 +278,26 @@ class UpToDateTaskTest {
     assertThat(openBelow(kept)).isEmpty();
     assertThat(later.upToDate("another task")).isEmpty();
     assertThat(openBelow(kept)).isEmpty();
+  }
+
+  @Test
+  void aStoreBelowAnInputIsNotWrittenWhereNothingIsDone() throws Exception {
+    Path kept = folder.resolve("src/kept");
+    Compilation.Builder whole =
+        Compilation.builder()
+            .sources(Sources.directory(folder.resolve("src")))
+            .store(Store.directory(kept, 1 << 24));
+    build(whole.build());
+    Thread.sleep(2_100); // until states are believed
+    long bytes = bytesBelow(kept);
+    assertThat(whole.build().upToDate(TASK)).isPresent();
+    assertThat(bytesBelow(kept)).isEqualTo(bytes);
+  }
+
+  private static long bytesBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private static List<Path> openBelow(Path folder) throws IOException {
