@@ -85,7 +85,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private WhyOption why = new WhyOption();
   @Mixin private WatchOption watch = new WatchOption();
 
-  /** What was written of units. */
+  /** What was written of units, where it may be kept that it was. */
   private final Map<Path, byte[]> written = new HashMap<>();
 
   BuildCommand(Console console, KnownCommand command) {
@@ -146,7 +146,7 @@ final class BuildCommand implements Callable<Integer> {
       CompilationResult result =
           session.compile(inputs.sources(console), options, kind.output, this::furtherSettings);
       int status = finish(session, result);
-      if (status == ExitStatus.DONE && mayBeUpToDate()) {
+      if (status == ExitStatus.DONE && mayBeKept()) {
         command.markUpToDate(result, report, Optional.ofNullable(output), written);
       }
       return status;
@@ -154,12 +154,12 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   /** Whether all that is asked for are files, of which it is known what they hold. */
-  private boolean mayBeUpToDate() {
-    return kind != Kind.MODULE
+  private boolean mayBeKept() {
+    return command.mayBeKept()
+        && kind != Kind.MODULE
         && !STANDARD_OUTPUT.equals(output)
-        && !measure.wantRun()
-        && !why.wanted()
-        && !report.verbose();
+        && !watch.wanted()
+        && KnownCommand.areAnswerable(report, measure, why);
   }
 
   private int watch(FolderWatch folders, Cancellation interrupted) throws Exception {
@@ -282,7 +282,9 @@ final class BuildCommand implements Callable<Integer> {
       Path file = intoFolder ? folder.resolve(unit.fileName()) : folder;
       checkWritable(file);
       unit.writeTo(file);
-      written.put(file, unit.bytes());
+      if (mayBeKept()) {
+        written.put(file, unit.bytes());
+      }
       session.say("wrote " + file);
     }
   }

@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Session session = new Session(console, report)) {
       CompilationResult result =
           session.compile(inputs.sources(console), options, Output.DIAGNOSTICS);
-      if (!measure.wantRun() && !why.wanted()) {
+      if (KnownCommand.areAnswerable(report, measure, why)) {
         command.markUpToDate(result, report, Optional.empty(), Map.of());
       }
       return finish(session, result);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -78,11 +79,15 @@ record Console(
 
   /** A path as a user would write it: relative to the working directory when below it. */
   String shown(String path) {
-    Path absolute = folder.resolve(path).normalize();
-    if (!absolute.startsWith(folder)) {
-      return path;
+    try {
+      Path absolute = folder.resolve(path).normalize();
+      if (!absolute.startsWith(folder)) {
+        return path;
+      }
+      String relative = folder.relativize(absolute).toString();
+      return relative.isEmpty() ? "." : relative;
+    } catch (InvalidPathException e) {
+      return path; // a name that the encoding of file names cannot spell
     }
-    String relative = folder.relativize(absolute).toString();
-    return relative.isEmpty() ? "." : relative;
   }
 }

@@ -1,6 +1,9 @@
 package org.pinklang.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.pinklang.api.CompilationResult;
 import org.pinklang.api.Store;
 import org.pinklang.api.UpToDateTask;
@@ -16,10 +20,13 @@ import org.pinklang.api.UpToDateTask;
 /**
  * A command by its words alone, so that a later one with the same words need not even read what
  * they mean to find that there is nothing to do. What decides the meaning beside the words is part
- * of the question: the working directory, the machine, and whether there is a file or a folder of a
- * name.
+ * of the question: which command this is, the folder that names are shown from, the machine, and
+ * whether there is a file or a folder of a name.
  */
 final class KnownCommand {
+  /** The resource beside this class that the build writes. */
+  private static final String IDENTITY = "compiler-identity";
+
   private static final String NO_STORE = "--no-store";
   private static final String STORE = "--store";
 
@@ -30,6 +37,7 @@ final class KnownCommand {
   private final List<String> words;
   private final Set<String> outputs = new HashSet<>();
   private String question = "";
+  private boolean hasStore;
 
   KnownCommand(Console console, List<String> words) {
     this.console = console;
@@ -43,6 +51,7 @@ final class KnownCommand {
     }
     question = question();
     Optional<Store> store = store();
+    hasStore = store.isPresent();
     Optional<UpToDateTask> done = store.flatMap(known -> UpToDateTask.find(known, question));
     if (done.isEmpty() || store.get().trouble().isPresent()) {
       return false;
@@ -51,6 +60,16 @@ final class KnownCommand {
       ReportOptions.ofNote(done.get().note()).show(done.get().diagnostics(), console);
     }
     return true;
+  }
+
+  /** Whether options ask for nothing that only a run can tell. */
+  static boolean areAnswerable(ReportOptions report, MeasureOptions measure, WhyOption why) {
+    return !measure.wantRun() && !why.wanted() && !report.verbose();
+  }
+
+  /** Whether {@link #markUpToDate} may keep something: there is a store, and the words are all. */
+  boolean mayBeKept() {
+    return hasStore && words.stream().noneMatch(KnownCommand::standsForMore);
   }
 
   /**
@@ -63,11 +82,10 @@ final class KnownCommand {
       CompilationResult result,
       ReportOptions report,
       Optional<Path> output,
-      Map<Path, byte[]> written)
-      throws IOException {
+      Map<Path, byte[]> written) {
     boolean areOutputs =
         outputs.stream().allMatch(word -> output.equals(Optional.of(Path.of(word))));
-    if (areOutputs && words.stream().noneMatch(KnownCommand::standsForMore)) {
+    if (areOutputs && mayBeKept()) {
       result.markAnswered(question, report.note(), written);
     }
   }
@@ -90,9 +108,10 @@ final class KnownCommand {
     return console.cacheFolder().map(StoreOptions::openIn);
   }
 
-  private String question() {
+  /** All that decides what the command makes, but the contents of files. */
+  String question() {
     StringBuilder question = new StringBuilder();
-    question.append(Path.of("").toAbsolutePath()).append('\n').append(console.folder());
+    question.append(identity()).append('\n').append(console.folder());
     question.append('\n').append(System.getProperty("os.name"));
     question.append('\n').append(System.getProperty("os.arch"));
     String before = "";
@@ -110,6 +129,17 @@ final class KnownCommand {
       }
     }
     return question.toString();
+  }
+
+  /** A hash of the command's classes, made when it was built; else what is no other process's. */
+  private static String identity() {
+    try (InputStream resource = KnownCommand.class.getResourceAsStream(IDENTITY)) {
+      return resource == null
+          ? UUID.randomUUID().toString()
+          : new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Adds what there is of the names that a word may hold: all of it, or what follows a "=". */

